@@ -1,0 +1,152 @@
+//! *Words*: where a text divides before anything is folded or stemmed.
+//!
+//! Words end where Unicode says so (UAX 29), and also at an apostrophe, so that `l'organisation`
+//! and `l organisation` give the same two words. Scripts that write no spaces between words give
+//! pairs of neighbouring characters instead.
+
+use std::ops::Range;
+
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The first step of every analyzer: words, composed (NFKC) and in lower case.
+#[derive(Clone)]
+pub(super) struct Words;
+
+/// The words of one text, found beforehand.
+pub(super) struct WordStream {
+    tokens: std::vec::IntoIter<Token>,
+    current: Token,
+}
+
+impl Tokenizer for Words {
+    type TokenStream<'a> = WordStream;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream {
+        let mut tokens = Vec::new();
+        for (range, bigrams) in runs(text) {
+            let ranges = if bigrams {
+                pairs(text, range)
+            } else {
+                words(text, range)
+            };
+            for range in ranges {
+                let word = folded(&text[range.clone()]);
+                if !word.is_empty() {
+                    tokens.push(Token {
+                        offset_from: range.start,
+                        offset_to: range.end,
+                        position: tokens.len(),
+                        text: word,
+                        position_length: 1,
+                    });
+                }
+            }
+        }
+        WordStream {
+            tokens: tokens.into_iter(),
+            current: Token::default(),
+        }
+    }
+}
+
+impl TokenStream for WordStream {
+    fn advance(&mut self) -> bool {
+        match self.tokens.next() {
+            Some(token) => {
+                self.current = token;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn token(&self) -> &Token {
+        &self.current
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.current
+    }
+}
+
+/// Divides a text where spaced and unspaced scripts meet; true marks the unspaced.
+fn runs(text: &str) -> Vec<(Range<usize>, bool)> {
+    let mut runs: Vec<(Range<usize>, bool)> = Vec::new();
+    for (at, character) in text.char_indices() {
+        let end = at + character.len_utf8();
+        let unspaced = is_unspaced(character);
+        match runs.last_mut() {
+            Some((range, kind)) if *kind == unspaced => range.end = end,
+            _ => runs.push((at..end, unspaced)),
+        }
+    }
+    runs
+}
+
+/// Letters of scripts that write no spaces between words, and of Korean, whose words carry
+/// endings that no stemmer here removes.
+fn is_unspaced(character: char) -> bool {
+    matches!(character,
+        '\u{0E01}'..='\u{0E4E}'     // Thai
+        | '\u{0E81}'..='\u{0ECD}'   // Lao
+        | '\u{1000}'..='\u{109F}'   // Myanmar
+        | '\u{1100}'..='\u{11FF}'   // Hangul Jamo
+        | '\u{1780}'..='\u{17D3}'   // Khmer
+        | '\u{3005}'..='\u{3007}'   // ideographic iteration mark, closing mark, zero
+        | '\u{3041}'..='\u{3096}'   // Hiragana
+        | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' // Katakana
+        | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7FB}' // Hangul
+        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' // Han
+        | '\u{FF66}'..='\u{FF9F}'   // half-width Katakana
+        | '\u{20000}'..='\u{323AF}' // Han, supplementary
+    )
+}
+
+/// Every two neighbouring characters; a lone character by itself.
+fn pairs(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = text[range.clone()]
+        .char_indices()
+        .map(|(at, _)| range.start + at)
+        .chain([range.end])
+        .collect();
+    match starts.len() {
+        0 | 1 => Vec::new(),
+        2 => vec![range],
+        _ => starts.windows(3).map(|three| three[0]..three[2]).collect(),
+    }
+}
+
+/// The words of a spaced script, divided at apostrophes and underscores too.
+fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, word) in text[range.clone()].unicode_word_indices() {
+        let mut start = range.start + at;
+        for part in word.split(is_joint) {
+            if part.chars().any(char::is_alphanumeric) {
+                found.push(start..start + part.len());
+            }
+            let joint = text[start + part.len()..].chars().next();
+            start += part.len() + joint.map_or(0, char::len_utf8);
+        }
+    }
+    found
+}
+
+/// What stands inside a word for Unicode and between two words for us: the apostrophes that are
+/// typed in practice, and the underscore.
+fn is_joint(character: char) -> bool {
+    matches!(
+        character,
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{FF07}' | '\u{00B4}' | '`' | '_'
+    )
+}
+
+/// Composed and in lower case, without the accents that have no composed form.
+fn folded(word: &str) -> String {
+    word.nfkc()
+        .flat_map(char::to_lowercase)
+        .filter(|character| !matches!(character, '\u{0300}'..='\u{036F}'))
+        .collect()
+}

@@ -1,0 +1,257 @@
+//! The *command line*: which command, with which settings.
+//!
+//! These types are the one schema of all settings: their names, defaults and help. `.env.example`
+//! and the README repeat it, and a test holds them to it.
+
+mod ask;
+mod check;
+mod logging;
+mod run;
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::Resettable;
+use clap::error::ErrorKind;
+use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::corpus::Limits;
+use crate::discord::{Token, endpoints};
+use logging::{LogFormat, LogLevel};
+
+/// Every question was answered; no problem was found; the bot was stopped.
+const SUCCESS: u8 = 0;
+/// A question had no answer; a problem was found.
+const NEGATIVE: u8 = 1;
+/// It could not be done at all.
+const FAILURE: u8 = 2;
+
+/// The largest file that is read, and the most files.
+const LIMITS: Limits = Limits {
+    file_bytes: 8 << 20,
+    files: 10_000,
+};
+
+/// Answers questions from a folder of articles by quoting them word for word.
+///
+/// Without a command it runs the Discord bot.
+///
+/// Exit codes: 0 answered, 1 no answer (`check`: problems), 2 error.
+#[derive(Debug, Parser)]
+#[command(name = "verbatim", version, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    run: RunArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the Discord bot; what happens without a command, too
+    Run(RunArgs),
+    /// Answer one question, or one a line from standard input
+    Ask(AskArgs),
+    /// Print every problem of the folder and the settings, and what the folder holds
+    Check(CheckArgs),
+}
+
+#[derive(Debug, Args)]
+struct KnowledgeArgs {
+    /// The folder with the articles (.md, .markdown, .txt; subfolders too)
+    #[arg(
+        long,
+        env = "KNOWLEDGE_DIR",
+        value_name = "DIR",
+        default_value = "knowledge"
+    )]
+    knowledge: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct QuoteArgs {
+    /// The most quotes in one answer, 1 to 10
+    #[arg(
+        long,
+        env = "MAX_QUOTES",
+        value_name = "N",
+        default_value_t = 3,
+        value_parser = clap::value_parser!(u8).range(1..=10)
+    )]
+    top: u8,
+}
+
+#[derive(Debug, Args)]
+struct RunArgs {
+    /// The bot's token, from the Bot page of Discord's developer portal; never logged
+    #[arg(
+        long,
+        env = "DISCORD_TOKEN",
+        value_name = "TOKEN",
+        hide_env_values = true,
+        default_value = "",
+        hide_default_value = true
+    )]
+    discord_token: Token,
+    /// The server that the bot lives in: commands appear there at once, and its managers may
+    /// reload; without it commands are registered everywhere
+    #[arg(long, env = "HOME_GUILD_ID", value_name = "ID", value_parser = id())]
+    home_guild_id: Option<u64>,
+    /// Roles whose members may reload, with commas between them
+    #[arg(
+        long,
+        env = "ADMIN_ROLE_IDS",
+        value_name = "IDS",
+        value_delimiter = ',',
+        value_parser = id()
+    )]
+    admin_role_ids: Vec<u64>,
+    #[command(flatten)]
+    knowledge: KnowledgeArgs,
+    #[command(flatten)]
+    quotes: QuoteArgs,
+    /// How much is logged
+    #[arg(long, env = "LOG_LEVEL", value_name = "LEVEL", default_value = "info")]
+    log_level: LogLevel,
+    /// How it is logged, on standard error
+    #[arg(
+        long,
+        env = "LOG_FORMAT",
+        value_name = "FORMAT",
+        default_value = "text"
+    )]
+    log_format: LogFormat,
+    /// A REST proxy in place of discord.com, such as twilight's http-proxy or nirn-proxy;
+    /// it keeps the rate limits then
+    #[arg(long, env = "DISCORD_API_URL", value_name = "URL", value_parser = endpoints::api_url)]
+    discord_api_url: Option<String>,
+    /// A gateway proxy in place of Discord's gateway
+    #[arg(long, env = "DISCORD_GATEWAY_URL", value_name = "URL", value_parser = endpoints::gateway_url)]
+    discord_gateway_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct AskArgs {
+    /// The question; without one, standard input is read, one question a line
+    question: Option<String>,
+    /// Print one JSON object a question
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    knowledge: KnowledgeArgs,
+    #[command(flatten)]
+    quotes: QuoteArgs,
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    knowledge: KnowledgeArgs,
+}
+
+/// Reads `.env` and the command line, does what they say and gives the exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    let done = load_env_file().and_then(|()| {
+        let command = for_arguments(command(), std::env::args_os().nth(1).as_deref());
+        match command
+            .try_get_matches()
+            .and_then(|matches| Cli::from_arg_matches(&matches))
+        {
+            Ok(cli) => cli.execute(),
+            Err(error) => Ok(complain(&error)),
+        }
+    });
+    ExitCode::from(done.unwrap_or_else(|error| {
+        anstream::eprintln!("error: {error:#}");
+        FAILURE
+    }))
+}
+
+/// The command line, which a documentation test reads too.
+#[must_use]
+pub fn command() -> clap::Command {
+    blank_is_unset(Cli::command())
+}
+
+impl Cli {
+    fn execute(self) -> anyhow::Result<u8> {
+        match self.command.unwrap_or(Command::Run(self.run)) {
+            Command::Run(args) => run::run(args),
+            Command::Ask(args) => ask::ask(&args),
+            Command::Check(args) => check::check(&args),
+        }
+    }
+}
+
+/// Prints help, the version, or what is wrong with the command line.
+fn complain(error: &clap::Error) -> u8 {
+    // Nothing can be done about a terminal that takes no text.
+    let _ = error.print();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => SUCCESS,
+        _ => FAILURE,
+    }
+}
+
+/// Reads `.env` from the working folder or one above it; what is set already stays.
+fn load_env_file() -> anyhow::Result<()> {
+    match dotenvy::dotenv() {
+        Ok(_) => Ok(()),
+        Err(error) if error.not_found() => Ok(()),
+        // The line is not repeated: it may hold the token.
+        Err(dotenvy::Error::LineParse(_, at)) => {
+            anyhow::bail!(".env has a line that is not NAME=value, around its byte {at}")
+        }
+        Err(error) => Err(anyhow::Error::new(error).context(".env cannot be read")),
+    }
+}
+
+/// With a command named, the settings of the bot beside it are not to be read, or a bad one would
+/// keep `ask` and `check` from working.
+fn for_arguments(command: clap::Command, first: Option<&OsStr>) -> clap::Command {
+    let named = first.is_some_and(|first| {
+        let mut commands = command.get_subcommands();
+        commands.any(|command| command.get_name() == first)
+    });
+    if named {
+        command.mut_args(|arg| arg.env(Resettable::Reset))
+    } else {
+        command
+    }
+}
+
+/// `HOME_GUILD_ID=` with nothing behind it means what leaving the line out means.
+fn blank_is_unset(command: clap::Command) -> clap::Command {
+    command
+        .mut_args(|arg| {
+            let blank = arg.get_env().is_some_and(is_blank);
+            if blank {
+                arg.env(Resettable::Reset)
+            } else {
+                arg
+            }
+        })
+        .mut_subcommands(blank_is_unset)
+}
+
+#[allow(
+    clippy::disallowed_methods,
+    reason = "clap has no notion of a variable that is set to nothing"
+)]
+fn is_blank(name: &OsStr) -> bool {
+    std::env::var_os(name).is_some_and(|value| value.to_string_lossy().trim().is_empty())
+}
+
+/// The settings that come from the environment, each by itself.
+fn settings() -> impl Iterator<Item = Arg> {
+    let run = RunArgs::augment_args(clap::Command::new("settings"));
+    let args: Vec<Arg> = run.get_arguments().cloned().collect();
+    args.into_iter().filter(|arg| arg.get_env().is_some())
+}
+
+/// A Discord id; 0 is none.
+fn id() -> impl clap::builder::TypedValueParser<Value = u64> {
+    clap::value_parser!(u64).range(1..)
+}

@@ -1,0 +1,130 @@
+//! `verbatim ask`: the same walk as on Discord, with the terminal at its end.
+
+mod human;
+mod json;
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+
+use super::{AskArgs, FAILURE, LIMITS, NEGATIVE, SUCCESS};
+use crate::answer::{Answer, Verdict};
+use crate::knowledge::Knowledge;
+use crate::question::{NotAQuestion, Question};
+
+/// What came of one line that was asked.
+struct Asked<'a> {
+    /// As typed, without surrounding blanks.
+    question: &'a str,
+    outcome: Result<Answer, NotAQuestion>,
+    elapsed: Duration,
+}
+
+impl Asked<'_> {
+    fn verdict(&self) -> Verdict {
+        self.outcome.as_ref().map_or(Verdict::None, Answer::verdict)
+    }
+}
+
+/// Answers one question, or each line of standard input.
+///
+/// The exit code is 0 when every question got quotes and 1 when one got none.
+pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
+    let knowledge = Knowledge::build(&args.knowledge.knowledge, LIMITS, 1)?;
+    for problem in knowledge.problems() {
+        anstream::eprintln!("warning: {problem}");
+    }
+    let mut session = Session {
+        args,
+        knowledge: &knowledge,
+        out: anstream::stdout().lock(),
+        several: args.question.is_none(),
+        worst: SUCCESS,
+    };
+    let done = match &args.question {
+        Some(question) => session.answer(question),
+        None => session.answer_lines(),
+    };
+    match done {
+        // Whoever read the answers has seen enough.
+        Err(error) if is_broken_pipe(&error) => Ok(session.worst),
+        done => done.map(|()| session.worst),
+    }
+}
+
+struct Session<'a, W: Write> {
+    args: &'a AskArgs,
+    knowledge: &'a Knowledge,
+    out: W,
+    several: bool,
+    worst: u8,
+}
+
+impl<W: Write> Session<'_, W> {
+    fn answer_lines(&mut self) -> anyhow::Result<()> {
+        let stdin = io::stdin().lock();
+        let prompts = stdin.is_terminal();
+        prompt(prompts);
+        for (number, line) in stdin.split(b'\n').enumerate() {
+            let line = line.context("standard input cannot be read")?;
+            match String::from_utf8(line) {
+                Ok(line) if line.trim().is_empty() => {}
+                Ok(line) => self.answer(&line)?,
+                Err(_) => {
+                    self.worst = FAILURE;
+                    anstream::eprintln!("error: line {} is not UTF-8", number + 1);
+                }
+            }
+            prompt(prompts);
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, line: &str) -> anyhow::Result<()> {
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "the edge measures, the core does not"
+        )]
+        let began = Instant::now();
+        let outcome = match Question::parse(line) {
+            Ok(question) => Ok(self
+                .knowledge
+                .answer(&question, usize::from(self.args.quotes.top))?),
+            Err(why) => Err(why),
+        };
+        let asked = Asked {
+            question: line.trim(),
+            outcome,
+            elapsed: began.elapsed(),
+        };
+        if asked.verdict() == Verdict::None {
+            self.worst = self.worst.max(NEGATIVE);
+        }
+        if self.args.json {
+            json::print(&mut self.out, &asked)?;
+        } else {
+            human::print(
+                &mut self.out,
+                &asked,
+                self.several,
+                &self.args.knowledge.knowledge,
+            )?;
+        }
+        // A reader at the other end of a pipe gets each answer when it is there.
+        Ok(self.out.flush()?)
+    }
+}
+
+fn prompt(wanted: bool) {
+    if wanted {
+        anstream::eprint!("? ");
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>();
+        io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
+}

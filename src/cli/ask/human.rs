@@ -1,0 +1,109 @@
+//! An answer for people: the answering sentence first, then its passage whole, then where it
+//! stands.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anstyle::{AnsiColor, Style};
+
+use super::Asked;
+use crate::answer::{Answer, Quote, Reason};
+
+const STRONG: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const MARK: Style = AnsiColor::Cyan.on_default();
+
+/// Prints the answer to one question; the question before it where there are several.
+pub(super) fn print(
+    out: &mut impl Write,
+    asked: &Asked<'_>,
+    several: bool,
+    folder: &Path,
+) -> io::Result<()> {
+    if several {
+        writeln!(out, "{FAINT}? {}{FAINT:#}\n", asked.question)?;
+    }
+    match &asked.outcome {
+        Err(why) => writeln!(out, "No answer: {why}.\n"),
+        Ok(answer) => {
+            preface(out, answer)?;
+            for quote in answer.quotes() {
+                print_quote(out, quote, folder)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Says what the quotes are when they are no plain answer.
+fn preface(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    match answer {
+        Answer::Quoted { sure: true, .. } => Ok(()),
+        Answer::Quoted { sure: false, .. } => {
+            writeln!(out, "The closest passages; perhaps they do not answer.\n")
+        }
+        Answer::NoAnswer {
+            reason, nearest, ..
+        } => {
+            let why = match reason {
+                Reason::NothingFound => "none of its words stands in the knowledge",
+                Reason::TooLittleFound => "too little of the question stands in any one passage",
+                Reason::NothingToLookUp => "the question has only words that every text has",
+            };
+            writeln!(out, "No answer: {why}.\n")?;
+            if nearest.is_empty() {
+                Ok(())
+            } else {
+                writeln!(out, "The nearest passages, which do not answer:\n")
+            }
+        }
+    }
+}
+
+fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result<()> {
+    let whole = 0..quote.text.len();
+    for sentence in quote.highlights.iter().filter(|range| **range != whole) {
+        let sentence = &quote.text[sentence.clone()];
+        writeln!(out, "{MARK}\u{25b8}{MARK:#} {STRONG}{sentence}{STRONG:#}\n")?;
+    }
+    print_passage(out, quote)?;
+    writeln!(out, "\n{FAINT}\u{2014} {}{FAINT:#}", attribution(quote))?;
+    writeln!(out, "{FAINT}  {}{FAINT:#}\n", place(quote, folder))
+}
+
+/// The passage byte for byte, its answering sentences bold where the terminal can show it.
+fn print_passage(out: &mut impl Write, quote: &Quote) -> io::Result<()> {
+    let mut at = 0;
+    for range in &quote.highlights {
+        let before = &quote.text[at..range.start];
+        let sentence = &quote.text[range.clone()];
+        write!(out, "{before}{STRONG}{sentence}{STRONG:#}")?;
+        at = range.end;
+    }
+    writeln!(out, "{}", &quote.text[at..])
+}
+
+fn attribution(quote: &Quote) -> String {
+    let source = &quote.source;
+    let known = [&source.author, &source.publisher, &source.date];
+    std::iter::once(&source.title)
+        .chain(known.into_iter().flatten())
+        .chain(&source.url)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" \u{b7} ")
+}
+
+fn place(quote: &Quote, folder: &Path) -> String {
+    let mut parts = Vec::new();
+    if !quote.headings.is_empty() {
+        parts.push(quote.headings.join(" \u{203a} "));
+    }
+    parts.push(format!(
+        "paragraph {} of {}",
+        quote.paragraph, quote.paragraphs
+    ));
+    let file = folder.join(&quote.source.document);
+    parts.push(format!("{}:{}", file.display(), quote.line));
+    parts.join(" \u{b7} ")
+}

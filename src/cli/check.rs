@@ -1,0 +1,84 @@
+//! `verbatim check`: what a reload would say, and what the settings are worth, beforehand.
+
+use std::io::Write;
+
+use clap::{Arg, ArgMatches};
+
+use super::{CheckArgs, LIMITS, NEGATIVE, SUCCESS, blank_is_unset, settings};
+use crate::corpus::{self, Corpus, Problem};
+use crate::discord::{NotAToken, Token};
+use crate::language::Language;
+
+/// Prints the counts, then every problem; the exit code is 1 when there is one.
+pub(super) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
+    let folder = &args.knowledge.knowledge;
+    let mut problems: Vec<String> = Vec::new();
+    let in_folder = |problem: &Problem| format!("{}/{problem}", folder.display());
+    let mut out = anstream::stdout().lock();
+    match corpus::load(folder, LIMITS) {
+        Ok(loaded) => {
+            writeln!(out, "{}: {}", folder.display(), counts(&loaded.corpus))?;
+            problems.extend(loaded.problems.iter().map(in_folder));
+        }
+        Err(error) => {
+            problems.extend(error.problems().iter().map(in_folder));
+            problems.push(error.to_string());
+        }
+    }
+    for setting in settings() {
+        problems.extend(setting_problem(setting));
+    }
+    for problem in &problems {
+        writeln!(out, "{problem}")?;
+    }
+    if problems.is_empty() {
+        writeln!(out, "No problem found.")?;
+        Ok(SUCCESS)
+    } else {
+        writeln!(out, "{} found.", count(problems.len(), "problem"))?;
+        Ok(NEGATIVE)
+    }
+}
+
+fn counts(corpus: &Corpus) -> String {
+    let documents = corpus.documents();
+    let words = documents.iter().map(corpus::Document::words).sum();
+    let languages = corpus.languages().into_iter();
+    let languages: Vec<&str> = languages.map(Language::code).collect();
+    format!(
+        "{}, {}, {}, in {}",
+        count(documents.len(), "document"),
+        count(corpus.passages().count(), "passage"),
+        count(words, "word"),
+        languages.join(", ")
+    )
+}
+
+fn count(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
+/// What is wrong with one setting, looked at by itself so that all of them are told.
+fn setting_problem(setting: Arg) -> Option<String> {
+    let variable = setting.get_env()?.to_string_lossy().into_owned();
+    let lone = clap::Command::new("settings")
+        .no_binary_name(true)
+        .arg(setting);
+    match blank_is_unset(lone).try_get_matches_from(std::iter::empty::<&str>()) {
+        Err(error) => {
+            let rendered = error.render().to_string();
+            let first = rendered.lines().next().unwrap_or_default();
+            let said = first.strip_prefix("error: ").unwrap_or(first);
+            Some(format!("{variable}: {said}"))
+        }
+        Ok(matches) => malformed_token(&matches),
+    }
+}
+
+/// A token that is not set is no problem: the folder can be checked, and asked, without one.
+fn malformed_token(matches: &ArgMatches) -> Option<String> {
+    let token: &Token = matches.try_get_one("discord_token").ok()??;
+    let problem = token.check().err()?;
+    (problem != NotAToken::Missing).then(|| problem.to_string())
+}

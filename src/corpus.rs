@@ -1,0 +1,332 @@
+//! A *corpus* is what was read from the knowledge folder: documents, and the passages in them.
+//!
+//! The only reader of the folder. A bad file is a [`Problem`] and everything else still loads;
+//! what one file says is decided by [`parse`], which is pure and takes any bytes.
+
+mod byline;
+mod decode;
+mod folder;
+mod front_matter;
+mod furniture;
+mod lines;
+mod markdown;
+mod plain;
+pub mod sentences;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use serde::Serialize;
+use thiserror::Error;
+use unicode_segmentation::UnicodeSegmentation;
+
+pub use folder::load;
+
+use crate::language::Language;
+use crate::passage::{Passage, PassageId, Source};
+use lines::LineCounter;
+
+/// A *document* is one file of the folder, decoded and divided into passages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Its attribution.
+    pub source: Source,
+    /// From the front matter, else detected.
+    pub language: Language,
+    /// The file as decoded; passages are spans of it.
+    pub text: String,
+    /// In the order of the text, disjoint; never empty in a corpus.
+    pub passages: Vec<Passage>,
+}
+
+impl Document {
+    /// The passage's text as it stands in the document.
+    ///
+    /// # Panics
+    /// When the passage is of another document and does not fit into this one.
+    #[must_use]
+    pub fn slice(&self, passage: &Passage) -> &str {
+        &self.text[passage.span.clone()]
+    }
+
+    /// How many words its passages have, as Unicode divides words (UAX 29).
+    #[must_use]
+    pub fn words(&self) -> usize {
+        let passages = self.passages.iter();
+        passages
+            .map(|passage| self.slice(passage).unicode_words().count())
+            .sum()
+    }
+}
+
+/// Something in the folder that is not as it should be; everything else still loads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Problem {
+    /// The path inside the folder, with `/` between its parts.
+    pub path: String,
+    /// The line it is on, from 1.
+    pub line: u32,
+    /// What is wrong and what to do, one sentence without a final full stop.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path, self.line, self.message)
+    }
+}
+
+/// How much is read at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest file, in bytes.
+    pub file_bytes: u64,
+    /// The most files.
+    pub files: usize,
+}
+
+/// What was read: the corpus, and what is wrong with the folder.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The documents, ordered by path.
+    pub corpus: Corpus,
+    /// Ordered by path and line.
+    pub problems: Vec<Problem>,
+}
+
+/// Why there is no corpus at all.
+#[derive(Debug, Error)]
+pub enum CorpusError {
+    /// There is nothing at the folder's path.
+    #[error("the knowledge folder `{}` does not exist", folder.display())]
+    Missing {
+        /// The folder as it was asked for.
+        folder: PathBuf,
+    },
+    /// What is at the folder's path is something else.
+    #[error("`{}` is not a folder", folder.display())]
+    NotAFolder {
+        /// The folder as it was asked for.
+        folder: PathBuf,
+    },
+    /// The folder is there and cannot be read.
+    #[error("the knowledge folder `{}` cannot be read: {error}", folder.display())]
+    Unreadable {
+        /// The folder as it was asked for.
+        folder: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// Nothing in the folder can be quoted.
+    #[error(
+        "the knowledge folder `{}` holds no passage that could be quoted; \
+         put an article into it as a .md, .markdown or .txt file",
+        folder.display()
+    )]
+    NoPassage {
+        /// The folder as it was asked for.
+        folder: PathBuf,
+        /// What is wrong with the files in it, ordered by path and line.
+        problems: Vec<Problem>,
+    },
+}
+
+impl CorpusError {
+    /// What is wrong with the files in the folder, ordered by path and line.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match self {
+            Self::NoPassage { problems, .. } => problems,
+            Self::Missing { .. } | Self::NotAFolder { .. } | Self::Unreadable { .. } => &[],
+        }
+    }
+}
+
+/// All documents, and their passages in one row.
+#[derive(Debug)]
+pub struct Corpus {
+    documents: Vec<Document>,
+    /// The passage of each id, as the positions of its document and of itself in it.
+    row: Vec<(usize, usize)>,
+}
+
+impl Corpus {
+    /// A corpus of `documents` in this order; a document without a passage is left out.
+    #[must_use]
+    pub fn new(mut documents: Vec<Document>) -> Self {
+        documents.retain(|document| !document.passages.is_empty());
+        let row = documents
+            .iter()
+            .enumerate()
+            .flat_map(|(at, document)| (0..document.passages.len()).map(move |n| (at, n)))
+            .collect();
+        Self { documents, row }
+    }
+
+    /// The documents, ordered by path.
+    #[must_use]
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The languages of the documents, each once, ordered by code.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let languages = self.documents.iter().map(|document| document.language);
+        languages.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// All passages with their document, in the order of their ids.
+    pub fn passages(&self) -> impl Iterator<Item = (PassageId, &Document, &Passage)> {
+        (0..).zip(&self.row).map(|(id, &(document, passage))| {
+            let document = &self.documents[document];
+            (PassageId(id), document, &document.passages[passage])
+        })
+    }
+
+    /// The passage with this id, and its document.
+    ///
+    /// # Panics
+    /// When the id is of another corpus.
+    #[must_use]
+    pub fn passage(&self, id: PassageId) -> (&Document, &Passage) {
+        let (document, passage) = self.row[id.0 as usize];
+        let document = &self.documents[document];
+        (document, &document.passages[passage])
+    }
+}
+
+/// Parses one file's bytes.
+///
+/// Pure, and it never fails: it returns the document if there is a passage in it, and the
+/// problems, at least one of the two. `path` names the file in both and its extension decides
+/// between plain text (`.txt`) and Markdown (all others).
+#[must_use]
+pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
+    let (document, faults) = match decode::decode(bytes) {
+        Ok(text) => read(path, text),
+        Err(fault) => (None, vec![fault]),
+    };
+    let problems = faults.into_iter().map(|fault| fault.within(path)).collect();
+    (document, problems)
+}
+
+/// A problem of the file at hand, whose path is known only to the caller.
+#[derive(Debug, PartialEq, Eq)]
+struct Fault {
+    line: u32,
+    message: String,
+}
+
+impl Fault {
+    fn new(line: u32, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { line, message }
+    }
+
+    fn within(self, path: &str) -> Problem {
+        Problem {
+            path: path.to_owned(),
+            line: self.line,
+            message: self.message,
+        }
+    }
+}
+
+/// What a reader of Markdown or plain text finds in a document's body.
+#[derive(Debug, Default)]
+struct Outline {
+    title: Option<String>,
+    publisher: Option<String>,
+    date: Option<String>,
+    paragraphs: Vec<Paragraph>,
+}
+
+/// A passage to be, not yet counted.
+#[derive(Debug)]
+struct Paragraph {
+    span: Range<usize>,
+    headings: Vec<String>,
+}
+
+/// Reads a file's text.
+fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
+    if text.trim().is_empty() {
+        let message = "the file is empty; write an article into it or remove it";
+        return (None, vec![Fault::new(1, message)]);
+    }
+    let (front, mut faults) = front_matter::read(&text);
+    let outline = if has_extension(path, "txt") {
+        plain::outline(&text, &front)
+    } else {
+        markdown::outline(&text, &front)
+    };
+    if outline.paragraphs.is_empty() {
+        let message = "the file holds no passage; write text below its title or remove it";
+        faults.push(Fault::new(1, message));
+        return (None, faults);
+    }
+    let language = front
+        .language
+        .unwrap_or_else(|| Language::of_text(&text[front.body..]));
+    let document = Document {
+        passages: count(&text, outline.paragraphs),
+        source: Source {
+            document: path.to_owned(),
+            title: front
+                .title
+                .or(outline.title)
+                .unwrap_or_else(|| stem(path).to_owned()),
+            publisher: front.publisher.or(outline.publisher),
+            author: front.author,
+            date: front.date.or(outline.date),
+            url: front.url,
+        },
+        language,
+        text,
+    };
+    (Some(document), faults)
+}
+
+/// Gives paragraphs their ordinals and lines.
+fn count(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Passage> {
+    let mut lines = LineCounter::new(text);
+    (1..)
+        .zip(paragraphs)
+        .map(|(ordinal, paragraph)| Passage {
+            paragraph: ordinal,
+            line: lines.line_of(paragraph.span.start),
+            span: paragraph.span,
+            headings: paragraph.headings,
+        })
+        .collect()
+}
+
+/// The file name of `path` without its extension.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
+/// Whether `path` ends in `.extension`, in either case.
+fn has_extension(path: &str, extension: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, found)| found.eq_ignore_ascii_case(extension))
+}
+
+/// Whether there is a letter or a digit in `text`, so that there is something to find and quote.
+fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+/// `span` without the blanks at its ends.
+fn trim(text: &str, span: Range<usize>) -> Range<usize> {
+    let slice = &text[span.clone()];
+    let start = span.start + (slice.len() - slice.trim_start().len());
+    start..start + slice.trim().len()
+}

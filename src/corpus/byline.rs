@@ -1,0 +1,188 @@
+//! A *byline* is what stands between the title and the text of a web page: publisher, date and
+//! reading time, often as a list.
+
+use super::furniture::{is_furniture, is_reading_time, lists, words};
+
+/// What a byline tells, and which lines it takes.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Byline {
+    pub(super) publisher: Option<String>,
+    pub(super) date: Option<String>,
+    /// The positions of its lines among those that were looked at.
+    pub(super) lines: Vec<usize>,
+}
+
+/// More lines than these are no byline.
+const MOST_LINES: usize = 6;
+
+/// A longer line, in bytes, is no part of a byline.
+const LONGEST_LINE: usize = 90;
+
+/// Looks for a byline in the lines below the title.
+///
+/// A date, a reading time or a button's label is told by its words. One other line is the
+/// publisher when it stands among both a date and a reading time; else it is left to the text.
+pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
+    let short: Vec<&str> = lines
+        .take(MOST_LINES)
+        .take_while(|line| line.len() <= LONGEST_LINE && !line.ends_with('.'))
+        .collect();
+    let is_known = |line: &&str| is_date(line) || is_furniture(line);
+    let end = short.iter().rposition(is_known);
+    let byline = &short[..end.map_or(0, |last| last + 1)];
+
+    let date = byline.iter().find(|line| is_date(line));
+    let is_whole = date.is_some() && byline.iter().any(|line| is_reading_time(line));
+    let mut others = byline.iter().filter(|line| !is_known(line));
+    let publisher = match (others.next(), others.next()) {
+        (Some(other), None) if is_whole => Some(other),
+        _ => None,
+    };
+    Byline {
+        publisher: publisher.map(|line| without_bullet(line).to_owned()),
+        date: date.map(|line| without_bullet(line).to_owned()),
+        lines: (0..byline.len())
+            .filter(|&at| is_known(&byline[at]) || publisher == Some(&byline[at]))
+            .collect(),
+    }
+}
+
+/// A line without the mark that makes it a list's item.
+fn without_bullet(line: &str) -> &str {
+    line.trim_start_matches(['-', '*', '•', '·', '–', '|'])
+        .trim()
+}
+
+/// The names of months and their short forms in several languages.
+const MONTHS: &str = "january february march april may june july august september october november \
+    december jan feb mar apr jun jul aug sep sept oct nov dec \
+    janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre \
+    janv févr fév avr juil déc \
+    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre \
+    diciembre ene abr ago dic \
+    januar februar märz juni juli oktober dezember jänner mär okt dez \
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott \
+    janeiro fevereiro março maio junho julho setembro outubro dezembro fev out \
+    januari februari maart mei augustus mrt \
+    januar marts desember des maj augusti december \
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря \
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia \
+    月 월";
+
+/// What else may stand in a date: days of the week, marks of years and days, little words.
+const BESIDE_MONTHS: &str = "monday tuesday wednesday thursday friday saturday sunday \
+    mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche \
+    lunes martes miércoles jueves viernes sábado domingo \
+    montag dienstag mittwoch donnerstag freitag samstag sonntag \
+    lunedì martedì mercoledì giovedì venerdì sabato domenica \
+    segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
+    st nd rd th er º ª the of de del le la den am il em op at à um kl h uhr pm gmt utc cet cest \
+    published updated posted on publié mis jour publicado actualizado veröffentlicht aktualisiert \
+    pubblicato aggiornato gepubliceerd 年 日 년 일 t z г года";
+
+/// Whether a line is a date and nothing else, as far as its words tell.
+pub(super) fn is_date(line: &str) -> bool {
+    if line.len() > LONGEST_LINE {
+        return false;
+    }
+    let line = line.to_lowercase();
+    let (mut months, mut numbers) = (0, Vec::new());
+    for word in words(&line) {
+        if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            numbers.push(word);
+        } else if lists(MONTHS, word) {
+            months += 1;
+        } else if !lists(BESIDE_MONTHS, word) {
+            return false;
+        }
+    }
+    if months > 0 {
+        return months == 1 && !numbers.is_empty() && numbers.iter().all(|it| it.len() <= 4);
+    }
+    // Without a month's name, only year, month and day between marks are a date.
+    match numbers.as_slice() {
+        [first, month, last, ..] => {
+            let is_year = |it: &str| it.len() == 4;
+            month.len() <= 2
+                && (is_year(first) && last.len() <= 2 || first.len() <= 2 && is_year(last))
+                && line.contains(['-', '/', '.'])
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_told_by_their_words() {
+        for line in [
+            "4 août",
+            "- 4 août",
+            "4 août 2025",
+            "August 4th, 2025",
+            "Mon, 4 Aug 2025 10:15 GMT",
+            "Publié le 4 août 2025 à 10 h 15",
+            "4. August 2025",
+            "4 de agosto de 2025",
+            "2025-08-04",
+            "04/08/2025",
+            "4.8.2025 10:15",
+            "2025年8月4日",
+            "2025년 8월 4일",
+            "8월 4일",
+            "4 августа 2025 г.",
+        ] {
+            assert!(is_date(line), "{line}");
+        }
+        for line in [
+            "",
+            "2033",
+            "4 800",
+            "May",
+            "August in Paris",
+            "4 men in 2033",
+            "Le 4 août, Pékin a lancé une organisation",
+            "1.2.3",
+            "from 4 May to 5 June",
+        ] {
+            assert!(!is_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_byline_is_read_only_when_it_is_safe() {
+        let check = |lines: &[&str], publisher: Option<&str>, date: Option<&str>, at: &[usize]| {
+            let found = read(lines.iter().copied());
+            assert_eq!(found.publisher.as_deref(), publisher, "{lines:?}");
+            assert_eq!(found.date.as_deref(), date, "{lines:?}");
+            assert_eq!(found.lines, at, "{lines:?}");
+        };
+        let text =
+            "A paragraph that is long enough not to be a part of any byline, with a full stop.";
+        check(
+            &["- Next News", "- 4 août", "- 3 min de lecture", text],
+            Some("Next News"),
+            Some("4 août"),
+            &[0, 1, 2],
+        );
+        check(&["4 August 2025", text], None, Some("4 August 2025"), &[0]);
+        check(&["5 min read", "A heading", text], None, None, &[0]);
+        check(
+            &["Ann Lee", "4 August 2025", text],
+            None,
+            Some("4 August 2025"),
+            &[1],
+        );
+        check(
+            &["The Post", "Ann Lee", "4 August", "3 min read", text],
+            None,
+            Some("4 August"),
+            &[2, 3],
+        );
+        check(&["- one", "- two"], None, None, &[]);
+        check(&[text], None, None, &[]);
+        check(&[], None, None, &[]);
+    }
+}

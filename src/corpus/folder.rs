@@ -1,0 +1,176 @@
+//! The *folder* is where the articles are: Markdown and plain text files, in subfolders too.
+//!
+//! Hidden files and folders are not the article's writer's business and are passed over, as is
+//! any file of another type. A link to a file inside the folder is read; a link to a folder is
+//! not followed, so that no walk can go in circles or leave the folder.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Corpus, CorpusError, Fault, Limits, Loaded, Problem, has_extension, parse};
+
+/// The extensions of the files that are read.
+const EXTENSIONS: [&str; 3] = ["md", "markdown", "txt"];
+
+/// Reads `folder` with its subfolders.
+///
+/// # Errors
+/// When the folder is not there, is no folder, cannot be read, or holds no passage at all.
+pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
+    let root = open(folder)?;
+    let mut problems = Vec::new();
+    let mut files = find_files(&root, &mut problems);
+    if let Some(first) = files.keys().nth(limits.files).cloned() {
+        let left_out = files.split_off(&first).len();
+        let message = format!(
+            "more than {} articles in the folder, so {left_out} from here on are left out; \
+             remove some or raise the limit",
+            limits.files
+        );
+        problems.push(Fault::new(1, message).within(&first));
+    }
+    let mut documents = Vec::new();
+    for (path, file) in &files {
+        match read_file(file, limits.file_bytes) {
+            Ok(bytes) => {
+                let (document, found) = parse(path, &bytes);
+                documents.extend(document);
+                problems.extend(found);
+            }
+            Err(fault) => problems.push(fault.within(path)),
+        }
+    }
+    problems.sort();
+    let corpus = Corpus::new(documents);
+    if corpus.documents().is_empty() {
+        let folder = folder.to_owned();
+        return Err(CorpusError::NoPassage { folder, problems });
+    }
+    Ok(Loaded { corpus, problems })
+}
+
+/// The folder's real path, when it is one that can be read.
+fn open(folder: &Path) -> Result<PathBuf, CorpusError> {
+    let fail = |error: io::Error| {
+        let folder = folder.to_owned();
+        match error.kind() {
+            ErrorKind::NotFound => CorpusError::Missing { folder },
+            ErrorKind::NotADirectory => CorpusError::NotAFolder { folder },
+            _ => CorpusError::Unreadable { folder, error },
+        }
+    };
+    let root = folder.canonicalize().map_err(fail)?;
+    std::fs::read_dir(&root).map_err(fail)?;
+    Ok(root)
+}
+
+/// The articles below `root`, by their paths inside it, which is also their order.
+fn find_files(root: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, PathBuf> {
+    let mut files = BTreeMap::new();
+    let entries = WalkDir::new(root)
+        .min_depth(1)
+        .into_iter()
+        .filter_entry(|entry| !is_hidden(entry));
+    for entry in entries {
+        let (path, examined) = match &entry {
+            Ok(entry) => (entry.path(), examine(root, entry)),
+            Err(error) => {
+                let reason = error.io_error().map_or_else(String::new, describe);
+                let message = format!("the folder cannot be read ({reason}); allow reading it");
+                (error.path().unwrap_or(root), Err(message))
+            }
+        };
+        let inside = path_inside(root, path);
+        match examined {
+            Ok(true) => {
+                files.insert(inside, path.to_owned());
+            }
+            Ok(false) => {}
+            Err(message) => problems.push(Fault::new(1, message).within(&inside)),
+        }
+    }
+    files
+}
+
+/// Whether `entry` is an article; what is wrong with it when it would be one.
+fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
+    let path = entry.path();
+    let is_link = entry.path_is_symlink();
+    if is_link && path.is_dir() {
+        return Err("a link to a folder, which is not followed; put the folder itself here".into());
+    }
+    let is_article = path
+        .file_name()
+        .map(|name| name.to_string_lossy())
+        .is_some_and(|name| EXTENSIONS.iter().any(|it| has_extension(&name, it)));
+    // A broken link without an extension may have been meant for a folder of articles.
+    let is_wanted = is_article || is_link && path.extension().is_none() && !path.exists();
+    if !is_wanted || entry.file_type().is_dir() {
+        return Ok(false);
+    }
+    if path
+        .strip_prefix(root)
+        .is_ok_and(|it| it.to_str().is_none())
+    {
+        return Err("the file's path is not UTF-8; rename the file or its folder".into());
+    }
+    if !is_link {
+        return Ok(true);
+    }
+    match path.canonicalize() {
+        Ok(target) if target.starts_with(root) => Ok(true),
+        Ok(_) => Err("a link that leaves the folder; put the file itself here".into()),
+        Err(error) => Err(format!(
+            "a link that leads nowhere ({}); mend or remove it",
+            describe(&error)
+        )),
+    }
+}
+
+/// The bytes of one article.
+fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
+    let fail = |error: io::Error| {
+        let reason = describe(&error);
+        Fault::new(
+            1,
+            format!("the file cannot be read ({reason}); allow reading it or remove it"),
+        )
+    };
+    // Opening a pipe would wait for a writer, so the type is looked at first.
+    if !path.metadata().map_err(fail)?.is_file() {
+        return Err(Fault::new(1, "not a regular file; remove it"));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(fail)?;
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(fail)?;
+    if bytes.len() as u64 > limit {
+        let message = format!("larger than {limit} bytes; divide the file into smaller ones");
+        return Err(Fault::new(1, message));
+    }
+    Ok(bytes)
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// The path inside the folder, with `/` between its parts on every system.
+fn path_inside(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    if parts.is_empty() {
+        return ".".to_owned();
+    }
+    parts.join("/")
+}
+
+/// What went wrong, in the words that are the same on every system.
+fn describe(error: &io::Error) -> String {
+    error.kind().to_string()
+}

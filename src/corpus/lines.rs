@@ -1,0 +1,93 @@
+//! A *line* ends with a line feed, a carriage return, or both, as files from all systems have it.
+
+use std::ops::Range;
+
+/// The lines of `text` as byte ranges, without what ends them.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    let mut ended = text.is_empty();
+    std::iter::from_fn(move || {
+        if ended {
+            return None;
+        }
+        let rest = &text[start..];
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let line = start..start + length;
+        start = line.end + ending(&rest[length..]);
+        ended = start == text.len();
+        Some(line)
+    })
+}
+
+/// The number of bytes that end a line at the start of `text`.
+fn ending(text: &str) -> usize {
+    match text.as_bytes() {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => 0,
+    }
+}
+
+/// The number of line ends in `text`.
+pub(super) fn count_ends(text: &str) -> u32 {
+    let bytes = text.as_bytes();
+    let is_end = |at: usize| match bytes[at] {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    };
+    u32::try_from((0..bytes.len()).filter(|&at| is_end(at)).count()).unwrap_or(u32::MAX)
+}
+
+/// Tells the lines of ascending positions in one pass over the text.
+pub(super) struct LineCounter<'t> {
+    text: &'t str,
+    at: usize,
+    line: u32,
+}
+
+impl<'t> LineCounter<'t> {
+    /// Starts on line 1.
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of a position that is not before the last one asked for, and not between the two
+    /// bytes of one line end.
+    pub(super) fn line_of(&mut self, position: usize) -> u32 {
+        let passed = &self.text[self.at..position];
+        self.line = self.line.saturating_add(count_ends(passed));
+        self.at = position;
+        self.line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_all_systems() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = lines(text).map(|line| &text[line]).collect();
+            assert_eq!(found, expected, "{text:?}");
+        };
+        check("", &[]);
+        check("a", &["a"]);
+        check("a\n", &["a"]);
+        check("a\nb\r\nc\rd", &["a", "b", "c", "d"]);
+        check("\n\r\n\r", &["", "", ""]);
+        check("é\r\rb\n", &["é", "", "b"]);
+    }
+
+    #[test]
+    fn positions_have_lines() {
+        let mut counter = LineCounter::new("a\nb\r\nc\rd");
+        let found: Vec<u32> = [0, 2, 5, 5, 7].map(|at| counter.line_of(at)).to_vec();
+        assert_eq!(found, [1, 2, 3, 3, 4]);
+    }
+}

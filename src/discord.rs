@@ -1,0 +1,285 @@
+//! The *Discord* edge: one client, one short handler for each event, and the way from an event to
+//! a reply.
+
+mod admins;
+mod bot;
+mod commands;
+pub mod endpoints;
+mod presence;
+mod request;
+mod respond;
+mod rest;
+mod spoken;
+mod token;
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Deserialize;
+use serenity::Client;
+use serenity::async_trait;
+use serenity::client::{ClientBuilder, Context, EventHandler};
+use serenity::gateway::{GatewayError, ShardManager};
+use serenity::http::Route;
+use serenity::model::application::Interaction;
+use serenity::model::channel::Message;
+use serenity::model::gateway::{GatewayIntents, Ready};
+use serenity::model::guild::{Guild, UnavailableGuild};
+use serenity::model::id::{GuildId, RoleId};
+use thiserror::Error;
+use tokio_util::task::TaskTracker;
+
+use crate::knowledge::Library;
+use admins::{Admins, Application};
+use bot::Bot;
+use presence::Presence;
+use rest::{Rest, RestError};
+
+pub use bot::reload;
+pub use endpoints::Endpoints;
+pub use token::{NotAToken, Token};
+
+/// Nothing privileged: messages that mention the bot and direct messages carry their text anyway.
+const INTENTS: GatewayIntents = GatewayIntents::GUILDS
+    .union(GatewayIntents::GUILD_MESSAGES)
+    .union(GatewayIntents::DIRECT_MESSAGES);
+
+/// How long answers in flight may take when the bot is stopped.
+const LAST_WORDS: Duration = Duration::from_secs(5);
+
+/// Serenity's shards look for messages to them at least this often (`ShardRunner::recv_event`),
+/// with some room.
+const SERENITY_LOOKS_AFTER: Duration = Duration::from_millis(600);
+
+/// The first and the longest wait before Discord is tried again after it could not be reached.
+const RETRY: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(60));
+
+/// All that a bot needs to know beside its knowledge.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The bot's token.
+    pub token: Token,
+    /// Where commands are registered and whose managers may reload; everywhere when `None`.
+    pub home_guild: Option<u64>,
+    /// Roles whose members may reload.
+    pub admin_roles: Vec<u64>,
+    /// The most quotes in one answer.
+    pub max_quotes: usize,
+    /// How long an answer may take before the member is shown that it is under way;
+    /// [`Settings::PATIENCE`] unless a test wants another.
+    pub patience: Duration,
+    /// Where Discord is.
+    pub endpoints: Endpoints,
+}
+
+/// Why the bot cannot run.
+#[derive(Debug, Error)]
+pub enum DiscordError {
+    /// The token cannot be one.
+    #[error(transparent)]
+    NotAToken(#[from] NotAToken),
+    /// Discord does not know the token.
+    #[error(
+        "Discord refuses the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN"
+    )]
+    BadToken,
+    /// Discord said no to something the bot cannot do without.
+    #[error("{0}")]
+    Refused(String),
+    /// Serenity could not go on.
+    #[error("the connection to Discord ended: {0}")]
+    Ended(String),
+}
+
+impl Settings {
+    /// How long an answer may take before the member is shown that it is under way.
+    pub const PATIENCE: Duration = respond::PATIENCE;
+}
+
+/// Runs the bot until `stop` comes to its end or Discord refuses it.
+///
+/// While Discord cannot be reached the bot keeps trying, ever more slowly. On `stop` no further
+/// event is taken, answers in flight have 5 seconds to be finished, and the gateway is told
+/// goodbye.
+///
+/// # Errors
+/// When the token is refused, or Discord says that a bot with these settings cannot run.
+pub async fn run(
+    settings: Settings,
+    library: Arc<Library>,
+    stop: impl Future<Output = ()>,
+) -> Result<(), DiscordError> {
+    settings.token.check()?;
+    let rest = Rest::new(&settings.token, &settings.endpoints)?;
+    let mut stop = pin!(stop);
+    let (application, gateway) = tokio::select! {
+        () = &mut stop => return Ok(()),
+        reached = reach(&rest) => reached?,
+    };
+    let ask = tokio::select! {
+        () = &mut stop => return Ok(()),
+        ask = commands::register(&rest, application.id, settings.home_guild()) => ask,
+    };
+    let bot = Arc::new(Bot {
+        library,
+        rest,
+        admins: Admins::new(&application, settings.admin_roles(), settings.home_guild()),
+        max_quotes: settings.max_quotes,
+        patience: settings.patience,
+        tasks: TaskTracker::new(),
+        presence: Presence::default(),
+        ask,
+    });
+    let mut client = connect(&settings, &gateway, &bot).await?;
+    let shards = Arc::clone(&client.shard_manager);
+    let mut running = pin!(client.start_shards(gateway.shards));
+    tokio::select! {
+        ended = &mut running => return ended.map_err(refused),
+        () = stop => {}
+    }
+    tracing::info!("stopping");
+    bot.tasks.close();
+    if tokio::time::timeout(LAST_WORDS, bot.tasks.wait())
+        .await
+        .is_err()
+    {
+        tracing::warn!(
+            lost = bot.tasks.len(),
+            "some answers were not finished in time"
+        );
+    }
+    let goodbye = async {
+        say_goodbye(&shards, bot.presence.was_restarted(gateway.shards)).await;
+        running.await
+    };
+    if tokio::time::timeout(LAST_WORDS, goodbye).await.is_err() {
+        tracing::warn!("the gateway did not say goodbye in time");
+    }
+    Ok(())
+}
+
+/// Closes every connection to the gateway as one that ends for good.
+///
+/// Serenity 0.12.5 forgets to close a connection that it has restarted before: the note that the
+/// restart was done is taken for the note that the closing is. Such a connection is told directly,
+/// and given the time after which it looks for messages.
+async fn say_goodbye(shards: &ShardManager, restarted: bool) {
+    if restarted {
+        for runner in shards.runners.lock().await.values() {
+            runner.runner_tx.shutdown_clean();
+        }
+        tokio::time::sleep(SERENITY_LOOKS_AFTER).await;
+    }
+    shards.shutdown_all().await;
+}
+
+/// Discord's word on where the gateway is and how many connections it wants.
+#[derive(Debug, Deserialize)]
+struct Gateway {
+    url: String,
+    shards: u32,
+}
+
+/// Asks Discord who the bot is and where the gateway is, until it answers.
+async fn reach(rest: &Rest) -> Result<(Application, Gateway), DiscordError> {
+    let (mut wait, longest) = RETRY;
+    loop {
+        let both = async {
+            let application = Application::fetch(rest).await?;
+            let gateway = rest.get(Route::GatewayBot).await?;
+            Ok::<_, RestError>((application, gateway))
+        };
+        match both.await {
+            Ok(both) => return Ok(both),
+            Err(error) if error.is_passing() => {
+                tracing::warn!(%error, ?wait, "Discord cannot be reached; trying again");
+                tokio::time::sleep(wait).await;
+                wait = (wait * 2).min(longest);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+async fn connect(
+    settings: &Settings,
+    gateway: &Gateway,
+    bot: &Arc<Bot>,
+) -> Result<Client, DiscordError> {
+    let http = rest::http(&settings.token, &settings.endpoints)?;
+    let client = ClientBuilder::new_with_http(http, INTENTS)
+        .event_handler(Handler(Arc::clone(bot)))
+        .await
+        .map_err(refused)?;
+    // Set in any case: where serenity could not ask for the address itself it assumes one.
+    let url = settings
+        .endpoints
+        .gateway_url
+        .as_ref()
+        .unwrap_or(&gateway.url);
+    client.ws_url.lock().await.clone_from(url);
+    Ok(client)
+}
+
+impl From<RestError> for DiscordError {
+    fn from(error: RestError) -> Self {
+        if error.is_bad_token() {
+            Self::BadToken
+        } else {
+            Self::Refused(error.to_string())
+        }
+    }
+}
+
+/// What serenity says when it cannot go on, in words that tell the operator what to do.
+fn refused(error: serenity::Error) -> DiscordError {
+    match error {
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => DiscordError::BadToken,
+        other => DiscordError::Ended(other.to_string()),
+    }
+}
+
+impl Settings {
+    fn home_guild(&self) -> Option<GuildId> {
+        self.home_guild.map(GuildId::new)
+    }
+
+    fn admin_roles(&self) -> impl Iterator<Item = RoleId> {
+        self.admin_roles.iter().copied().map(RoleId::new)
+    }
+}
+
+/// One line for each event.
+struct Handler(Arc<Bot>);
+
+#[async_trait]
+impl EventHandler for Handler {
+    async fn ready(&self, _: Context, ready: Ready) {
+        self.0.presence.ready(&ready);
+        tracing::info!(
+            name = ready.user.name,
+            guilds = ready.guilds.len(),
+            "connected"
+        );
+    }
+
+    async fn guild_create(&self, _: Context, guild: Guild, _: Option<bool>) {
+        self.0.presence.joined(&guild);
+    }
+
+    async fn guild_delete(&self, _: Context, gone: UnavailableGuild, _: Option<Guild>) {
+        self.0.presence.left(&gone);
+    }
+
+    async fn interaction_create(&self, _: Context, interaction: Interaction) {
+        if let Interaction::Command(command) = interaction {
+            self.0.command(&command).await;
+        }
+    }
+
+    async fn message(&self, _: Context, message: Message) {
+        self.0.message(&message).await;
+    }
+}

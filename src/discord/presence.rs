@@ -1,0 +1,76 @@
+//! *Presence*: who the bot is and which guilds it is in, as the gateway tells.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use serenity::model::gateway::Ready;
+use serenity::model::guild::{Guild, UnavailableGuild};
+use serenity::model::id::{GuildId, UserId};
+
+use crate::reply::Locale;
+
+/// What the gateway has told so far.
+#[derive(Default)]
+pub(super) struct Presence {
+    me: OnceLock<UserId>,
+    /// How many sessions have begun.
+    sessions: AtomicU32,
+    /// The guilds, each with its preferred locale once that is known.
+    guilds: Mutex<BTreeMap<GuildId, Option<Locale>>>,
+}
+
+impl Presence {
+    /// A connection is ready: it names the bot and its guilds.
+    pub(super) fn ready(&self, ready: &Ready) {
+        self.me.get_or_init(|| ready.user.id);
+        self.sessions.fetch_add(1, Ordering::Relaxed);
+        let mut guilds = self.guilds();
+        for guild in &ready.guilds {
+            guilds.entry(guild.id).or_default();
+        }
+    }
+
+    pub(super) fn joined(&self, guild: &Guild) {
+        let locale = Locale::from_discord(&guild.preferred_locale);
+        self.guilds().insert(guild.id, Some(locale));
+    }
+
+    /// A guild is gone: the bot was removed from it, unless it is only out of reach for a while.
+    pub(super) fn left(&self, gone: &UnavailableGuild) {
+        if !gone.unavailable {
+            self.guilds().remove(&gone.id);
+        }
+    }
+
+    /// True when more sessions have begun than there are connections, so that one began anew.
+    pub(super) fn was_restarted(&self, connections: u32) -> bool {
+        self.sessions.load(Ordering::Relaxed) > connections
+    }
+
+    /// The bot's own user; `None` until the first connection is ready.
+    pub(super) fn me(&self) -> Option<UserId> {
+        self.me.get().copied()
+    }
+
+    /// The one guild the bot is in; `None` when it is in none or in several.
+    pub(super) fn only_guild(&self) -> Option<GuildId> {
+        let guilds = self.guilds();
+        let mut ids = guilds.keys();
+        match (ids.next(), ids.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The language of a guild; English where it is not known, and in direct messages.
+    pub(super) fn locale_of(&self, guild: Option<GuildId>) -> Locale {
+        let known = guild.and_then(|guild| self.guilds().get(&guild).copied().flatten());
+        known.unwrap_or_default()
+    }
+
+    fn guilds(&self) -> MutexGuard<'_, BTreeMap<GuildId, Option<Locale>>> {
+        // Every change is a single insertion or removal, so a poisoned map is whole.
+        self.guilds.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,184 @@
+//! The *spoken* part of a message: what its author says, as against what is quoted or shown as
+//! code.
+//!
+//! A mention inside code or a block quote is talk about the bot, not to it.
+
+use serenity::model::id::UserId;
+
+/// What a message says, and whether it names the bot.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Spoken {
+    /// Without block quotes, and without mentions and custom emoji, whose ids are no words.
+    pub text: String,
+    /// The bot is mentioned outside code and quotes.
+    pub mentioned: bool,
+}
+
+/// Reads the raw content of a message; `me` is the bot's own user.
+pub(super) fn read(content: &str, me: UserId) -> Spoken {
+    let mut spoken = Spoken {
+        text: String::new(),
+        mentioned: false,
+    };
+    for piece in pieces(&without_quotes(content)) {
+        match piece {
+            Piece::Code(code) => spoken.text.push_str(code),
+            Piece::Said(said) => read_said(said, me, &mut spoken),
+        }
+        spoken.text.push(' ');
+    }
+    spoken.text = spoken.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    spoken
+}
+
+/// A stretch of a message.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Said(&'a str),
+    /// Between backticks, without them.
+    Code(&'a str),
+}
+
+/// Divides at runs of backticks: a run opens code when a run of the same length closes it.
+fn pieces(content: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = content;
+    let mut said_until = 0;
+    let mut at = 0;
+    while let Some(open) = rest[at..].find('`').map(|found| at + found) {
+        let ticks = run_length(&rest[open..]);
+        let inside = open + ticks;
+        if let Some(length) = closing(&rest[inside..], ticks) {
+            pieces.push(Piece::Said(&rest[said_until..open]));
+            pieces.push(Piece::Code(&rest[inside..inside + length]));
+            rest = &rest[inside + length + ticks..];
+            (said_until, at) = (0, 0);
+        } else {
+            at = inside;
+        }
+    }
+    pieces.push(Piece::Said(&rest[said_until..]));
+    pieces
+}
+
+fn run_length(text: &str) -> usize {
+    text.bytes().take_while(|byte| *byte == b'`').count()
+}
+
+/// The bytes before the next run of exactly `ticks` backticks.
+fn closing(text: &str, ticks: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = text[at..].find('`') {
+        let start = at + found;
+        let length = run_length(&text[start..]);
+        if length == ticks {
+            return Some(start);
+        }
+        at = start + length;
+    }
+    None
+}
+
+/// Leaves out lines that begin with `> `, and everything from a line that begins with `>>> `;
+/// inside a code block such lines are code.
+fn without_quotes(content: &str) -> String {
+    let mut kept = Vec::new();
+    let mut in_code_block = false;
+    for line in content.lines() {
+        if !in_code_block && line.starts_with(">>> ") {
+            break;
+        }
+        if in_code_block || !line.starts_with("> ") {
+            in_code_block ^= line.matches("```").count() % 2 == 1;
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
+}
+
+/// Copies the text without `<…>` tokens that stand for a user, role, channel or emoji.
+fn read_said(said: &str, me: UserId, spoken: &mut Spoken) {
+    let mut rest = said;
+    while let Some(open) = rest.find('<') {
+        let (before, from) = rest.split_at(open);
+        spoken.text.push_str(before);
+        let escaped = before.ends_with('\\');
+        match from.find('>').map(|close| &from[..=close]) {
+            Some(token) if !escaped && is_token(token) => {
+                spoken.mentioned |= names(token, me);
+                spoken.text.push(' ');
+                rest = &from[token.len()..];
+            }
+            _ => {
+                spoken.text.push('<');
+                rest = &from[1..];
+            }
+        }
+    }
+    spoken.text.push_str(rest);
+}
+
+/// `<@1>`, `<@!1>`, `<@&1>`, `<#1>`, `<:name:1>`, `<a:name:1>`.
+fn is_token(token: &str) -> bool {
+    let inner = &token[1..token.len() - 1];
+    let id = inner
+        .rsplit([':', '@', '!', '&', '#'])
+        .next()
+        .unwrap_or_default();
+    let kind = ["@", "#", ":", "a:"];
+    kind.iter().any(|kind| inner.starts_with(kind))
+        && !id.is_empty()
+        && id.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn names(token: &str, me: UserId) -> bool {
+    token == format!("<@{me}>") || token == format!("<@!{me}>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(content: &str, mentioned: bool, text: &str) {
+        let expected = Spoken {
+            text: text.to_owned(),
+            mentioned,
+        };
+        assert_eq!(read(content, UserId::new(7)), expected, "{content:?}");
+    }
+
+    #[test]
+    fn tells_talk_to_the_bot_from_talk_about_it() {
+        check("<@7> who did it?", true, "who did it?");
+        check("who <@!7> did it?", true, "who did it?");
+        check("<@7>", true, "");
+        check("<@77> hello", false, "hello");
+        check("hello", false, "hello");
+        check("<@&7> hello", false, "hello");
+        check("`<@7>` hello", false, "<@7> hello");
+        check("```\n<@7>\n``` hello", false, "<@7> hello");
+        check("``a ` <@7>`` hello", false, "a ` <@7> hello");
+        check("` <@7> alone", true, "` alone");
+        check("> <@7> said\nno", false, "no");
+        check("no\n>>> <@7>\nstill quoted", false, "no");
+        check("> quoted\n<@7> why?", true, "why?");
+        check("> `x` <@7>", false, "");
+        check("```\n>>> 1 + 1\n``` <@7> why?", true, ">>> 1 + 1 why?");
+        check(">not a quote <@7>", true, ">not a quote");
+        check("\\<@7> hello", false, "\\<@7> hello");
+        check("<@7> is a<b and c>d?", true, "is a<b and c>d?");
+        check("<@7> what is `x` <:e:1> <a:f:2> <#3>", true, "what is x");
+        check("<<@7>", true, "<");
+        check("<@7", false, "<@7");
+        check("<@é>", false, "<@é>");
+        check("", false, "");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn reads_anything(content in "[<>@!&#:a7` \n\\\\é]{0,60}") {
+            read(&content, UserId::new(7));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The *index* finds passages by their terms: BM25 over an inverted index in memory.
+//!
+//! It stores terms and passage ids, never text. Together with the analyzer it is the only place
+//! that names tantivy. A member's text never reaches tantivy's query parser: a query is built from
+//! the analyzer's terms, because nested brackets in a question could overflow the parser's stack.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tantivy::collector::TopDocs;
+use tantivy::columnar::Column;
+use tantivy::query::{BooleanQuery, BoostQuery, Occur, TermQuery};
+use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::{Searcher, TantivyDocument};
+use thiserror::Error;
+
+use crate::analyzer::{Analyzer, Term};
+use crate::corpus::Corpus;
+use crate::language::Language;
+use crate::passage::PassageId;
+
+/// How much a term in the title or a heading counts beside one in the passage itself.
+const HEADING_WEIGHT: f32 = 0.3;
+
+/// The most distinct terms of a question that are looked up; the first ones of a longer question.
+const MAX_QUERY_TERMS: usize = 64;
+
+/// The field that holds a passage's id.
+const PASSAGE: &str = "passage";
+
+/// The writer's memory, in bytes; tantivy wants at least 15 MB for each of its threads.
+const WRITER_BYTES: usize = 64 << 20;
+
+/// The index could not be built; only a defect of the program or a lack of memory can do that.
+#[derive(Debug, Error)]
+#[error("the index could not be built")]
+pub struct IndexError(#[from] tantivy::TantivyError);
+
+/// An inverted index over one corpus.
+pub struct Index {
+    searcher: Searcher,
+    shelves: BTreeMap<Language, Shelf>,
+}
+
+/// The part of the index that holds the passages of one language.
+struct Shelf {
+    analyzer: Analyzer,
+    body: Field,
+    heading: Field,
+    passages: u64,
+}
+
+/// A *query* is what the index receives: a question's terms for each language of the corpus.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query(BTreeMap<Language, Vec<QueryTerm>>);
+
+/// A term of a query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueryTerm {
+    /// As the analyzer gives it.
+    pub text: String,
+    /// Its inverse document frequency among the passages of the language: at least 0, and highest
+    /// for a term that stands nowhere.
+    pub weight: f32,
+    /// Whether it stands in any passage, title or heading of the language.
+    pub known: bool,
+}
+
+/// A *hit* is a passage found, with its score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// The passage found.
+    pub passage: PassageId,
+    /// The BM25 score, above 0; comparable within one query only.
+    pub score: f32,
+}
+
+impl Index {
+    /// Indexes every passage of `corpus`, each by the analyzer of its document's language.
+    ///
+    /// # Errors
+    /// When tantivy fails, which needs a defect or a lack of memory.
+    pub fn build(corpus: &Corpus) -> Result<Self, IndexError> {
+        let mut schema = Schema::builder();
+        let passage = schema.add_u64_field(PASSAGE, FAST);
+        let mut shelves = BTreeMap::new();
+        for document in corpus.documents() {
+            let language = document.language;
+            let shelf = shelves.entry(language).or_insert_with(|| Shelf {
+                analyzer: Analyzer::new(language),
+                body: schema.add_text_field(&format!("body_{}", language.code()), frequencies()),
+                heading: schema
+                    .add_text_field(&format!("heading_{}", language.code()), frequencies()),
+                passages: 0,
+            });
+            shelf.passages += document.passages.len() as u64;
+        }
+        let index = tantivy::Index::create_in_ram(schema.build());
+        // One thread, so that segments hold the passages in their order and equal scores always
+        // come out in the same order.
+        let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
+        for (id, document, span) in corpus.passages() {
+            let shelf = &shelves[&document.language];
+            let mut entry = TantivyDocument::new();
+            entry.add_u64(passage, u64::from(id.0));
+            let body = shelf.analyzer.terms(document.slice(span));
+            entry.add_pre_tokenized_text(shelf.body, stream(body));
+            let above = heading_text(&document.source.title, &span.headings);
+            entry.add_pre_tokenized_text(shelf.heading, stream(shelf.analyzer.terms(&above)));
+            writer.add_document(entry)?;
+        }
+        writer.commit()?;
+        writer.wait_merging_threads()?;
+        Ok(Self {
+            searcher: index.reader()?.searcher(),
+            shelves,
+        })
+    }
+
+    /// Makes the query of a question: its distinct terms, analysed for each language of the
+    /// corpus.
+    ///
+    /// # Errors
+    /// When tantivy fails, which only a defect can cause.
+    pub fn query(&self, question: &str) -> Result<Query, IndexError> {
+        let mut query = BTreeMap::new();
+        for (language, shelf) in &self.shelves {
+            let mut seen = BTreeSet::new();
+            let mut terms = Vec::new();
+            for term in shelf.analyzer.terms(question) {
+                if terms.len() < MAX_QUERY_TERMS && seen.insert(term.text.clone()) {
+                    terms.push(self.weigh(shelf, term.text)?);
+                }
+            }
+            query.insert(*language, terms);
+        }
+        Ok(Query(query))
+    }
+
+    /// The passages that hold any term of the query, best first, at most `limit`; equal scores in
+    /// the order of the corpus.
+    ///
+    /// # Errors
+    /// When tantivy fails, which only a defect can cause.
+    pub fn search(&self, query: &Query, limit: usize) -> Result<Vec<Hit>, IndexError> {
+        let mut any: Vec<(Occur, Box<dyn tantivy::query::Query>)> = Vec::new();
+        for (language, shelf) in &self.shelves {
+            for term in query.terms(*language) {
+                let body = lookup(shelf.body, &term.text);
+                let heading = BoostQuery::new(lookup(shelf.heading, &term.text), HEADING_WEIGHT);
+                any.push((Occur::Should, body));
+                any.push((Occur::Should, Box::new(heading)));
+            }
+        }
+        let collector = TopDocs::with_limit(limit.max(1)).order_by_score();
+        let found = self.searcher.search(&BooleanQuery::new(any), &collector)?;
+        let ids = self.passage_columns()?;
+        Ok(found
+            .into_iter()
+            .take(limit)
+            .filter_map(|(score, address)| {
+                let id = ids[address.segment_ord as usize].first(address.doc_id)?;
+                let passage = PassageId(u32::try_from(id).ok()?);
+                Some(Hit { passage, score })
+            })
+            .collect())
+    }
+
+    /// The terms of a text, analysed as the passages of `language` were.
+    #[must_use]
+    pub fn terms(&self, language: Language, text: &str) -> Vec<Term> {
+        self.shelves
+            .get(&language)
+            .map_or_else(Vec::new, |shelf| shelf.analyzer.terms(text))
+    }
+
+    fn passage_columns(&self) -> Result<Vec<Column<u64>>, IndexError> {
+        let segments = self.searcher.segment_readers().iter();
+        Ok(segments
+            .map(|segment| segment.fast_fields().u64(PASSAGE))
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// The inverse document frequency as BM25 has it: ln(1 + (N - n + 0.5) / (n + 0.5)).
+    fn weigh(&self, at: &Shelf, text: String) -> Result<QueryTerm, IndexError> {
+        let frequency = |field| {
+            let term = tantivy::Term::from_field_text(field, &text);
+            self.searcher.doc_freq(&term)
+        };
+        let in_bodies = frequency(at.body)?;
+        let known = in_bodies > 0 || frequency(at.heading)? > 0;
+        let (all, holding) = (as_float(at.passages), as_float(in_bodies));
+        let weight = ((all - holding + 0.5) / (holding + 0.5)).ln_1p();
+        Ok(QueryTerm {
+            text,
+            weight,
+            known,
+        })
+    }
+}
+
+impl Query {
+    /// The terms for passages of `language`, in the order of the question.
+    #[must_use]
+    pub fn terms(&self, language: Language) -> &[QueryTerm] {
+        self.0.get(&language).map_or(&[], Vec::as_slice)
+    }
+
+    /// The terms for all languages of the corpus.
+    pub fn all_terms(&self) -> impl Iterator<Item = &QueryTerm> {
+        self.0.values().flatten()
+    }
+}
+
+/// What stands above a passage, as one text to analyse.
+#[must_use]
+pub fn heading_text(title: &str, headings: &[String]) -> String {
+    std::iter::once(title)
+        .chain(headings.iter().map(String::as_str))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn frequencies() -> TextOptions {
+    // The analyzer's own terms are handed over, so no tokenizer of tantivy's is ever asked.
+    TextOptions::default().set_indexing_options(
+        TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs),
+    )
+}
+
+fn stream(terms: Vec<Term>) -> PreTokenizedString {
+    let tokens = terms
+        .into_iter()
+        .enumerate()
+        .map(|(position, term)| Token {
+            offset_from: term.range.start,
+            offset_to: term.range.end,
+            position,
+            text: term.text,
+            position_length: 1,
+        })
+        .collect();
+    PreTokenizedString {
+        text: String::new(),
+        tokens,
+    }
+}
+
+fn lookup(field: Field, text: &str) -> Box<dyn tantivy::query::Query> {
+    Box::new(TermQuery::new(
+        tantivy::Term::from_field_text(field, text),
+        IndexRecordOption::WithFreqs,
+    ))
+}
+
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "a corpus holds far fewer than 2^24 passages"
+)]
+fn as_float(count: u64) -> f32 {
+    count as f32
+}

@@ -1,0 +1,104 @@
+//! A *reply* is what a member reads: plain data within Discord's limits.
+//!
+//! Pure: an answer or a fact goes in, text comes out. Whatever stands in an article, a title or a
+//! path is escaped, so that Discord renders it as it stands; nothing here says anything about the
+//! subject of the articles.
+
+mod block;
+pub mod commands;
+mod cut;
+mod escape;
+mod folder;
+pub mod limits;
+mod locale;
+mod notice;
+mod quote;
+mod wording;
+
+pub use folder::{About, about, reload_failed, reloaded, sources};
+pub use locale::Locale;
+pub use notice::{Notice, help, notice};
+pub use quote::answer;
+
+/// One message.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reply {
+    /// The text before the embeds; empty where they say it all.
+    pub content: String,
+    /// The embeds, as they stand below each other.
+    pub embeds: Vec<Embed>,
+}
+
+/// A box of a message.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Embed {
+    /// The heading, in Discord's Markdown; empty for none.
+    pub title: String,
+    /// What the title links to.
+    pub url: Option<String>,
+    /// The text, in Discord's Markdown.
+    pub description: String,
+    /// Further texts under headings of their own.
+    pub fields: Vec<Field>,
+    /// The small print; Discord shows it as it is written, without Markdown. Empty for none.
+    pub footer: String,
+    /// The colour of the box's edge, as `0xRRGGBB`.
+    pub colour: u32,
+}
+
+/// A text with a heading, inside an embed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// The heading; never empty.
+    pub name: String,
+    /// The text, in Discord's Markdown; never empty.
+    pub value: String,
+}
+
+/// The edge of a box that answers the question.
+const GREEN: u32 = 0x2D_7D_5A;
+/// The edge of a box to be read with care.
+const AMBER: u32 = 0xC9_90_2B;
+/// The edge of every other box.
+const GREY: u32 = 0x6B_72_80;
+
+/// Between facts that stand on one line.
+const SEPARATOR: &str = " · ";
+
+impl Reply {
+    /// A reply of one text without embeds.
+    fn text(content: String) -> Self {
+        Self {
+            content,
+            embeds: Vec::new(),
+        }
+    }
+
+    /// A reply of one embed.
+    fn embed(embed: Embed) -> Self {
+        Self {
+            content: String::new(),
+            embeds: vec![embed],
+        }
+    }
+}
+
+impl Embed {
+    /// The length of all its texts, which is what [`limits::EMBEDS_TEXT`] counts.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        let fields = self.fields.iter();
+        let fields = fields.map(|field| limits::length(&field.name) + limits::length(&field.value));
+        limits::length(&self.title)
+            + limits::length(&self.description)
+            + limits::length(&self.footer)
+            + fields.sum::<usize>()
+    }
+}
+
+/// An address Discord takes as a link; it refuses the whole message over one it does not take.
+fn link(url: &str) -> Option<&str> {
+    let scheme = url.starts_with("https://") || url.starts_with("http://");
+    let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
+    (scheme && plain && limits::length(url) <= limits::URL).then_some(url)
+}

@@ -1,0 +1,125 @@
+//! A *block quote* is a text behind a bar, one `> ` a line, the answering sentences in bold.
+
+use std::ops::Range;
+
+use super::cut::{cut, trim};
+use super::escape::Escaper;
+use super::limits::length;
+
+/// What stands in a quote where words were left out.
+const LEFT_OUT: &str = "[…]";
+
+/// Writes `text` as a block quote of at most `limit` units, its `bold` ranges in bold; where it is
+/// longer, cut around the first range of `focus`.
+pub(super) fn block_quote(
+    text: &str,
+    focus: &[Range<usize>],
+    bold: &[Range<usize>],
+    limit: usize,
+) -> String {
+    let escaper = Escaper::of(text);
+    let block = Block {
+        text,
+        bold,
+        escaper,
+    };
+    let slices = cut(text, focus, limit, |slices| length(&block.write(slices)));
+    block.write(&slices)
+}
+
+struct Block<'t> {
+    text: &'t str,
+    bold: &'t [Range<usize>],
+    escaper: Escaper<'t>,
+}
+
+impl Block<'_> {
+    fn write(&self, slices: &[Range<usize>]) -> String {
+        let mut out = String::from("> ");
+        let mut end = 0;
+        for slice in slices {
+            if self.has_words(end..slice.start) {
+                self.write_left_out(end > 0, &mut out);
+                out.push(' ');
+            }
+            self.write_slice(slice, &mut out);
+            end = slice.end;
+        }
+        if self.has_words(end..self.text.len()) {
+            self.write_left_out(true, &mut out);
+        }
+        out
+    }
+
+    fn has_words(&self, range: Range<usize>) -> bool {
+        !self.text[range].trim().is_empty()
+    }
+
+    fn write_left_out(&self, after: bool, out: &mut String) {
+        out.push_str(if after { " " } else { "" });
+        out.push_str(if self.escaper.has_links() { "\\" } else { "" });
+        out.push_str(LEFT_OUT);
+    }
+
+    fn write_slice(&self, slice: &Range<usize>, out: &mut String) {
+        for (number, line) in lines(self.text, slice).into_iter().enumerate() {
+            if number > 0 {
+                out.push_str("\n> ");
+            }
+            self.write_line(&line, out);
+        }
+    }
+
+    fn write_line(&self, line: &Range<usize>, out: &mut String) {
+        let mut at = line.start;
+        for bold in self.bold_in(line) {
+            self.escaper.write(at..bold.start, at == line.start, out);
+            out.push_str("**");
+            // Discord reads what is inside bold as a text of its own, with its own first line.
+            self.escaper.write(bold.clone(), true, out);
+            out.push_str("**");
+            at = bold.end;
+        }
+        self.escaper.write(at..line.end, at == line.start, out);
+    }
+
+    /// What is bold on `line`. Bold ends with its line, holds no blanks at its ends (Discord would
+    /// show the asterisks of an empty one), and two that meet are one.
+    fn bold_in(&self, line: &Range<usize>) -> Vec<Range<usize>> {
+        let mut bold: Vec<Range<usize>> = self
+            .bold
+            .iter()
+            .map(|bold| bold.start.max(line.start)..bold.end.min(line.end))
+            .filter(|part| part.start < part.end)
+            .map(|part| trim(self.text, part))
+            .filter(|part| !part.is_empty())
+            .collect();
+        bold.dedup_by(|next, part| {
+            let meet = !self.has_words(part.end..next.start);
+            if meet {
+                part.end = next.end;
+            }
+            meet
+        });
+        bold
+    }
+}
+
+/// The lines of a slice, whichever way its line breaks are written.
+fn lines(text: &str, slice: &Range<usize>) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = slice.start;
+    let part = &text[slice.clone()];
+    for (at, line_break) in part.match_indices(['\r', '\n']) {
+        let at = slice.start + at;
+        // The second half of a CRLF ends no line of its own.
+        if line_break == "\n" && text[..at].ends_with('\r') && at > slice.start {
+            start = at + 1;
+            continue;
+        }
+        lines.push(start..at);
+        start = at + 1;
+    }
+    lines.push(start..slice.end);
+    lines
+}

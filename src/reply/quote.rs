@@ -1,0 +1,141 @@
+//! An answer as a member reads it: one box a quote, best first, its attribution below it.
+
+use super::block::block_quote;
+use super::cut::clip;
+use super::locale::Locale;
+use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR, escape, limits, link, wording};
+use crate::answer::{Answer, Quote, Reason};
+use crate::passage::Source;
+
+/// The longest quote that answers: a long paragraph, and still no wall of text on a phone.
+const BEST_QUOTE: usize = 1_800;
+/// The longest of the quotes below it: the answering sentence and a little around it.
+const FURTHER_QUOTE: usize = 360;
+/// The longest part of an attribution; more than that is no name and no date.
+const ATTRIBUTION_PART: usize = 120;
+
+/// How the boxes of one answer look.
+#[derive(Clone, Copy)]
+struct Style {
+    colour: u32,
+    /// The longest first quote.
+    best: usize,
+    /// Whether a sentence stands out as the answer.
+    bold: bool,
+}
+
+/// What a member reads for `answer`.
+#[must_use]
+pub fn answer(answer: &Answer, locale: Locale) -> Reply {
+    let (content, colour) = match answer {
+        Answer::Quoted { sure: true, .. } => (String::new(), GREEN),
+        Answer::Quoted { sure: false, .. } => (wording::weak(locale), AMBER),
+        Answer::NoAnswer {
+            reason, nearest, ..
+        } => (no_answer(*reason, nearest, locale), GREY),
+    };
+    let answers = matches!(answer, Answer::Quoted { .. });
+    let style = Style {
+        colour,
+        best: if answers { BEST_QUOTE } else { FURTHER_QUOTE },
+        bold: answers,
+    };
+    Reply {
+        content,
+        embeds: boxes(answer.quotes(), style),
+    }
+}
+
+/// Why there is no answer, and what the quotes below are instead.
+fn no_answer(reason: Reason, nearest: &[Quote], locale: Locale) -> String {
+    let reason = match reason {
+        Reason::NothingFound => wording::nothing_found(locale),
+        Reason::TooLittleFound => wording::too_little_found(locale),
+        Reason::NothingToLookUp => wording::nothing_to_look_up(locale),
+    };
+    if nearest.is_empty() {
+        return reason;
+    }
+    [reason, wording::nearest(locale)].join("\n")
+}
+
+/// As many of the quotes as fit into one message; the first always does.
+fn boxes(quotes: &[Quote], style: Style) -> Vec<Embed> {
+    let mut room = limits::EMBEDS_TEXT;
+    let mut embeds: Vec<Embed> = Vec::new();
+    let mut above: Option<&Source> = None;
+    for quote in quotes.iter().take(limits::EMBEDS) {
+        let limit = match above {
+            None => style.best,
+            Some(_) => FURTHER_QUOTE,
+        };
+        let highlights = quote.highlights.as_slice();
+        let bold = if style.bold { highlights } else { &[] };
+        let mut embed = Embed {
+            description: block_quote(&quote.text, highlights, bold, limit),
+            colour: style.colour,
+            ..Embed::default()
+        };
+        // What the box above says of the document need not be said twice.
+        let named = above.is_none_or(|above| above.document != quote.source.document);
+        attribute(&mut embed, quote, named);
+        if embed.length() > room {
+            break;
+        }
+        // Discord's clients run embeds of the same address together.
+        if embeds.iter().any(|above| above.url == embed.url) {
+            embed.url = None;
+        }
+        room -= embed.length();
+        above = Some(&quote.source);
+        embeds.push(embed);
+    }
+    embeds
+}
+
+/// Writes where `quote` comes from into its box; `named` says whether that includes the document.
+fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
+    let source = &quote.source;
+    let paragraph = format!("¶ {}/{}", quote.paragraph, quote.paragraphs);
+    let place = [section(quote), paragraph];
+    if !named {
+        embed.footer = join(place, SEPARATOR);
+        return;
+    }
+    embed.title = clip(&source.title, limits::TITLE, escape::line);
+    if !embed.title.is_empty() {
+        embed.url = source.url.as_deref().and_then(link).map(str::to_owned);
+    }
+    let [section, paragraph] = place;
+    embed.footer = if section.is_empty() {
+        join([origin(source), paragraph], SEPARATOR)
+    } else {
+        let place = join([section, paragraph], SEPARATOR);
+        join([origin(source), place], "\n")
+    };
+}
+
+/// Who published the document, who wrote it, and when, as printed.
+fn origin(source: &Source) -> String {
+    let parts = [&source.publisher, &source.author, &source.date].into_iter();
+    let parts = parts.map(|part| part.as_deref().unwrap_or_default());
+    let parts = parts.map(|part| clip(part, ATTRIBUTION_PART, escape::one_line));
+    join(parts, SEPARATOR)
+}
+
+/// The heading the quote stands under; none where that is the document's title.
+fn section(quote: &Quote) -> String {
+    match quote.headings.last() {
+        Some(heading) if *heading != quote.source.title => {
+            clip(heading, ATTRIBUTION_PART, escape::one_line)
+        }
+        _ => String::new(),
+    }
+}
+
+/// The parts that are there, with `separator` between them.
+fn join(parts: impl IntoIterator<Item = String>, separator: &str) -> String {
+    let mut parts = Vec::from_iter(parts);
+    parts.retain(|part| !part.is_empty());
+    parts.join(separator)
+}

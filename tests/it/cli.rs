@@ -1,0 +1,291 @@
+//! The terminal: what it prints, and how it ends.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{Program, Said, folder, knowledge, said};
+
+#[track_caller]
+fn check(args: &[&str], code: i32, out: &str, err: &str) {
+    let Said {
+        code: ended,
+        out: printed,
+        err: complained,
+    } = said(&mut Program::new().command(args));
+    assert_eq!(ended, code, "{args:?}: {printed}{complained}");
+    assert!(printed.contains(out), "{args:?}: {printed}");
+    assert!(complained.contains(err), "{args:?}: {complained}");
+}
+
+#[test]
+fn every_command_ends_with_its_code() {
+    check(
+        &["ask", "Qui a lancé l'organisation ?"],
+        0,
+        "Pékin a lancé",
+        "",
+    );
+    check(
+        &["ask", "Quelle est la capitale de l'Australie ?"],
+        1,
+        "No answer",
+        "",
+    );
+    check(
+        &["ask", "???"],
+        1,
+        "No answer: the question holds no word",
+        "",
+    );
+    check(
+        &["ask", "x", "--knowledge", "nowhere"],
+        2,
+        "",
+        "`nowhere` does not exist",
+    );
+    check(
+        &["ask", "x", "--top", "0"],
+        2,
+        "",
+        "invalid value '0' for '--top <N>'",
+    );
+    check(&["ask", "x", "--top", "11"], 2, "", "invalid value '11'");
+    check(&["ask", "x", "y"], 2, "", "unexpected argument 'y'");
+    check(&["--help"], 0, "Usage: verbatim", "");
+    check(
+        &["--version"],
+        0,
+        concat!("verbatim ", env!("CARGO_PKG_VERSION"), "\n"),
+        "",
+    );
+    check(&["nonsense"], 2, "", "unrecognized subcommand");
+    check(&["check"], 0, "No problem found.", "");
+    check(&["run"], 2, "", "DISCORD_TOKEN is not set");
+    check(&[], 2, "", "DISCORD_TOKEN is not set");
+}
+
+#[test]
+fn an_answer_has_its_full_attribution() {
+    let said = said(&mut Program::new().command(&["ask", "Qui a lancé l'organisation ?"]));
+    let article = fs::read_to_string(knowledge().join("la-chine-defie-les-etats-unis-ia.md"))
+        .expect("the article");
+    let paragraph = article
+        .lines()
+        .find(|line| line.contains("Pékin a lancé"))
+        .expect("the paragraph");
+    let sentence = &paragraph[paragraph.find("Dans un mouvement").expect("the sentence")..];
+    let line = article
+        .lines()
+        .position(|line| line == paragraph)
+        .expect("it")
+        + 1;
+    let expected = format!(
+        "\u{25b8} {sentence}\n\n{paragraph}\n\n\u{2014} Conflit pour l'avenir : La Chine défie les \
+         États-Unis pour le contrôle du marché mondial de l'IA \u{b7} Next News \u{b7} 4 août\n  \
+         paragraph 1 of 9 \u{b7} knowledge/la-chine-defie-les-etats-unis-ia.md:{line}\n"
+    );
+    assert!(said.out.starts_with(&expected), "{}", said.out);
+    assert!(
+        said.out.contains("\u{b7} paragraph 2 of 9 \u{b7}"),
+        "{}",
+        said.out
+    );
+    assert!(!said.out.contains('\u{1b}'), "colour in a pipe");
+}
+
+#[test]
+fn colour_is_for_terminals_and_can_be_refused() {
+    let program = Program::new();
+    let run = |variable: Option<(&str, &str)>| {
+        let mut command = program.command(&["ask", "Qui a lancé l'organisation ?"]);
+        if let Some((name, value)) = variable {
+            command.env(name, value);
+        }
+        said(&mut command).out.contains('\u{1b}')
+    };
+    assert!(!run(None), "a pipe is no terminal");
+    assert!(run(Some(("CLICOLOR_FORCE", "1"))), "the styles are there");
+    assert!(!run(Some(("NO_COLOR", "1"))));
+}
+
+#[test]
+fn questions_come_from_standard_input_one_a_line() {
+    let input = "Qui est Li Qiang ?\n\n  \nQuelle est la capitale de l'Australie ?\n???\nDeepseek";
+    let said = said(
+        Program::new()
+            .command(&["ask", "--json"])
+            .write_stdin(input),
+    );
+    let rows: Vec<Value> = said
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("one object a line"))
+        .collect();
+    let verdicts: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            (
+                row["question"].as_str().expect("text"),
+                row["verdict"].as_str().expect("text"),
+            )
+        })
+        .collect();
+    let expected = [
+        ("Qui est Li Qiang ?", "answered"),
+        ("Quelle est la capitale de l'Australie ?", "none"),
+        ("???", "none"),
+        ("Deepseek", "answered"),
+    ];
+    assert_eq!(verdicts, expected);
+    assert_eq!(said.code, 1, "one question had no answer");
+}
+
+#[test]
+fn a_line_that_is_not_text_is_told_and_the_rest_is_answered() {
+    let input: &[u8] = b"Deepseek\n\xff\xfe\nLi Qiang\n";
+    let said = said(
+        Program::new()
+            .command(&["ask", "--json"])
+            .write_stdin(input),
+    );
+    assert_eq!(said.out.lines().count(), 2);
+    assert_eq!(said.err, "error: line 2 is not UTF-8\n");
+    assert_eq!(said.code, 2);
+}
+
+#[test]
+fn an_object_has_every_field() {
+    let said = said(&mut Program::new().command(&["ask", "--json", "--top", "1", "Li Qiang"]));
+    let object: Value = serde_json::from_str(&said.out).expect("an object");
+    let keys = |value: &Value| -> Vec<String> {
+        value
+            .as_object()
+            .expect("an object")
+            .keys()
+            .cloned()
+            .collect()
+    };
+    let mut expected =
+        ["confidence", "elapsed_ms", "question", "quotes", "verdict"].map(String::from);
+    expected.sort();
+    assert_eq!(keys(&object), expected);
+    let quotes = object["quotes"].as_array().expect("a list");
+    assert_eq!(quotes.len(), 1, "--top 1");
+    let quote = &quotes[0];
+    let expected = [
+        "author",
+        "date",
+        "document",
+        "headings",
+        "highlights",
+        "line",
+        "paragraph",
+        "publisher",
+        "score",
+        "text",
+        "title",
+        "url",
+    ];
+    assert_eq!(keys(quote), expected);
+    assert_eq!(quote["document"], "la-chine-defie-les-etats-unis-ia.md");
+    assert_eq!(quote["paragraph"], 2);
+    assert_eq!(quote["publisher"], "Next News");
+    assert_eq!(quote["date"], "4 août");
+    assert_eq!(quote["author"], Value::Null);
+    let text = quote["text"].as_str().expect("text");
+    for highlight in quote["highlights"].as_array().expect("a list") {
+        let offset = |key: &str| usize::try_from(highlight[key].as_u64().expect("a number"));
+        let (start, end) = (offset("start").expect("fits"), offset("end").expect("fits"));
+        assert_eq!(&text[start..end], highlight["text"].as_str().expect("text"));
+        assert!(text[start..end].contains("Li Qiang"));
+    }
+}
+
+#[test]
+fn check_tells_every_problem_of_folder_and_settings() {
+    let program = Program::new();
+    let bad = folder(&[("good.md", "# A title\n\nA paragraph.\n"), ("empty.md", "")]);
+    let mut command = program.command(&["check", "--knowledge"]);
+    command
+        .arg(bad.path())
+        .env("HOME_GUILD_ID", "abc")
+        .env("ADMIN_ROLE_IDS", "1,,x")
+        .env("MAX_QUOTES", "99")
+        .env("LOG_LEVEL", "loud")
+        .env("DISCORD_API_URL", "ftp://x")
+        .env("DISCORD_TOKEN", "secret.but.not quite");
+    let said = said(&mut command);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    for part in [
+        "1 document, 1 passage, 2 words",
+        "/empty.md:1: ",
+        "HOME_GUILD_ID: invalid value 'abc'",
+        "ADMIN_ROLE_IDS: invalid value",
+        "MAX_QUOTES: invalid value '99'",
+        "LOG_LEVEL: invalid value 'loud'",
+        "DISCORD_API_URL: invalid value 'ftp://x'",
+        "DISCORD_TOKEN is no bot token",
+        "7 problems found.",
+    ] {
+        assert!(said.out.contains(part), "{part}: {}", said.out);
+    }
+    assert!(!said.out.contains("secret"), "{}", said.out);
+}
+
+#[test]
+fn a_folder_without_a_passage_is_named() {
+    let bad = folder(&[("empty.md", "")]);
+    let path = bad.path().to_str().expect("UTF-8");
+    let checked = said(&mut Program::new().command(&["check", "--knowledge", path]));
+    assert_eq!(checked.code, 1);
+    assert!(checked.out.contains(path) && checked.out.contains("empty.md:1: "));
+    let asked = said(&mut Program::new().command(&["ask", "x", "--knowledge", path]));
+    assert_eq!(asked.code, 2);
+    assert!(asked.err.contains(path), "{}", asked.err);
+}
+
+#[test]
+fn env_files_are_read_and_blank_settings_are_no_settings() {
+    let program = Program::new();
+    let with = |env: &str, args: &[&str]| {
+        fs::write(program.folder().join(".env"), env).expect("a file");
+        said(&mut program.command(args))
+    };
+    let blank = "DISCORD_TOKEN=\nHOME_GUILD_ID=\nADMIN_ROLE_IDS=\nMAX_QUOTES= \nKNOWLEDGE_DIR=\n\
+                 LOG_LEVEL=\nLOG_FORMAT=\nDISCORD_API_URL=\nDISCORD_GATEWAY_URL=\n";
+    assert!(
+        with(blank, &["run"])
+            .err
+            .contains("DISCORD_TOKEN is not set")
+    );
+    assert_eq!(with(blank, &["ask", "Deepseek"]).code, 0);
+    assert_eq!(with(blank, &["check"]).code, 0);
+    assert!(
+        with("KNOWLEDGE_DIR=nowhere", &["ask", "x"])
+            .err
+            .contains("`nowhere`")
+    );
+    let broken = with("DISCORD_TOKEN='secret", &["ask", "x"]);
+    assert_eq!(broken.code, 2);
+    assert!(broken.err.contains(".env"), "{}", broken.err);
+    assert!(!broken.err.contains("secret"), "{}", broken.err);
+}
+
+#[test]
+fn a_malformed_token_is_told_without_being_shown() {
+    let program = Program::new();
+    let said = said(
+        program
+            .command(&["run"])
+            .env("DISCORD_TOKEN", "secret but wrong"),
+    );
+    assert_eq!(said.code, 2);
+    assert!(
+        said.err.contains("DISCORD_TOKEN is no bot token"),
+        "{}",
+        said.err
+    );
+    assert!(!said.err.contains("secret"), "{}", said.err);
+    assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+}

@@ -1,0 +1,246 @@
+//! `/ask` and the message command: what is answered, and when.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::stage::{Stage, article, ask, embeds, read, settings};
+use crate::fake_discord::{FakeDiscord, Fault, events, routes};
+
+const QUESTION: &str = "Qui a lancé l'organisation ?";
+
+#[tokio::test]
+async fn a_question_is_answered_by_quotes() {
+    let stage = Stage::start().await;
+    let answer = stage.interact(&ask(QUESTION).locale("fr").build()).await;
+    assert_eq!(answer.body["type"], 4, "at once");
+    assert_eq!(answer.body["data"]["flags"], 0, "for all to see");
+    let embeds = embeds(&answer.body);
+    assert_eq!(embeds.len(), 3);
+    let title = embeds[0]["title"].as_str().expect("a title");
+    assert!(title.starts_with("Conflit pour l'avenir"), "{title}");
+    let footer = embeds[0]["footer"]["text"].as_str().expect("a footer");
+    for part in ["Next News", "4 août", "1/9"] {
+        assert!(footer.contains(part), "{footer}");
+    }
+    let article = article();
+    let corpus = article.current();
+    let document = &corpus.corpus().documents()[0];
+    assert_eq!(read(&embeds[0]), document.slice(&document.passages[0]));
+    let description = embeds[0]["description"].as_str().expect("a description");
+    assert!(description.contains("**Dans un mouvement stratégique audacieux, Pékin a lancé"));
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_private_question_is_answered_privately() {
+    let stage = Stage::start().await;
+    let private = ask(QUESTION).option("private", true).build();
+    assert_eq!(stage.interact(&private).await.body["data"]["flags"], 64);
+    let public = ask(QUESTION).option("private", false).build();
+    assert_eq!(stage.interact(&public).await.body["data"]["flags"], 0);
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_takes_its_time_is_deferred() {
+    let fake = FakeDiscord::start().await;
+    let mut settings = settings(&fake);
+    settings.patience = Duration::ZERO;
+    let stage = Stage::with(fake, settings, article()).await;
+    for (private, flags) in [(false, 0), (true, 64)] {
+        let question = ask(QUESTION).option("private", private).build();
+        let first = stage.interact(&question).await;
+        assert_eq!(first.body["type"], 5);
+        assert_eq!(first.body["data"]["flags"], flags);
+        let whole = stage.fake.wait_for_request("PATCH", routes::ORIGINAL).await;
+        assert_eq!(whole.parameters[1], question["token"]);
+        assert!(read(&embeds(&whole.body)[0]).contains("Pékin a lancé"));
+    }
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn what_has_no_answer_gets_an_honest_one_in_the_members_language() {
+    let stage = Stage::start().await;
+    let check = async |question: &str, locale: &str, expected: &str| {
+        let answer = stage.interact(&ask(question).locale(locale).build()).await;
+        let said = answer.body.to_string();
+        assert!(said.contains(expected), "{locale}: {said}");
+    };
+    check("Quelle est la capitale de l'Australie ?", "fr", "Aucun mot").await;
+    check(
+        "What is the capital of Australia?",
+        "en-US",
+        "None of the words",
+    )
+    .await;
+    check("???", "en-GB", "can’t see a question").await;
+    check("???", "fr", "question").await;
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_message_can_be_the_question() {
+    let stage = Stage::start().await;
+    let find = |content: &str| {
+        let target = events::message(content).build();
+        events::message_command("Find in the article", &target).build()
+    };
+    let answer = stage.interact(&find(QUESTION)).await;
+    assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+    let nothing = stage.interact(&find("")).await;
+    assert_eq!(nothing.body["type"], 4);
+    let said = nothing.body["data"]["content"]
+        .as_str()
+        .expect("a sentence");
+    assert!(said.contains("message"), "{said}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn sources_and_about_say_what_there_is() {
+    let stage = Stage::start().await;
+    let sources = stage.interact(&events::slash("sources").build()).await;
+    let listed = embeds(&sources.body)[0].to_string();
+    for part in ["Conflit pour l'avenir", "Next News", "4 août", "9 passages"] {
+        assert!(listed.contains(part), "{listed}");
+    }
+    let about = stage.interact(&events::slash("about").build()).await;
+    let told = embeds(&about.body)[0].to_string();
+    for part in [
+        concat!("verbatim ", env!("CARGO_PKG_VERSION")),
+        "9 passages",
+        "Français",
+    ] {
+        assert!(told.contains(part), "{told}");
+    }
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_direct_message_has_commands_too() {
+    let stage = Stage::start().await;
+    let direct = events::slash("ask")
+        .option("question", QUESTION)
+        .direct()
+        .build();
+    let answer = stage.interact(&direct).await;
+    assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_command_of_another_time_is_left_alone() {
+    let stage = Stage::start().await;
+    let unknown = events::slash("forgotten").build();
+    stage.fake.dispatch("INTERACTION_CREATE", &unknown);
+    stage.interact(&ask(QUESTION).build()).await;
+    stage.take_commands().await;
+    stage.fake.expect_no_more();
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_lost_interaction_is_only_logged() {
+    let stage = Stage::start().await;
+    let lost = ask(QUESTION).build();
+    stage.fake.expire(&lost);
+    assert_eq!(stage.interact(&lost).await.status, Some(404));
+    let faults = [
+        Fault::Status(502),
+        Fault::DropAfterBody,
+        Fault::Error {
+            status: 403,
+            code: 50_001,
+            message: "Missing Access",
+        },
+    ];
+    for fault in faults {
+        stage.fake.fault("POST", routes::CALLBACK, fault);
+        stage.interact(&ask(QUESTION).build()).await;
+    }
+    let answered = stage.interact(&ask(QUESTION).build()).await;
+    assert_eq!(answered.status, Some(204), "the bot goes on");
+    let log = stage.fake.log();
+    assert!(log.contains("the reply could not be delivered"), "{log}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_rate_limit_is_waited_out_and_tried_again() {
+    let stage = Stage::start().await;
+    let limited = || Fault::RateLimited {
+        retry_after: 0.01,
+        global: false,
+    };
+    stage.fake.fault("POST", routes::CALLBACK, limited());
+    stage.fake.fault("POST", routes::CALLBACK, limited());
+    let question = ask(QUESTION).build();
+    assert_eq!(stage.interact(&question).await.status, Some(429));
+    assert_eq!(stage.fake.answer_to(&question).await.status, Some(429));
+    assert_eq!(stage.fake.answer_to(&question).await.status, Some(204));
+    stage.fake.fault(
+        "POST",
+        routes::CALLBACK,
+        Fault::RateLimited {
+            retry_after: 3_600.0,
+            global: true,
+        },
+    );
+    let hopeless = ask(QUESTION).build();
+    assert_eq!(stage.interact(&hopeless).await.status, Some(429));
+    assert_eq!(
+        stage.interact(&ask(QUESTION).build()).await.status,
+        Some(204)
+    );
+    stage.take_commands().await;
+    stage.fake.expect_no_more();
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn straight_to_discord_serenity_keeps_the_limits() {
+    let fake = FakeDiscord::builder().tls().start().await;
+    let mut settings = settings(&fake);
+    settings.endpoints.api_url = None;
+    settings.endpoints.http_client = Some(fake.client());
+    let stage = Stage::with(fake, settings, article()).await;
+    let limited = Fault::RateLimited {
+        retry_after: 0.0,
+        global: false,
+    };
+    stage.fake.fault("POST", routes::CALLBACK, limited);
+    let question = ask(QUESTION).build();
+    assert_eq!(stage.interact(&question).await.status, Some(429));
+    let answer = stage.fake.answer_to(&question).await;
+    assert_eq!(answer.status, Some(204));
+    assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn whatever_the_article_says_nobody_is_pinged() {
+    let text = "# @everyone\n\n@everyone <@1100000000000000004> <@&1100000000000000012> @here \
+                **shout** [x](http://example.org) `code` # no heading\n";
+    let folder = crate::support::folder(&[("a.md", text)]);
+    let fake = FakeDiscord::start().await;
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, super::stage::library(&folder)).await;
+    let question = ask("@everyone <@1100000000000000004> shout code").build();
+    let answer = stage.interact(&question).await;
+    let nobody = json!({ "parse": [], "replied_user": false });
+    assert_eq!(answer.body["data"]["allowed_mentions"], nobody);
+    let source = text.lines().nth(2).expect("the paragraph");
+    assert_eq!(read_marked(&embeds(&answer.body)[0]), source);
+    stage.stop().await;
+}
+
+/// As [`read`], for a text that has asterisks of its own.
+fn read_marked(embed: &Value) -> String {
+    let mut plain = embed.clone();
+    let description = plain["description"].as_str().expect("a description");
+    let kept = description.replace("\\*", "\u{1}");
+    plain["description"] = json!(kept);
+    read(&plain).replace('\u{1}', "*")
+}

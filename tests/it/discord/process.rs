@@ -1,0 +1,164 @@
+//! The program itself, run as an operator runs it, against a Discord of ours.
+
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value;
+
+use super::stage::{ask, embeds, read};
+use crate::fake_discord::{Act, FakeDiscord, events, routes};
+use crate::support::{Program, write};
+
+/// The program under way, in a folder of its own with one article.
+struct Running {
+    program: Program,
+    child: Child,
+}
+
+impl Running {
+    fn start(fake: &FakeDiscord, settings: &[(&str, &str)]) -> Self {
+        let program = Program::new();
+        write(
+            program.folder(),
+            "articles/cats.md",
+            "# Cats\n\nCats hunt by night.\n",
+        );
+        let child = Command::new(env!("CARGO_BIN_EXE_verbatim"))
+            .env_clear()
+            .current_dir(program.folder())
+            .env("DISCORD_TOKEN", fake.token())
+            .env("DISCORD_API_URL", fake.api_url())
+            .env("DISCORD_GATEWAY_URL", fake.gateway_url())
+            .env("KNOWLEDGE_DIR", "articles")
+            .envs(settings.iter().copied())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program");
+        Self { program, child }
+    }
+
+    fn signal(&self, name: &str) {
+        let status = Command::new("kill")
+            .args(["-s", name, &self.child.id().to_string()])
+            .status()
+            .expect("kill");
+        assert!(status.success());
+    }
+
+    async fn end(self) -> (i32, String) {
+        let child = self.child;
+        let ended = tokio::task::spawn_blocking(|| child.wait_with_output());
+        let Output { status, stderr, .. } = ended.await.expect("no panic").expect("an end");
+        let log = String::from_utf8(stderr).expect("UTF-8");
+        (status.code().expect("an exit code"), log)
+    }
+}
+
+async fn ask_it(fake: &FakeDiscord, question: &str) -> Value {
+    let question = ask(question).build();
+    fake.dispatch("INTERACTION_CREATE", &question);
+    fake.answer_to(&question).await.body
+}
+
+#[tokio::test]
+async fn sigterm_and_ctrl_c_end_it_well() {
+    for signal in ["TERM", "INT"] {
+        let fake = FakeDiscord::start().await;
+        let running = Running::start(&fake, &[]);
+        fake.connected().await;
+        let answer = ask_it(&fake, "When do cats hunt?").await;
+        assert_eq!(read(&embeds(&answer)[0]), "Cats hunt by night.");
+        running.signal(signal);
+        fake.wait_for_signal(|signal| signal.act == Act::Closed(Some(1000)))
+            .await;
+        let (code, log) = running.end().await;
+        assert_eq!(code, 0, "{log}");
+        fake.finish();
+    }
+}
+
+#[tokio::test]
+async fn sighup_reloads() {
+    let fake = FakeDiscord::start().await;
+    let running = Running::start(&fake, &[]);
+    fake.connected().await;
+    write(
+        running.program.folder(),
+        "articles/dogs.md",
+        "# Dogs\n\nDogs bark at noon.\n",
+    );
+    running.signal("HUP");
+    loop {
+        let answer = ask_it(&fake, "When do dogs bark?").await;
+        if !embeds(&answer).is_empty() && read(&embeds(&answer)[0]) == "Dogs bark at noon." {
+            break;
+        }
+    }
+    running.signal("TERM");
+    let (code, log) = running.end().await;
+    assert_eq!(code, 0);
+    assert!(log.contains("reloaded"), "{log}");
+    fake.finish();
+}
+
+#[tokio::test]
+async fn a_refused_token_is_one_line_and_exit_2() {
+    let fake = FakeDiscord::start().await;
+    let running = Running::start(
+        &fake,
+        &[
+            ("DISCORD_TOKEN", "d3Jvbmc.is-this.token"),
+            ("LOG_LEVEL", "warn"),
+        ],
+    );
+    let (code, log) = running.end().await;
+    assert_eq!(code, 2);
+    assert_eq!(log.lines().count(), 1, "{log}");
+    assert!(log.starts_with("error: Discord refuses the token"), "{log}");
+    assert!(!log.contains("d3Jvbmc"), "{log}");
+    assert_eq!(fake.requests().len(), 1, "no retry storm");
+    fake.finish();
+}
+
+#[tokio::test]
+async fn the_log_tells_neither_the_token_nor_what_was_asked() {
+    for format in ["text", "json"] {
+        let fake = FakeDiscord::start().await;
+        let settings = [("LOG_LEVEL", "trace"), ("LOG_FORMAT", format)];
+        let running = Running::start(&fake, &settings);
+        fake.connected().await;
+        ask_it(&fake, "When do xyzzy hunt?").await;
+        let direct = events::message("And when do plugh sleep?").direct().build();
+        fake.dispatch("MESSAGE_CREATE", &direct);
+        fake.wait_for_request("POST", routes::MESSAGES).await;
+        running.signal("TERM");
+        let (code, log) = running.end().await;
+        assert_eq!(code, 0, "{log}");
+        assert!(log.contains("DEBUG") && log.contains("connected"), "{log}");
+        if format == "json" {
+            for line in log.lines() {
+                serde_json::from_str::<Value>(line).expect("one object a line");
+            }
+        }
+        let words = ["xyzzy", "plugh", "interaction-token"].map(String::from);
+        for told in forms(fake.token()).into_iter().chain(words) {
+            assert!(!log.contains(&told), "{told}: {log}");
+        }
+        fake.finish();
+    }
+}
+
+/// A secret as it is, and as bytes are written down: in hexadecimal, as a list, in base64.
+fn forms(secret: &str) -> Vec<String> {
+    let bytes = secret.as_bytes();
+    let hex = openssl::bn::BigNum::from_slice(bytes).and_then(|number| number.to_hex_str());
+    let hex = hex.expect("digits").to_string();
+    let list = format!("{bytes:?}");
+    vec![
+        secret.to_owned(),
+        hex.to_lowercase(),
+        hex,
+        list.trim_matches(['[', ']']).to_owned(),
+        openssl::base64::encode_block(&bytes[..bytes.len() / 3 * 3]),
+    ]
+}

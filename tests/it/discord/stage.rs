@@ -1,0 +1,161 @@
+//! The stage: a bot that runs against a stand-in.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use verbatim::discord::{self, DiscordError, Endpoints, Settings};
+use verbatim::knowledge::Library;
+
+use crate::fake_discord::{FakeDiscord, PATIENCE, Recorded, events, routes};
+use crate::support::{LIMITS, knowledge};
+
+/// A bot under way.
+pub struct Stage {
+    pub fake: FakeDiscord,
+    stop: Option<oneshot::Sender<()>>,
+    running: JoinHandle<Result<(), DiscordError>>,
+}
+
+/// The settings of a bot that speaks to `fake`.
+pub fn settings(fake: &FakeDiscord) -> Settings {
+    Settings {
+        token: fake.token().parse().expect("any text"),
+        home_guild: None,
+        admin_roles: Vec::new(),
+        max_quotes: 3,
+        patience: Duration::from_secs(20),
+        endpoints: Endpoints {
+            api_url: Some(fake.api_url()),
+            gateway_url: Some(fake.gateway_url().to_owned()),
+            http_client: None,
+        },
+    }
+}
+
+/// The article that ships with the program.
+pub fn article() -> Arc<Library> {
+    Arc::new(Library::open(knowledge(), LIMITS).expect("the article"))
+}
+
+/// A library over a folder of a test's own.
+pub fn library(folder: &TempDir) -> Arc<Library> {
+    Arc::new(Library::open(folder.path().to_owned(), LIMITS).expect("a corpus"))
+}
+
+impl Stage {
+    /// A bot with the article and the settings as they are.
+    pub async fn start() -> Self {
+        let fake = FakeDiscord::start().await;
+        let settings = settings(&fake);
+        Self::with(fake, settings, article()).await
+    }
+
+    /// A bot that is connected, its first requests waited for.
+    pub async fn with(fake: FakeDiscord, settings: Settings, library: Arc<Library>) -> Self {
+        let stage = Self::launch(fake, settings, library);
+        stage.fake.connected().await;
+        let starting = ["/oauth2/applications/@me", "/gateway/bot", "/gateway"];
+        for route in starting {
+            stage.fake.wait_for_request("GET", route).await;
+        }
+        stage
+    }
+
+    /// A bot that has only begun to start.
+    pub fn launch(fake: FakeDiscord, settings: Settings, library: Arc<Library>) -> Self {
+        let (stop, stopped) = oneshot::channel();
+        let stop_signal = async {
+            // A stage that is dropped stops its bot as well.
+            let _ = stopped.await;
+        };
+        Self {
+            fake,
+            stop: Some(stop),
+            running: tokio::spawn(discord::run(settings, library, stop_signal)),
+        }
+    }
+
+    /// Sends an interaction and gives the first response to it.
+    pub async fn interact(&self, interaction: &Value) -> Recorded {
+        self.fake.dispatch("INTERACTION_CREATE", interaction);
+        self.fake.answer_to(interaction).await
+    }
+
+    /// Sends a message and gives what is posted next.
+    pub async fn say(&self, message: &Value) -> Recorded {
+        self.fake.dispatch("MESSAGE_CREATE", message);
+        self.fake.wait_for_request("POST", routes::MESSAGES).await
+    }
+
+    /// Waits for the requests by which commands are registered, so that what is left over is told
+    /// apart from them.
+    pub async fn take_commands(&self) {
+        self.fake.wait_for_request("GET", routes::COMMANDS).await;
+        self.fake.wait_for_request("PUT", routes::COMMANDS).await;
+    }
+
+    /// Waits until the bot has logged this.
+    pub async fn logged(&self, text: &str) {
+        let seen = async {
+            while !self.fake.log().contains(text) {
+                tokio::task::yield_now().await;
+            }
+        };
+        let seen = tokio::time::timeout(PATIENCE, seen).await;
+        assert!(seen.is_ok(), "`{text}` was not logged: {}", self.fake.log());
+    }
+
+    /// Tells the bot to stop, without waiting.
+    pub fn tell_to_stop(&mut self) {
+        drop(self.stop.take());
+    }
+
+    /// Waits for the bot's end.
+    pub async fn end(self) -> (FakeDiscord, Result<(), DiscordError>) {
+        let ended = self.running.await.expect("no panic");
+        (self.fake, ended)
+    }
+
+    /// Stops the bot as a signal would, and checks that it ended well.
+    pub async fn stop(mut self) {
+        self.tell_to_stop();
+        let (fake, ended) = self.end().await;
+        ended.expect("a clean end");
+        fake.finish();
+    }
+}
+
+/// `/ask` by an ordinary member.
+pub fn ask(question: &str) -> events::Interaction {
+    events::slash("ask")
+        .option("question", question)
+        .member(events::ORDINARY, &[])
+}
+
+/// The embeds of a response to an interaction, or of a message.
+pub fn embeds(body: &Value) -> &[Value] {
+    let message = body.get("data").unwrap_or(body);
+    message["embeds"].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// The text of an embed as its reader sees it: without block-quote marks, bold and escapes.
+pub fn read(embed: &Value) -> String {
+    let description = embed["description"].as_str().expect("a description");
+    let quoted = description
+        .lines()
+        .filter_map(|line| line.strip_prefix("> "));
+    let bold = quoted.collect::<Vec<_>>().join("\n").replace("**", "");
+    let mut shown = String::new();
+    let mut characters = bold.chars().peekable();
+    while let Some(character) = characters.next() {
+        if character == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation) {
+            continue;
+        }
+        shown.push(character);
+    }
+    shown
+}

@@ -1,0 +1,123 @@
+//! What a stand-in is like before it starts.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::runtime::{Handle, RuntimeFlavor};
+use tokio::task::JoinSet;
+
+use super::gateway::{self, Gateway};
+use super::log::Log;
+use super::record::Recorder;
+use super::script::Script;
+use super::tls::Certificate;
+use super::world::World;
+use super::{FakeDiscord, Shared, TOKEN, events, panics, rest};
+
+/// [`TOKEN`], the guild of [`events::guild`], the application of [`events::application`], a
+/// heartbeat every 41 seconds, no TLS; unless a method says otherwise.
+#[must_use]
+pub struct Setup {
+    token: String,
+    heartbeat: Duration,
+    application: Value,
+    guilds: Vec<Value>,
+    tls: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            token: TOKEN.to_owned(),
+            heartbeat: Duration::from_millis(41_250),
+            application: events::application(),
+            guilds: vec![events::guild().build()],
+            tls: false,
+        }
+    }
+}
+
+impl Setup {
+    /// Another token is the right one.
+    pub fn token(mut self, token: &str) -> Self {
+        token.clone_into(&mut self.token);
+        self
+    }
+
+    /// How often a client is told to send a heartbeat.
+    pub fn heartbeat(mut self, interval: Duration) -> Self {
+        self.heartbeat = interval;
+        self
+    }
+
+    /// Another application, owned by a team for instance.
+    pub fn application(mut self, application: Value) -> Self {
+        self.application = application;
+        self
+    }
+
+    /// The bot is in these guilds, instead of the one of [`events::guild`].
+    pub fn guilds(mut self, guilds: impl IntoIterator<Item = Value>) -> Self {
+        self.guilds = guilds.into_iter().collect();
+        self
+    }
+
+    /// REST in TLS, as `discord.com`: for the client of [`FakeDiscord::client`], without proxy and
+    /// with serenity's own rate limiter.
+    pub fn tls(mut self) -> Self {
+        self.tls = true;
+        self
+    }
+
+    /// Starts it.
+    ///
+    /// # Panics
+    /// Outside a current-thread runtime, where the log of the client would be missed.
+    pub async fn start(self) -> FakeDiscord {
+        let flavor = Handle::current().runtime_flavor();
+        assert_eq!(
+            flavor,
+            RuntimeFlavor::CurrentThread,
+            "the log is the thread's own"
+        );
+        let log = Log::start();
+        panics::watch();
+        let (rest, rest_address) = listen().await;
+        let (gateway, gateway_address) = listen().await;
+        let certificate = self
+            .tls
+            .then(|| Certificate::make().expect("a certificate can be made"));
+        let acceptor = certificate
+            .as_ref()
+            .map(|it| it.acceptor().expect("it serves TLS"));
+        let url = format!("ws://{gateway_address}");
+        let interval = u64::try_from(self.heartbeat.as_millis()).expect("a short interval");
+        let shared = Arc::new(Shared {
+            token: self.token,
+            recorder: Recorder::new(),
+            script: Script::default(),
+            world: Mutex::new(World::new(self.application, url.clone(), &self.guilds)),
+            gateway: Gateway::new(url, interval),
+        });
+        let mut tasks = JoinSet::new();
+        tasks.spawn(rest::serve(rest, acceptor, Arc::clone(&shared)));
+        tasks.spawn(gateway::serve(gateway, Arc::clone(&shared)));
+        FakeDiscord {
+            shared,
+            rest_address,
+            certificate,
+            log,
+            _tasks: tasks,
+        }
+    }
+}
+
+/// A listener on a free port of this machine.
+async fn listen() -> (TcpListener, SocketAddr) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("a port");
+    (listener, address)
+}

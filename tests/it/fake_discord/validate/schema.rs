@@ -1,0 +1,77 @@
+//! Discord's own description of its API, where it is at hand.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+use super::Problems;
+use crate::support::reference;
+
+/// The description, beside the project and not part of it.
+static DESCRIPTION: LazyLock<Option<Value>> = LazyLock::new(|| {
+    let text = std::fs::read(reference("discord/openapi.json")?).expect("the description");
+    Some(serde_json::from_slice(&text).expect("the description is JSON"))
+});
+
+type Compiled = HashMap<String, Option<Arc<Validator>>>;
+
+/// The schemas compiled so far, by their place in the description.
+static COMPILED: LazyLock<Mutex<Compiled>> = LazyLock::new(Mutex::default);
+
+/// Checks the body of a request.
+pub(super) fn check(method: &str, route: &str, body: &Value, problems: &mut Problems) {
+    if body.is_null() {
+        return;
+    }
+    let operation = operation(method, route);
+    let place = format!("{operation}/requestBody/content/application~1json/schema");
+    for problem in judge(&place, body) {
+        problems.add(format!("Discord's schema: {problem}"));
+    }
+}
+
+/// Checks an answer of the stand-in against what Discord says it answers.
+pub fn response(method: &str, route: &str, status: u16, body: &Value) -> Vec<String> {
+    let operation = operation(method, route);
+    judge(
+        &format!("{operation}/responses/{status}/content/application~1json/schema"),
+        body,
+    )
+}
+
+fn operation(method: &str, route: &str) -> String {
+    format!(
+        "/paths/{}/{}",
+        route.replace('/', "~1"),
+        method.to_lowercase()
+    )
+}
+
+fn judge(place: &str, body: &Value) -> Vec<String> {
+    let Some(validator) = validator(place) else {
+        return Vec::new();
+    };
+    let errors = validator.iter_errors(body);
+    errors
+        .map(|error| format!("at {:?}: {error}", error.instance_path().to_string()))
+        .collect()
+}
+
+fn validator(place: &str) -> Option<Arc<Validator>> {
+    let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(validator) = compiled.get(place) {
+        return validator.clone();
+    }
+    let validator = compile(place).map(Arc::new);
+    compiled.insert(place.to_owned(), validator.clone());
+    validator
+}
+
+fn compile(place: &str) -> Option<Validator> {
+    let description = DESCRIPTION.as_ref()?;
+    let schema = description.pointer(place)?;
+    let whole = json!({ "allOf": [schema], "components": description["components"] });
+    Some(jsonschema::validator_for(&whole).expect("Discord's schema compiles"))
+}

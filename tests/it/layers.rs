@@ -1,0 +1,138 @@
+//! The layers and the homes of foreign crates, as `docs/architecture.md` draws them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The modules from the top down; a module may import from its own layer and from those below.
+const LAYERS: [&[&str]; 6] = [
+    &["cli", "discord"],
+    &["reply"],
+    &["knowledge"],
+    &["ranking", "index"],
+    &["corpus", "question", "answer", "analyzer", "language"],
+    &["passage"],
+];
+
+/// Foreign crates and the modules that may name them.
+const HOMES: [(&str, &[&str]); 15] = [
+    ("anstream", &["cli"]),
+    ("anstyle", &["cli"]),
+    ("anyhow", &["cli"]),
+    ("arc_swap", &["knowledge"]),
+    ("clap", &["cli"]),
+    ("dotenvy", &["cli"]),
+    ("fluent_bundle", &["reply"]),
+    ("pulldown_cmark", &["corpus"]),
+    ("reqwest", &["discord"]),
+    ("serde_saphyr", &["corpus"]),
+    ("serenity", &["discord"]),
+    ("tantivy", &["analyzer", "index"]),
+    ("tokio", &["cli", "discord"]),
+    ("walkdir", &["corpus"]),
+    ("whatlang", &["language"]),
+];
+
+#[test]
+fn imports_point_down_only() {
+    for (module, path, line) in lines() {
+        for named in modules_named(&line) {
+            let (from, to) = (layer(&module), layer(&named));
+            assert!(
+                from <= to,
+                "{}: `{module}` may not import from `{named}`: {line}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn each_foreign_crate_has_one_home() {
+    for (module, path, line) in lines() {
+        for (name, homes) in HOMES {
+            let named =
+                line.contains(&format!("{name}::")) || line.contains(&format!("use {name}"));
+            assert!(
+                !named || homes.contains(&module.as_str()),
+                "{}: `{name}` belongs into {homes:?}: {line}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_documentation_names_every_module() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let architecture = fs::read_to_string(root.join("docs/architecture.md")).expect("the page");
+    for path in sources() {
+        let name = path
+            .strip_prefix(root)
+            .expect("inside")
+            .display()
+            .to_string();
+        assert!(
+            architecture.contains(&name),
+            "docs/architecture.md does not name {name}"
+        );
+    }
+}
+
+fn layer(module: &str) -> usize {
+    LAYERS
+        .iter()
+        .position(|layer| layer.contains(&module))
+        .unwrap_or_else(|| panic!("`{module}` is in no layer"))
+}
+
+/// The modules of this crate that a line of code names: `crate::corpus::…`, and each of the list
+/// in `crate::{…}`, which the house's formatting never writes at the top level.
+fn modules_named(line: &str) -> Vec<String> {
+    line.match_indices("crate::")
+        .map(|(at, name)| &line[at + name.len()..])
+        .map(|rest| {
+            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+            rest[..end.unwrap_or(rest.len())].to_owned()
+        })
+        .collect()
+}
+
+/// Every line of code with the module it is in; comments are left out.
+fn lines() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    for path in sources() {
+        let inside = path.strip_prefix(&root).expect("inside").with_extension("");
+        let first = inside.iter().next().expect("a name");
+        let module = first.to_str().expect("UTF-8").to_owned();
+        if ["lib", "main"].contains(&module.as_str()) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source file");
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        all.extend(code.map(|line| (module.clone(), path.clone(), line.to_owned())));
+    }
+    let modules: BTreeSet<_> = all.iter().map(|(module, ..)| module).collect();
+    assert!(modules.len() >= 10, "too few modules were read");
+    all
+}
+
+fn sources() -> Vec<PathBuf> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}

@@ -1,0 +1,16 @@
+//! Everything is tested through the door, in one binary.
+
+mod answers;
+mod cli;
+mod corpus;
+mod discord;
+mod documentation;
+mod fake_discord;
+mod fake_discord_self;
+mod folder;
+mod language;
+mod layers;
+mod reload;
+mod reply;
+mod sentences;
+mod support;

@@ -1,0 +1,152 @@
+//! Reloading through the door: what is reported, and that a failure changes nothing.
+
+use std::fs;
+use std::sync::{Arc, Barrier};
+use std::thread;
+
+use verbatim::knowledge::{Changes, KnowledgeError, Library};
+use verbatim::question::Question;
+
+use crate::support::{LIMITS, folder, write};
+
+const ARTICLE: &str = "# Cats\n\nCats sleep by day.\n\nCats hunt by night.\n";
+
+fn changes(added: usize, changed: usize, removed: usize) -> Changes {
+    Changes {
+        added,
+        changed,
+        removed,
+    }
+}
+
+#[test]
+fn a_reload_reports_what_changed() {
+    let check = |path: &str, text: Option<&str>, documents: Changes, passages: Changes| {
+        let folder = folder(&[("cats.md", ARTICLE), ("dogs.md", "# Dogs\n\nDogs bark.\n")]);
+        let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+        match text {
+            Some(text) => write(folder.path(), path, text),
+            None => fs::remove_file(folder.path().join(path)).expect("removed"),
+        }
+        let report = library.reload().expect("a reload");
+        assert_eq!(
+            (report.documents, report.passages),
+            (documents, passages),
+            "{path} {text:?}"
+        );
+        assert_eq!(library.current().generation(), 2);
+    };
+    let none = changes(0, 0, 0);
+    check("cats.md", Some(ARTICLE), none, none);
+    check(
+        "birds.md",
+        Some("# Birds\n\nBirds sing.\n\nBirds fly.\n"),
+        changes(1, 0, 0),
+        changes(2, 0, 0),
+    );
+    check("dogs.md", None, changes(0, 0, 1), changes(0, 0, 1));
+    check(
+        "cats.md",
+        Some("# Cats\n\nCats sleep by day.\n"),
+        changes(0, 1, 0),
+        changes(0, 0, 1),
+    );
+    check(
+        "cats.md",
+        Some("# Cats\n\nCats sleep all day.\n\nCats hunt by night.\n"),
+        changes(0, 1, 0),
+        changes(0, 1, 0),
+    );
+    check(
+        "cats.md",
+        Some("# Felines\n\nCats sleep by day.\n\nCats hunt by night.\n"),
+        changes(0, 1, 0),
+        none,
+    );
+    check(
+        "dogs.md",
+        Some("# Dogs\n\nDogs bark.\n\nDogs bark.\n"),
+        changes(0, 1, 0),
+        changes(1, 0, 0),
+    );
+    check("notes.pdf", Some("not an article"), none, none);
+}
+
+#[test]
+fn a_bad_file_is_a_problem_and_the_rest_is_new() {
+    let folder = folder(&[("cats.md", ARTICLE)]);
+    let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+    fs::write(folder.path().join("bad.md"), b"# Bad\n\n\xff\xfe\x00").expect("a file");
+    write(folder.path(), "dogs.md", "# Dogs\n\nDogs bark.\n");
+    let report = library.reload().expect("a reload");
+    assert_eq!((report.documents_total, report.passages_total), (2, 3));
+    let [problem] = report.problems.as_slice() else {
+        panic!("{report:#?}");
+    };
+    assert!(problem.to_string().starts_with("bad.md:3: "), "{problem}");
+}
+
+#[test]
+fn a_failed_reload_leaves_the_old_edition_answering() {
+    let folder = folder(&[("cats.md", ARTICLE)]);
+    let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+    let question = Question::parse("When do cats hunt?").expect("a question");
+    let before = library.current().answer(&question, 3).expect("an answer");
+    let check = |wrong: &str| {
+        let error = library.reload().expect_err(wrong);
+        assert!(matches!(error, KnowledgeError::Corpus(_)), "{wrong}");
+        let name = folder.path().display().to_string();
+        assert!(error.to_string().contains(&name), "{wrong}: {error}");
+        assert_eq!(library.current().generation(), 1, "{wrong}");
+        let after = library.current().answer(&question, 3).expect("an answer");
+        assert_eq!(after, before, "{wrong}");
+    };
+    fs::write(folder.path().join("cats.md"), "").expect("a file");
+    check("the only file is empty");
+    fs::remove_file(folder.path().join("cats.md")).expect("removed");
+    check("the folder is empty");
+    fs::remove_dir(folder.path()).expect("removed");
+    check("the folder is gone");
+    fs::create_dir(folder.path()).expect("made");
+    write(folder.path(), "cats.md", ARTICLE);
+    library.reload().expect("it is back");
+    assert_eq!(library.current().generation(), 2);
+}
+
+#[test]
+fn reloads_at_once_come_one_after_the_other() {
+    let folder = folder(&[("cats.md", ARTICLE)]);
+    let library = Arc::new(Library::open(folder.path().to_owned(), LIMITS).expect("a library"));
+    let start = Arc::new(Barrier::new(4));
+    let reloads: Vec<_> = (0..4)
+        .map(|_| {
+            let (library, start) = (Arc::clone(&library), Arc::clone(&start));
+            thread::spawn(move || {
+                start.wait();
+                library.reload().expect("a reload")
+            })
+        })
+        .collect();
+    for reload in reloads {
+        assert_eq!(reload.join().expect("no panic").documents, changes(0, 0, 0));
+    }
+    assert_eq!(library.current().generation(), 5);
+}
+
+#[test]
+fn a_question_keeps_the_edition_it_began_with() {
+    let folder = folder(&[("cats.md", ARTICLE)]);
+    let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+    let began = library.current();
+    write(folder.path(), "cats.md", "# Cats\n\nEverything is new.\n");
+    library.reload().expect("a reload");
+    let question = Question::parse("cats hunt").expect("a question");
+    let old = began.answer(&question, 3).expect("an answer");
+    assert_eq!(old.quotes()[0].text, "Cats hunt by night.");
+    let new = library.current().answer(&question, 3).expect("an answer");
+    assert!(
+        new.quotes()
+            .iter()
+            .all(|quote| quote.text != "Cats hunt by night.")
+    );
+}

@@ -1,0 +1,375 @@
+//! What a member reads: replies as they look, and what holds for every one of them.
+
+mod discord_markdown;
+mod properties;
+
+use std::ops::Range;
+use std::time::Duration;
+
+use verbatim::answer::{Answer, Quote, Reason};
+use verbatim::corpus::{Document, Problem};
+use verbatim::knowledge::{Changes, ReloadReport};
+use verbatim::language::Language;
+use verbatim::passage::{Passage, Source};
+use verbatim::question::NotAQuestion;
+use verbatim::reply::{self, About, Locale, Notice, Reply, limits};
+
+const SPREAD: &str = "Une partie importante de la stratégie chinoise en matière d'IA repose sur son \
+    orientation diplomatique de soutien aux pays du « Sud global ». Lors de la conférence, le \
+    Premier ministre chinois a souligné l'importance d'aider ces pays à développer leurs capacités \
+    en IA, une initiative saluée par des responsables comme le conseiller spécial du \
+    vice-président indonésien, qui a affirmé que son pays appréciait l'initiative.";
+const OPEN: &str = "La Chine mise également sur le modèle de « l'ouverture » adopté par des \
+    startups comme Deepseek, qui a surpris le monde en lançant des modèles d'IA puissants, \
+    open-source et gratuits, qui rivalisent avec ceux développés par OpenAI. Cette approche est \
+    particulièrement précieuse pour les pays en développement.";
+
+fn source(title: &str) -> Source {
+    Source {
+        document: format!("{title}.md"),
+        title: title.to_owned(),
+        publisher: Some("Next News".to_owned()),
+        author: None,
+        date: Some("4 août".to_owned()),
+        url: None,
+    }
+}
+
+fn article() -> Source {
+    let title = "Conflit pour l'avenir : La Chine défie les États-Unis";
+    let url = Some("https://example.org/conflit".to_owned());
+    Source {
+        url,
+        ..source(title)
+    }
+}
+
+fn quote(source: &Source, paragraph: u32, text: &str, highlights: Vec<Range<usize>>) -> Quote {
+    let passage = Passage {
+        paragraph,
+        span: 0..text.len(),
+        line: paragraph * 2,
+        headings: vec!["Le pari de la Chine sur le « Sud global »".to_owned()],
+    };
+    Quote::cut(source, text, 9, &passage, highlights, 1.0)
+}
+
+/// A quote whose answering sentence is `sentence`.
+fn quoting(source: &Source, paragraph: u32, text: &str, sentence: &str) -> Quote {
+    let start = text.find(sentence).expect("the sentence is in the text");
+    let highlight = start..start + sentence.len();
+    quote(source, paragraph, text, vec![highlight])
+}
+
+fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
+    Answer::Quoted {
+        confidence: 0.8,
+        sure,
+        quotes,
+    }
+}
+
+fn no_answer(reason: Reason, nearest: Vec<Quote>) -> Answer {
+    Answer::NoAnswer {
+        confidence: 0.1,
+        reason,
+        nearest,
+    }
+}
+
+/// A reply as text: what stands where, one thing a line.
+fn shown(reply: &Reply) -> String {
+    let mut shown = vec![reply.content.clone()];
+    for embed in &reply.embeds {
+        shown.push(format!("── #{:06X}", embed.colour));
+        shown.push(embed.title.clone());
+        shown.extend(embed.url.clone());
+        shown.push(embed.description.clone());
+        for field in &embed.fields {
+            shown.push(format!("[{}]\n{}", field.name, field.value));
+        }
+        shown.push(format!("── {}", embed.footer.replace('\n', "\n── ")));
+    }
+    shown.retain(|part| !part.is_empty());
+    shown.join("\n")
+}
+
+/// Discord's limits, and what it refuses beside them.
+fn check_limits(reply: &Reply) {
+    let within = |text: &str, limit| assert!(limits::length(text) <= limit, "{text}");
+    within(&reply.content, limits::CONTENT);
+    assert!(reply.embeds.len() <= limits::EMBEDS);
+    assert!(!reply.content.trim().is_empty() || !reply.embeds.is_empty());
+    let total: usize = reply.embeds.iter().map(reply::Embed::length).sum();
+    assert!(total <= limits::EMBEDS_TEXT);
+    for embed in &reply.embeds {
+        within(&embed.title, limits::TITLE);
+        within(&embed.description, limits::DESCRIPTION);
+        within(&embed.footer, limits::FOOTER);
+        assert!(!embed.description.trim().is_empty());
+        assert!(embed.fields.len() <= limits::FIELDS);
+        for field in &embed.fields {
+            within(&field.name, limits::FIELD_NAME);
+            within(&field.value, limits::FIELD_VALUE);
+            assert!(!field.name.trim().is_empty() && !field.value.trim().is_empty());
+        }
+    }
+}
+
+#[track_caller]
+fn check(name: &str, reply: &Reply) {
+    check_limits(reply);
+    insta::assert_snapshot!(name, shown(reply));
+}
+
+#[test]
+fn an_answer() {
+    let article = article();
+    let best = quoting(&article, 8, OPEN, &OPEN[..OPEN.find(" Cette").unwrap()]);
+    let next = quoting(
+        &article,
+        7,
+        SPREAD,
+        &SPREAD[..SPREAD.find(" Lors").unwrap()],
+    );
+    let answer = quoted(true, vec![best, next]);
+    check("answered", &reply::answer(&answer, Locale::French));
+    assert_eq!(
+        reply::answer(&answer, Locale::French),
+        reply::answer(&answer, Locale::Korean),
+        "the bot adds no word to an answer"
+    );
+}
+
+#[test]
+fn perhaps_an_answer() {
+    let answer = quoted(false, vec![quote(&article(), 7, SPREAD, Vec::new())]);
+    for locale in [Locale::English, Locale::French, Locale::Korean] {
+        let name = format!("weak_{}", locale.code());
+        check(&name, &reply::answer(&answer, locale));
+    }
+}
+
+#[test]
+fn no_answer_at_all() {
+    let nearest = vec![quote(&article(), 7, SPREAD, Vec::new())];
+    let answer = no_answer(Reason::TooLittleFound, nearest);
+    for locale in [Locale::English, Locale::French, Locale::Korean] {
+        let name = format!("nearest_{}", locale.code());
+        check(&name, &reply::answer(&answer, locale));
+    }
+    let content = |reason| reply::answer(&no_answer(reason, Vec::new()), Locale::English).content;
+    insta::assert_snapshot!(content(Reason::NothingFound), @"None of the words in this question appear in the articles.");
+    insta::assert_snapshot!(content(Reason::TooLittleFound), @"The articles do not answer this question.");
+    insta::assert_snapshot!(content(Reason::NothingToLookUp), @"There is nothing in this question to look up. Try naming what it is about.");
+}
+
+#[test]
+fn several_documents() {
+    let (one, two) = (
+        article(),
+        Source {
+            date: None,
+            ..source("2. *Zwei* [neu]")
+        },
+    );
+    let answer = quoted(
+        true,
+        vec![
+            quoting(&one, 1, "Eins. Zwei.", "Eins."),
+            quoting(&two, 2, "- Drei.\n- Vier.", "Vier."),
+            quoting(&two, 3, "Fünf.", "Fünf."),
+            quoting(&one, 4, "Sechs.", "Sechs."),
+        ],
+    );
+    check("several_documents", &reply::answer(&answer, Locale::German));
+}
+
+#[test]
+fn a_long_quote_is_cut_around_its_answer() {
+    let filler = "Nothing of note happened on that day. ".repeat(40);
+    let text =
+        format!("{filler}The bridge was opened in 1932. {filler}It closed in 1999. {filler}");
+    let range = |sentence: &str| {
+        let start = text.find(sentence).unwrap();
+        start..start + sentence.len()
+    };
+    let highlights = vec![
+        range("The bridge was opened in 1932."),
+        range("It closed in 1999."),
+    ];
+    let source = source("The bridge");
+    let best = quote(&source, 1, &text, highlights.clone());
+    let further = quote(&source, 2, &text, highlights);
+    let answer = quoted(true, vec![best, further]);
+    check("long_quote", &reply::answer(&answer, Locale::English));
+}
+
+#[test]
+fn a_sentence_over_the_limit_keeps_its_beginning() {
+    let check = |text: &str, start: &str, end: &str| {
+        let answer = quoted(true, vec![quoting(&source("T"), 1, text, text)]);
+        let reply = reply::answer(&answer, Locale::English);
+        check_limits(&reply);
+        let seen = discord_markdown::block_quote(&reply.embeds[0].description).unwrap();
+        assert!(seen.text.starts_with(start), "{}", seen.text);
+        assert!(seen.text.ends_with(end), "{}", seen.text);
+        assert!(limits::length(&seen.text) > 1_500, "{}", seen.text);
+    };
+    check(&"bread and cod ".repeat(500), "bread", "d […]");
+    check(&"l".repeat(5_000), "lll", "l […]");
+    check(&"中国的人工智能".repeat(700), "中国", " […]");
+    check(&"👩‍👩‍👧".repeat(700), "👩‍👩‍👧", "👩‍👩‍👧 […]");
+    check(
+        &format!("e{}", "\u{301}".repeat(5_000)),
+        "e\u{301}",
+        "\u{301} […]",
+    );
+}
+
+#[test]
+fn titles_and_attributions_are_cut_at_words() {
+    let mut source = source(&"An endless title ".repeat(40));
+    source.publisher = Some("A publisher with a very long name ".repeat(10));
+    let answer = quoted(true, vec![quoting(&source, 1, "Yes.", "Yes.")]);
+    check("long_title", &reply::answer(&answer, Locale::English));
+}
+
+#[test]
+fn an_address_discord_would_refuse_is_no_link() {
+    let check = |url: &str, linked| {
+        let source = Source {
+            url: Some(url.to_owned()),
+            ..source("T")
+        };
+        let answer = quoted(true, vec![quoting(&source, 1, "Yes.", "Yes.")]);
+        let reply = reply::answer(&answer, Locale::English);
+        assert_eq!(reply.embeds[0].url.is_some(), linked, "{url}");
+    };
+    check("https://example.org/a?b=c#d", true);
+    check("http://example.org", true);
+    check("javascript:alert(1)", false);
+    check("https://example.org/a b", false);
+    check(&format!("https://example.org/{}", "a".repeat(3_000)), false);
+}
+
+fn document(source: Source, passages: u32) -> Document {
+    let passage = |paragraph| Passage {
+        paragraph,
+        span: 0..1,
+        line: 1,
+        headings: Vec::new(),
+    };
+    Document {
+        source,
+        language: Language::from_tag("fr").unwrap(),
+        text: "a".to_owned(),
+        passages: (1..=passages).map(passage).collect(),
+    }
+}
+
+#[test]
+fn the_list_of_sources() {
+    let url = Some("https://example.org/a_(b)*".to_owned());
+    let bracketed = Source {
+        url,
+        ..source("[Zwei] #2")
+    };
+    let documents = [
+        document(article(), 9),
+        document(bracketed, 1),
+        document(source("Trois"), 2),
+    ];
+    check("sources", &reply::sources(&documents, Locale::French));
+
+    let many = vec![document(article(), 9); 500];
+    let reply = reply::sources(&many, Locale::English);
+    check_limits(&reply);
+    let last = reply.embeds[0].description.lines().last().unwrap();
+    let listed = reply.embeds[0].description.matches("Next News").count();
+    assert_eq!(last, format!("and {} more", 500 - listed));
+}
+
+#[test]
+fn about_the_bot() {
+    let tags = ["fr", "nl"];
+    let languages = tags.map(|tag| Language::from_tag(tag).unwrap());
+    let about = About {
+        version: "0.1.0",
+        documents: 1,
+        passages: 9,
+        languages: &languages,
+    };
+    for locale in Locale::ALL {
+        check(
+            &format!("about_{}", locale.code()),
+            &reply::about(&about, locale),
+        );
+    }
+}
+
+#[test]
+fn a_reload() {
+    let problem = |line, message: &str| Problem {
+        path: "notes/`old`_draft.md".to_owned(),
+        line,
+        message: message.to_owned(),
+    };
+    let mut report = ReloadReport {
+        documents: Changes {
+            added: 2,
+            changed: 1,
+            removed: 0,
+        },
+        passages: Changes {
+            added: 20,
+            changed: 3,
+            removed: 1,
+        },
+        problems: vec![problem(3, "the *front matter* is not closed")],
+        documents_total: 3,
+        passages_total: 28,
+    };
+    report.problems.push(Problem {
+        path: "a.md".to_owned(),
+        ..problem(1, "the file is empty")
+    });
+    let reloaded = reply::reloaded(&report, Duration::from_millis(420), Locale::English);
+    check("reloaded", &reloaded);
+    check(
+        "reload_failed",
+        &reply::reload_failed("the folder is gone", &report.problems, Locale::French),
+    );
+
+    report.problems = vec![problem(7, &"very long ".repeat(50)); 300];
+    report.documents = Changes::default();
+    report.passages = Changes::default();
+    let reply = reply::reloaded(&report, Duration::from_secs(75), Locale::English);
+    check_limits(&reply);
+    assert_eq!(reply.embeds[0].description, "Nothing has changed.");
+    assert_eq!(
+        reply.embeds[0].footer,
+        "3 articles · 28 passages · Loaded in 75 s"
+    );
+    assert_eq!(reply.embeds[0].fields[0].name, "300 problems");
+    assert!(reply.embeds[0].fields[0].value.ends_with("\n…"));
+}
+
+#[test]
+fn calm_sentences() {
+    let notices = [
+        Notice::AdminsOnly,
+        Notice::Failed,
+        Notice::from(NotAQuestion::Empty),
+        Notice::from(NotAQuestion::TooLong),
+        Notice::NothingInMessage,
+    ];
+    for locale in Locale::ALL {
+        let replies = notices.map(|notice| reply::notice(notice, locale));
+        let help = reply::help("</ask:1>", locale);
+        replies.iter().chain([&help]).for_each(check_limits);
+        let sentences = replies.iter().chain([&help]).map(shown);
+        let sentences = sentences.collect::<Vec<_>>().join("\n");
+        insta::assert_snapshot!(format!("notices_{}", locale.code()), sentences);
+    }
+}

@@ -1,0 +1,274 @@
+//! What holds for the reply to any answer.
+
+use std::ops::Range;
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use unicode_segmentation::UnicodeSegmentation;
+use verbatim::answer::{Answer, Quote, Reason};
+use verbatim::passage::{Passage, Source};
+use verbatim::reply::{self, Locale, limits};
+
+use super::{check_limits, discord_markdown, no_answer, quoted};
+
+/// What means something to Discord, or is hard to cut.
+const FRAGMENTS: [&str; 71] = [
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "~",
+    "~~",
+    "|",
+    "||",
+    "`",
+    "```",
+    "\\",
+    "[",
+    "]",
+    "(",
+    ")",
+    "](",
+    "<",
+    ">",
+    "<@123>",
+    "<@!1>",
+    "<@&4>",
+    "<#56>",
+    "<t:7:R>",
+    "</ask:8>",
+    "<:a:9>",
+    "<id:guide>",
+    "<https://a.b>",
+    "<mailto:a@b.c>",
+    "https://a.b/c_d",
+    "http://e",
+    "[a](https://b.c)",
+    ":",
+    ":smile:",
+    "::",
+    "@everyone",
+    "@here",
+    "@",
+    "#",
+    "# ",
+    "### ",
+    "-# ",
+    "- ",
+    "* ",
+    "+ ",
+    "1. ",
+    "12.",
+    "> ",
+    ">>> ",
+    "¯\\_(ツ)_/¯",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\u{a0}",
+    ". ",
+    "! ",
+    "« oui » ",
+    "l'IA ",
+    "word",
+    "snake_case",
+    "Wort. ",
+    "中国的人工智能。",
+    "질문 ",
+    "👩‍👩‍👧",
+    "e\u{301}",
+    "🇫🇷",
+    "0",
+];
+
+fn text(fragments: Range<usize>) -> impl Strategy<Value = String> {
+    let any = any::<char>().prop_filter("the test's own marks", |c| !"…⟦⟧\0".contains(*c));
+    let fragment = prop_oneof![
+        8 => select(&FRAGMENTS[..]).prop_map(str::to_owned),
+        1 => any.prop_map(String::from),
+        2 => "[a-z]{1,9} ",
+    ];
+    prop::collection::vec(fragment, fragments)
+        .prop_map(|fragments| fragments.concat().trim().to_owned())
+        .prop_filter("a passage has words", |text| !text.is_empty())
+}
+
+/// Disjoint ranges of `text` with more than blanks in them, in order.
+fn highlights(text: &str, marks: &[Index]) -> Vec<Range<usize>> {
+    let bounds: Vec<usize> = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .collect();
+    let mut marks: Vec<usize> = marks.iter().map(|mark| *mark.get(&bounds)).collect();
+    marks.sort_unstable();
+    marks
+        .chunks_exact(2)
+        .map(|pair| pair[0]..pair[1])
+        .filter(|range| !text[range.clone()].trim().is_empty())
+        .collect()
+}
+
+fn source() -> impl Strategy<Value = Source> {
+    let part = || prop::option::of(text(1..120));
+    (text(1..200), part(), part(), part(), 0..3).prop_map(|(title, publisher, author, date, n)| {
+        let url = (n > 0).then(|| format!("https://example.org/{n}"));
+        Source {
+            document: format!("{n}.md"),
+            title,
+            publisher,
+            author,
+            date,
+            url,
+        }
+    })
+}
+
+fn quote(fragments: Range<usize>) -> impl Strategy<Value = Quote> {
+    let marks = prop::collection::vec(any::<Index>(), 0..9);
+    let headings = prop::collection::vec(text(1..60), 0..3);
+    (source(), text(fragments), marks, headings).prop_map(|(source, text, marks, headings)| {
+        let passage = Passage {
+            paragraph: 1,
+            span: 0..text.len(),
+            line: 1,
+            headings,
+        };
+        let highlights = highlights(&text, &marks);
+        Quote::cut(&source, &text, 9, &passage, highlights, 0.5)
+    })
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let quotes = prop_oneof![
+        4 => prop::collection::vec(quote(1..40), 1..14),
+        1 => prop::collection::vec(quote(1..900), 1..4),
+    ];
+    (quotes, 0..3).prop_map(|(quotes, kind)| match kind {
+        0 => quoted(true, quotes),
+        1 => quoted(false, quotes),
+        _ => no_answer(Reason::TooLittleFound, quotes),
+    })
+}
+
+/// The text as Discord shows line breaks.
+fn shown_lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Without blanks, which may stand on either side of the end of a bold text.
+fn solid(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// That what is seen of `quote` is its text, or slices of it around the answering sentence, which
+/// is bold where it `answers`.
+fn check_quote(quote: &Quote, answers: bool, description: &str) {
+    let seen = discord_markdown::block_quote(description).expect("a block quote");
+    let text = shown_lines(&quote.text);
+    let bold = quote.highlights.iter().filter(|_| answers);
+    if seen.text.contains("[…]") {
+        check_slices(&text, &seen.text);
+        let bold = bold.map(|range| shown_lines(&quote.text[range.start..]));
+        if let Some(from) = bold.into_iter().next() {
+            let start = seen.bold.first().expect("the answering sentence is there");
+            assert!(from.trim_start().starts_with(start.as_str()), "{start:?}");
+        }
+    } else {
+        assert_eq!(seen.text, text);
+        let bold = bold.map(|range| solid(&quote.text[range.clone()]));
+        assert_eq!(solid(&seen.bold.concat()), bold.collect::<String>());
+    }
+}
+
+/// That `seen` is slices of `text`, in order, each between two words of it.
+fn check_slices(text: &str, seen: &str) {
+    let bounds: Vec<usize> = text
+        .split_word_bound_indices()
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .collect();
+    let is_bound = |at: &usize| bounds.binary_search(at).is_ok();
+    let mut from = 0;
+    for slice in seen
+        .split("[…]")
+        .map(str::trim)
+        .filter(|slice| !slice.is_empty())
+    {
+        let mut places = text[from..].match_indices(slice).map(|(at, _)| from + at);
+        let place = places.find(|at| is_bound(at) && is_bound(&(at + slice.len())));
+        from = place.unwrap_or_else(|| panic!("{slice:?} is no slice between words")) + slice.len();
+    }
+    assert!(from > 0, "something is kept");
+}
+
+proptest! {
+    #[test]
+    fn a_reply_is_within_every_limit_and_shows_the_text_as_it_stands(answer in answer()) {
+        let reply = reply::answer(&answer, Locale::French);
+        check_limits(&reply);
+        let quotes = answer.quotes();
+        let answers = matches!(answer, Answer::Quoted { .. });
+        prop_assert!(!reply.embeds.is_empty() && reply.embeds.len() <= quotes.len());
+        for (quote, embed) in quotes.iter().zip(&reply.embeds) {
+            check_quote(quote, answers, &embed.description);
+            if !embed.title.is_empty() && !embed.title.ends_with('…') {
+                let title = quote.source.title.replace("\r\n", " ").replace(['\r', '\n'], " ");
+                prop_assert_eq!(discord_markdown::inline(&embed.title).text, title);
+            }
+            if let Some(url) = &embed.url {
+                prop_assert!(!embed.title.is_empty());
+                prop_assert_eq!(reply.embeds.iter().filter(|embed| embed.url.as_ref() == Some(url)).count(), 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_huge_answer_is_cut_in_no_time() {
+    for unit in [
+        "Un mot. ",
+        "mot ",
+        "中",
+        "*",
+        "a\r\n",
+        "👩‍👩‍👧",
+        "[a](b) ",
+        ":",
+        "e\u{301}",
+    ] {
+        let text = unit.repeat(200_000 / unit.len());
+        let passage = Passage {
+            paragraph: 1,
+            span: 0..text.len(),
+            line: 1,
+            headings: Vec::new(),
+        };
+        let middle = unit.len() * 1_000;
+        let source = Source {
+            document: "a.md".to_owned(),
+            title: text.clone(),
+            publisher: Some(text.clone()),
+            author: None,
+            date: None,
+            url: None,
+        };
+        let highlights = vec![
+            middle..middle + unit.len(),
+            text.len() - unit.len()..text.len(),
+        ];
+        let quote = Quote::cut(&source, &text, 1, &passage, highlights, 1.0);
+        let reply = reply::answer(&quoted(true, vec![quote; 2]), Locale::English);
+        check_limits(&reply);
+        assert_eq!(reply.embeds.len(), 2, "{unit:?}");
+        assert!(
+            limits::length(&reply.embeds[0].description) > 900,
+            "{unit:?}"
+        );
+    }
+}
