@@ -6,7 +6,7 @@ COPY src ./src
 RUN cargo build --release --locked --no-default-features
 
 # Has glibc, libssl and the certificate authorities, and nothing else: no shell, no package manager.
-FROM gcr.io/distroless/cc-debian12
+FROM gcr.io/distroless/cc-debian12:nonroot
 COPY --from=build /build/target/release/verbatim /usr/local/bin/verbatim
 COPY knowledge /knowledge
 ENV KNOWLEDGE_DIR=/knowledge

@@ -5,7 +5,11 @@ use std::fs;
 
 use clap::Arg;
 
-use crate::support::{Program, root, said};
+use verbatim::knowledge::Knowledge;
+use verbatim::question::Question;
+use verbatim::reply::{self, Locale};
+
+use crate::support::{LIMITS, Program, knowledge, root, said};
 
 #[test]
 fn env_example_lists_every_setting() {
@@ -39,13 +43,11 @@ fn the_readme_lists_every_setting() {
         );
     }
     let readme = read("README.md");
-    let (_, rest) = readme
-        .split_once("<!-- settings -->\n")
-        .expect("the table's start");
-    let (table, _) = rest
-        .split_once("\n<!-- /settings -->")
-        .expect("the table's end");
-    assert_same("the README's table", table, &expected);
+    assert_same(
+        "the README's table",
+        between(&readme, "settings"),
+        &expected,
+    );
 }
 
 #[test]
@@ -75,6 +77,22 @@ fn what_the_readme_shows_is_what_happens() {
         }
     }
     assert!(shown >= 4, "too few commands were found in the README");
+}
+
+#[test]
+fn the_reply_that_the_readme_shows_is_the_reply() {
+    let knowledge = Knowledge::build(&knowledge(), LIMITS, 1).expect("the article");
+    let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
+    let answer = knowledge.answer(&question, 3).expect("an answer");
+    let best = &reply::answer(&answer, Locale::French).embeds[0];
+    let expected = format!(
+        "\n> **{}**\n>\n{}\n>\n> <sub>{}</sub>\n",
+        best.title,
+        best.description.replace("> ", "> > "),
+        best.footer
+    );
+    let readme = read("README.md");
+    assert_same("the README's reply", between(&readme, "reply"), &expected);
 }
 
 #[test]
@@ -145,6 +163,17 @@ fn default(arg: &Arg) -> String {
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).expect(path)
+}
+
+/// What stands between `<!-- name -->` and `<!-- /name -->`.
+fn between<'a>(page: &'a str, name: &str) -> &'a str {
+    let (_, rest) = page
+        .split_once(&format!("<!-- {name} -->\n"))
+        .expect("a start");
+    let (part, _) = rest
+        .split_once(&format!("\n<!-- /{name} -->"))
+        .expect("an end");
+    part
 }
 
 /// The contents of fenced blocks of one kind.
