@@ -5,6 +5,7 @@
 
 mod ask;
 mod check;
+mod eval;
 mod logging;
 mod run;
 
@@ -22,7 +23,7 @@ use logging::{LogFormat, LogLevel};
 
 /// Every question was answered; no problem was found; the bot was stopped.
 const SUCCESS: u8 = 0;
-/// A question had no answer; a problem was found.
+/// A question had no answer; a problem was found; a figure is below its floor.
 const NEGATIVE: u8 = 1;
 /// It could not be done at all.
 const FAILURE: u8 = 2;
@@ -37,7 +38,7 @@ const LIMITS: Limits = Limits {
 ///
 /// Without a command it runs the Discord bot.
 ///
-/// Exit codes: 0 answered, 1 no answer (`check`: problems), 2 error.
+/// Exit codes: 0 answered, 1 no answer (`check`: problems; `eval`: below a floor), 2 error.
 #[derive(Debug, Parser)]
 #[command(name = "verbatim", version, args_conflicts_with_subcommands = true)]
 struct Cli {
@@ -55,6 +56,8 @@ enum Command {
     Ask(AskArgs),
     /// Print every problem of the folder and the settings, and what the folder holds
     Check(CheckArgs),
+    /// Measure the answers against labelled questions
+    Eval(EvalArgs),
 }
 
 #[derive(Debug, Args)]
@@ -150,6 +153,21 @@ struct CheckArgs {
     knowledge: KnowledgeArgs,
 }
 
+#[derive(Debug, Args)]
+struct EvalArgs {
+    /// The labelled questions, one JSON object a line: id, lang, question, relevant (document,
+    /// paragraph), answer
+    questions: PathBuf,
+    /// Print the figures as one JSON object
+    #[arg(long)]
+    json: bool,
+    /// A floor for a figure over all questions, such as recall@1=0.75; below it the exit code is 1
+    #[arg(long, value_name = "KEY=VALUE", num_args = 1.., value_parser = eval::floor)]
+    min: Vec<(String, f64)>,
+    #[command(flatten)]
+    knowledge: KnowledgeArgs,
+}
+
 /// Reads `.env` and the command line, does what they say and gives the exit code.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -181,6 +199,7 @@ impl Cli {
             Command::Run(args) => run::run(args),
             Command::Ask(args) => ask::ask(&args),
             Command::Check(args) => check::check(&args),
+            Command::Eval(args) => eval::eval(&args),
         }
     }
 }

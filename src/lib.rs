@@ -10,7 +10,7 @@
 //! 4. The [`answer::Answer`] holds quotes: slices of the documents that [`corpus`] read.
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
-//! Imports point down only: edge (`cli`, `discord`), outside (`reply`), door (`knowledge`),
+//! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`), door (`knowledge`),
 //! retrieval (`ranking`, `index`), text (`corpus`, `question`, `answer`, `analyzer`, `language`),
 //! words (`passage`). Everything from the door down is synchronous and reads no clock,
 //! environment or network.
@@ -20,6 +20,7 @@ pub mod answer;
 pub mod cli;
 pub mod corpus;
 pub mod discord;
+pub mod eval;
 pub mod index;
 pub mod knowledge;
 pub mod language;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The modules from the top down; a module may import from its own layer and from those below.
 const LAYERS: [&[&str]; 6] = [
     &["cli", "discord"],
-    &["reply"],
+    &["reply", "eval"],
     &["knowledge"],
     &["ranking", "index"],
     &["corpus", "question", "answer", "analyzer", "language"],
