@@ -21,6 +21,10 @@ const ANSWERED: f32 = 0.55;
 /// From this confidence on they are shown as closest passages that perhaps answer.
 const WEAK: f32 = 0.3;
 
+/// The confidence is that of the best covered among this many passages, however many are shown, so
+/// that a verdict does not change with the number of quotes.
+const JUDGED: usize = 3;
+
 /// A passage is shown beside the best one when it reaches this share of the best one's score.
 const WORTH_SHOWING: f32 = 0.3;
 
@@ -45,14 +49,12 @@ pub fn answer(
             nearest: Vec::new(),
         });
     }
-    let hits = index.search(&query, max_quotes.max(1))?;
+    let hits = index.search(&query, max_quotes.max(JUDGED))?;
     let candidates = Candidate::read_all(corpus, index, &query, &hits);
-    let confidence = candidates
-        .iter()
-        .map(|candidate| candidate.coverage)
-        .fold(0.0, f32::max);
-    let quotes = candidates.into_iter().map(Candidate::quote).collect();
-    Ok(judged(confidence, quotes))
+    let judged_by = candidates.iter().take(JUDGED);
+    let confidence = judged_by.fold(0.0, |most, candidate| candidate.coverage.max(most));
+    let shown = candidates.into_iter().take(max_quotes);
+    Ok(judged(confidence, shown.map(Candidate::quote).collect()))
 }
 
 /// Why a query cannot find anything, told without searching.

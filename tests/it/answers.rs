@@ -214,6 +214,29 @@ fn the_same_question_always_gets_the_same_answer() {
 }
 
 #[test]
+fn the_verdict_does_not_depend_on_how_many_quotes_are_wanted() {
+    for question in [
+        "Qui a lancé l'organisation ?",
+        "Que pense Trump de l'IA ?",
+        "Paris",
+    ] {
+        let question = Question::parse(question).expect("a question");
+        let answer = |top| ARTICLE.answer(&question, top).expect("an answer");
+        let three = answer(3);
+        for top in [1, 2, 10] {
+            let other = answer(top);
+            assert_eq!(
+                (other.verdict(), other.confidence()),
+                (three.verdict(), three.confidence())
+            );
+            let shared = three.quotes().len().min(other.quotes().len());
+            assert_eq!(other.quotes()[..shared], three.quotes()[..shared]);
+            assert!(other.quotes().len() <= top);
+        }
+    }
+}
+
+#[test]
 fn hostile_questions_are_only_questions() {
     let long = "organisation ".repeat(MAX_QUESTION_UNITS / 13);
     for question in [

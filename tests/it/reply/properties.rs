@@ -208,6 +208,8 @@ fn check_slices(text: &str, seen: &str) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn a_reply_is_within_every_limit_and_shows_the_text_as_it_stands(answer in answer()) {
         let reply = reply::answer(&answer, Locale::French);
@@ -230,7 +232,7 @@ proptest! {
 }
 
 #[test]
-fn a_huge_answer_is_cut_in_no_time() {
+fn a_huge_answer_is_cut() {
     for unit in [
         "Un mot. ",
         "mot ",
@@ -242,7 +244,7 @@ fn a_huge_answer_is_cut_in_no_time() {
         ":",
         "e\u{301}",
     ] {
-        let text = unit.repeat(200_000 / unit.len());
+        let text = unit.repeat(50_000 / unit.len());
         let passage = Passage {
             paragraph: 1,
             span: 0..text.len(),
