@@ -240,6 +240,7 @@ impl Fault {
 struct Outline {
     title: Option<String>,
     publisher: Option<String>,
+    author: Option<String>,
     date: Option<String>,
     paragraphs: Vec<Paragraph>,
 }
@@ -280,7 +281,7 @@ fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
                 .or(outline.title)
                 .unwrap_or_else(|| stem(path).to_owned()),
             publisher: front.publisher.or(outline.publisher),
-            author: front.author,
+            author: front.author.or(outline.author),
             date: front.date.or(outline.date),
             url: front.url,
         },

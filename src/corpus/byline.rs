@@ -7,32 +7,39 @@ use super::furniture::{is_furniture, is_reading_time, lists, words};
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Byline {
     pub(super) publisher: Option<String>,
+    pub(super) author: Option<String>,
     pub(super) date: Option<String>,
     /// The positions of its lines among those that were looked at.
     pub(super) lines: Vec<usize>,
 }
 
 /// More lines than these are no byline.
-const MOST_LINES: usize = 6;
+const MOST_LINES: usize = 8;
 
 /// A longer line, in bytes, is no part of a byline.
 const LONGEST_LINE: usize = 90;
 
 /// Looks for a byline in the lines below the title.
 ///
-/// A date, a reading time or a button's label is told by its words. One other line is the
+/// A date, a reading time or a button's label is told by its words, and beside one of them so is
+/// an author ("By Ann Lee"). One other line is the
 /// publisher when it stands among both a date and a reading time; else it is left to the text.
 pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
     let short: Vec<&str> = lines
         .take(MOST_LINES)
-        .take_while(|line| line.len() <= LONGEST_LINE && !line.ends_with('.'))
+        .take_while(|line| line.len() <= LONGEST_LINE && (!line.ends_with('.') || is_date(line)))
         .collect();
-    let is_known = |line: &&str| is_date(line) || is_furniture(line);
+    let is_sure = |line: &&str| is_date(line) || is_furniture(line);
+    let is_known = |line: &&str| is_sure(line) || author_of(line).is_some();
     let end = short.iter().rposition(is_known);
+    let end = end.filter(|_| short.iter().any(is_sure));
     let byline = &short[..end.map_or(0, |last| last + 1)];
 
     let date = byline.iter().find(|line| is_date(line));
-    let is_whole = date.is_some() && byline.iter().any(|line| is_reading_time(line));
+    let author = byline.iter().find_map(|line| author_of(line));
+    // Beside an author, a line above may as well be the article's title.
+    let is_whole =
+        author.is_none() && date.is_some() && byline.iter().any(|line| is_reading_time(line));
     let mut others = byline.iter().filter(|line| !is_known(line));
     let publisher = match (others.next(), others.next()) {
         (Some(other), None) if is_whole => Some(other),
@@ -40,6 +47,7 @@ pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
     };
     Byline {
         publisher: publisher.map(|line| without_bullet(line).to_owned()),
+        author: author.map(str::to_owned),
         date: date.map(|line| without_bullet(line).to_owned()),
         lines: (0..byline.len())
             .filter(|&at| is_known(&byline[at]) || publisher == Some(&byline[at]))
@@ -51,6 +59,32 @@ pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
 fn without_bullet(line: &str) -> &str {
     line.trim_start_matches(['-', '*', '•', '·', '–', '|'])
         .trim()
+}
+
+/// What stands before an author's name, lower-case.
+const BY: [&str; 6] = ["by", "par", "von", "por", "di", "door"];
+
+/// What a reporter is called behind the name.
+const REPORTERS: [&str; 3] = ["기자", "특파원", "記者"];
+
+/// The author a line names, when it does nothing else: `By Ann Lee`, `홍길동 기자`.
+fn author_of(line: &str) -> Option<&str> {
+    let line = without_bullet(line);
+    if let Some(name) = REPORTERS.iter().find_map(|it| line.strip_suffix(it)) {
+        let name = name.trim_end();
+        let is_name = name.chars().all(|c| c.is_alphabetic() || c == ' ');
+        return (is_name && (2..=5).contains(&name.chars().count())).then_some(name);
+    }
+    let (by, names) = line.split_once(' ')?;
+    let is_by = BY.contains(&by.to_lowercase().as_str());
+    // Names have capitals; what may stand between them is short ("and", "et", "van").
+    let is_name = |word: &str| {
+        let is_short = word.chars().count() <= 3;
+        word.starts_with(char::is_uppercase) || is_short && word.chars().all(char::is_alphabetic)
+    };
+    let names = names.trim();
+    let is_named = names.starts_with(char::is_uppercase) && names.split(' ').all(is_name);
+    (is_by && is_named && names.split(' ').count() <= 8).then_some(names)
 }
 
 /// The names of months and their short forms in several languages.
@@ -78,7 +112,8 @@ const BESIDE_MONTHS: &str = "monday tuesday wednesday thursday friday saturday s
     segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
     st nd rd th er º ª the of de del le la den am il em op at à um kl h uhr pm gmt utc cet cest \
     published updated posted on publié mis jour publicado actualizado veröffentlicht aktualisiert \
-    pubblicato aggiornato gepubliceerd 年 日 년 일 t z г года";
+    pubblicato aggiornato gepubliceerd 입력 수정 등록 승인 작성 최종 최종수정 기사입력 송고 발행 \
+    오전 오후 发布 發佈 更新 公開 年 日 년 일 t z г года";
 
 /// Whether a line is a date and nothing else, as far as its words tell.
 pub(super) fn is_date(line: &str) -> bool {
@@ -132,6 +167,8 @@ mod tests {
             "2025年8月4日",
             "2025년 8월 4일",
             "8월 4일",
+            "입력 2025.10.03 10:15",
+            "수정 : 2025.10.03. 오전 11:20",
             "4 августа 2025 г.",
         ] {
             assert!(is_date(line), "{line}");
@@ -182,6 +219,14 @@ mod tests {
             &[2, 3],
         );
         check(&["- one", "- two"], None, None, &[]);
+        check(
+            &["By Ann Lee and Bo Ek", "4 August 2025.", text],
+            None,
+            Some("4 August 2025."),
+            &[0, 1],
+        );
+        check(&["By the river", "4 May", text], None, Some("4 May"), &[1]);
+        check(&["by Ann Lee", text], None, None, &[]);
         check(&[text], None, None, &[]);
         check(&[], None, None, &[]);
     }

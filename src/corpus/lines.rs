@@ -19,6 +19,30 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// No one wraps text at more columns than this.
+pub(super) const WIDEST_WRAP: usize = 120;
+
+/// No one wraps text at fewer columns than this.
+pub(super) const NARROWEST_WRAP: usize = 40;
+
+/// How many columns a line takes, where a Chinese character takes two and a web address, which
+/// cannot be wrapped, none.
+pub(super) fn columns(line: &str) -> usize {
+    line.split_inclusive(char::is_whitespace)
+        .filter(|word| !word.contains("://"))
+        .flat_map(str::chars)
+        .map(|c| 1 + usize::from(is_wide(c)))
+        .sum()
+}
+
+/// Whether a character takes two columns.
+pub(super) fn is_wide(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
 /// The number of bytes that end a line at the start of `text`.
 fn ending(text: &str) -> usize {
     match text.as_bytes() {

@@ -8,14 +8,8 @@ use std::ops::Range;
 
 use super::front_matter::FrontMatter;
 use super::furniture::is_furniture;
-use super::lines::lines;
+use super::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, is_wide, lines};
 use super::{Outline, Paragraph, byline, has_words, trim};
-
-/// No one wraps text at more columns than this.
-const WIDEST_WRAP: usize = 120;
-
-/// No one wraps text at fewer columns than this.
-const NARROWEST_WRAP: usize = 40;
 
 /// A line of a list, a poem or an address has at most this many columns.
 const SHORT: usize = 60;
@@ -32,16 +26,18 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
     let is_unwrapped = is_unwrapped(&blocks);
     let mut outline = Outline::default();
     take_title(&mut blocks, front, &mut outline);
-    take_byline(&mut blocks, &mut outline);
+    let byline = take_byline(&blocks, &mut outline);
+    let blocks = cut(&blocks, &byline);
 
     let units: Vec<Unit> = blocks
         .iter()
         .flat_map(|block| {
-            divide(&block.lines, is_unwrapped)
+            let is_headed = is_headed(&block.lines) || heads_wrapped(&block.lines);
+            divide(block, is_unwrapped)
                 .into_iter()
-                .map(|range| Unit {
+                .map(move |range| Unit {
                     lines: &block.lines[range],
-                    is_alone: block.length == 1,
+                    may_head: is_headed || block.length == 1,
                 })
         })
         .filter(|unit| unit.lines.iter().any(|line| has_words(line.text)))
@@ -65,11 +61,14 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
 /// Lines without a blank one between them.
 struct Block<'t> {
     lines: Vec<Line<'t>>,
-    /// How many lines the block had when it was read.
+    /// How many lines the block had when it was read, its title with it.
     length: usize,
+    /// Whether a byline or furniture stood directly above or below, as in a pasted web page.
+    is_cut: bool,
 }
 
 /// A line with a letter or digit in it.
+#[derive(Clone)]
 struct Line<'t> {
     text: &'t str,
     /// Without blanks at its ends.
@@ -81,8 +80,8 @@ struct Line<'t> {
 /// Lines that become one passage or one heading.
 struct Unit<'t> {
     lines: &'t [Line<'t>],
-    /// Whether it is all of its block.
-    is_alone: bool,
+    /// Whether it is all of its block, or the block's shape tells headings from text.
+    may_head: bool,
 }
 
 impl Line<'_> {
@@ -140,6 +139,7 @@ fn blocks(text: &str, body: usize) -> Vec<Block<'_>> {
         .map(|lines| Block {
             length: lines.len(),
             lines,
+            is_cut: false,
         })
         .collect()
 }
@@ -149,23 +149,6 @@ fn is_ruler(line: &str) -> bool {
     let mut marks = line.chars();
     let first = marks.next();
     !has_words(line) && line.len() >= 3 && marks.all(|mark| Some(mark) == first)
-}
-
-/// How many columns a line takes, where a Chinese character takes two and a web address, which
-/// cannot be wrapped, none.
-fn columns(line: &str) -> usize {
-    line.split_inclusive(char::is_whitespace)
-        .filter(|word| !word.contains("://"))
-        .flat_map(str::chars)
-        .map(|c| 1 + usize::from(is_wide(c)))
-        .sum()
-}
-
-fn is_wide(c: char) -> bool {
-    matches!(c,
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether most of the text is in lines too long for wrapped text: then a line is a paragraph.
@@ -181,30 +164,74 @@ fn is_unwrapped(blocks: &[Block]) -> bool {
 
 /// Divides a block's lines into what becomes one passage each.
 ///
-/// 1. Every line ends a sentence in unwrapped text: a line is a paragraph.
+/// 1. Every line ends a sentence, which lines of wrapped text do by chance only: a line is a
+///    paragraph. In a block of two lines such a chance is real, unless the text is unwrapped or
+///    the block was cut.
 /// 2. Every line is full, so that the next line's first word had no room on it: wrapped text, one
 ///    paragraph.
 /// 3. Every line is a list's item or goes on with one: one list.
-/// 4. A line is too long for wrapped text, or the document as a whole is unwrapped, or most lines
-///    end a sentence: a line is a paragraph, but a run of short lines is one list or stanza.
-/// 5. Else it is a poem, an address, a table: one passage.
-fn divide(lines: &[Line], is_unwrapped: bool) -> Vec<Range<usize>> {
+/// 4. A heading stands directly over wrapped text: a heading and a paragraph.
+/// 5. A line is too long for wrapped text, or the document as a whole is unwrapped, or most lines
+///    end a sentence, or all others are headings: a line is a paragraph, but a run of short lines
+///    is one list or stanza.
+/// 6. Else it is a poem, an address, a table: one passage.
+fn divide(block: &Block, is_unwrapped: bool) -> Vec<Range<usize>> {
+    let lines = &block.lines[..];
     let whole = || std::iter::once(0..lines.len()).collect();
     let sentences = lines.iter().filter(|line| line.ends_sentence()).count();
     let any_long = lines.iter().any(Line::is_long);
+    let is_list = is_list(lines);
+    let by_chance = !is_unwrapped && (is_list || lines.len() == 2 && !block.is_cut);
     if lines.is_empty() {
         Vec::new()
     } else if lines.len() == 1 {
         whole()
-    } else if is_unwrapped && sentences == lines.len() {
+    } else if sentences == lines.len() && !by_chance {
         divide_by_lines(lines)
-    } else if !any_long && (is_wrapped(lines) || is_list(lines)) {
+    } else if !any_long && (is_wrapped(lines) || is_list) {
         whole()
-    } else if any_long || is_unwrapped || sentences * 3 >= lines.len() * 2 {
+    } else if heads_wrapped(lines) {
+        vec![0..1, 1..lines.len()]
+    } else if any_long || is_unwrapped || sentences * 3 >= lines.len() * 2 || is_headed(lines) {
         divide_by_lines(lines)
     } else {
         whole()
     }
+}
+
+/// Whether every line of a block is a paragraph or a heading over one.
+fn is_headed(lines: &[Line]) -> bool {
+    let is_known = |at: usize| {
+        lines[at].ends_sentence()
+            || lines
+                .get(at + 1)
+                .is_some_and(|next| heads(&lines[at], next))
+    };
+    !is_wrapped(lines) && (0..lines.len()).all(is_known)
+}
+
+/// Whether a block is a heading with wrapped text directly below it.
+fn heads_wrapped(lines: &[Line]) -> bool {
+    let [first, next, .., last] = lines else {
+        return false;
+    };
+    heads(first, next)
+        && last.ends_sentence()
+        && !lines.iter().any(Line::is_long)
+        && is_wrapped(&lines[1..])
+}
+
+/// Whether `line` is a heading over the paragraph that starts on the line below it: much shorter,
+/// so that the paragraph's first word had room on it.
+fn heads(line: &Line, below: &Line) -> bool {
+    let starts = |line: &Line| !line.text.starts_with(char::is_lowercase);
+    looks_like_heading(line)
+        && line.columns <= SHORT
+        && line.columns * 2 <= below.columns
+        && starts(line)
+        && starts(below)
+        && !below.is_list_item()
+        && (below.ends_sentence() || below.columns >= NARROWEST_WRAP)
 }
 
 /// Whether no line but the last has room for the first word of the line below it.
@@ -225,7 +252,7 @@ fn is_wrapped(lines: &[Line]) -> bool {
 }
 
 fn is_list(lines: &[Line]) -> bool {
-    lines[0].is_list_item()
+    lines.first().is_some_and(Line::is_list_item)
         && lines
             .iter()
             .all(|line| line.is_list_item() || line.is_indented)
@@ -258,16 +285,18 @@ fn is_heading(unit: &Unit, next: &Unit, is_unwrapped: bool) -> bool {
     let is_text = next.lines.len() > 1
         || next.lines[0].is_long()
         || next.lines[0].ends_sentence() && !next.lines[0].is_list_item();
-    (is_unwrapped || unit.is_alone)
-        && line.columns <= LONGEST_HEADING
+    (is_unwrapped || unit.may_head) && looks_like_heading(line) && is_text && length > line.columns
+}
+
+/// Whether a line is short, ends no sentence and starts no list or quotation.
+fn looks_like_heading(line: &Line) -> bool {
+    line.columns <= LONGEST_HEADING
         && !line.ends_sentence()
         && !line.text.ends_with([',', ';', ':', '，', '；', '：', '、'])
         && !line
             .text
             .starts_with(['-', '–', '—', '•', '*', '"', '“', '«', '„', '「', '>'])
         && has_words(line.text)
-        && is_text
-        && length > line.columns
 }
 
 /// Takes the title off the first block.
@@ -305,20 +334,44 @@ fn stands_apart(lines: &[Line]) -> bool {
     lines.iter().any(Line::is_long) || !is_wrapped(lines)
 }
 
-/// Takes the byline off the lines below the title.
-fn take_byline(blocks: &mut [Block], outline: &mut Outline) {
+/// Takes the byline below the title; returns the positions of its lines among all lines.
+fn take_byline(blocks: &[Block], outline: &mut Outline) -> Vec<usize> {
     if outline.title.is_none() {
-        return;
+        return Vec::new();
     }
     let lines = blocks.iter().flat_map(|block| &block.lines);
     let byline = byline::read(lines.map(|line| line.text));
+    outline.publisher = byline.publisher;
+    outline.author = byline.author;
+    outline.date = byline.date;
+    byline.lines
+}
+
+/// Cuts the blocks at every line of the byline and of furniture, so that no passage has one of
+/// them inside. A list keeps its items, whatever they are called.
+fn cut<'t>(blocks: &[Block<'t>], byline: &[usize]) -> Vec<Block<'t>> {
+    let mut found = Vec::new();
     let mut at = 0;
     for block in blocks {
-        block.lines.retain(|_| {
-            at += 1;
-            !byline.lines.contains(&(at - 1))
-        });
+        let is_list = is_list(&block.lines);
+        let is_cut_at: Vec<bool> = (at..)
+            .zip(&block.lines)
+            .map(|(at, line)| byline.contains(&at) || !is_list && is_furniture(line.text))
+            .collect();
+        at += block.lines.len();
+        let is_cut = is_cut_at.contains(&true);
+        let mut start = 0;
+        for part in is_cut_at.split(|&is_cut| is_cut) {
+            let lines = &block.lines[start..start + part.len()];
+            start += part.len() + 1;
+            if !lines.is_empty() {
+                found.push(Block {
+                    lines: lines.to_vec(),
+                    length: if is_cut { lines.len() } else { block.length },
+                    is_cut,
+                });
+            }
+        }
     }
-    outline.publisher = byline.publisher;
-    outline.date = byline.date;
+    found
 }

@@ -203,6 +203,79 @@ fn a_web_page_has_a_line_for_each_paragraph() {
 }
 
 #[test]
+fn no_passage_has_a_byline_or_furniture_inside() {
+    let text = "The Daily Example\n\nCouncil approves new bridge\nBy Jane Doe\n4 August 2025\n\
+                3 min read\nShare\nThe council approved a new bridge on Monday. It will cost 4 \
+                million pounds.\nWork starts in May 2026. The mayor welcomed the vote.\n\
+                Comments (12)";
+    check_plain(
+        text,
+        "The Daily Example",
+        &[
+            "Council approves new bridge > The council approved a new bridge on Monday. It will \
+             cost 4 million pounds.",
+            "Council approves new bridge > Work starts in May 2026. The mayor welcomed the vote.",
+        ],
+    );
+    let source = document("a.txt", text).source;
+    assert_eq!(source.author.as_deref(), Some("Jane Doe"));
+    assert_eq!(source.date.as_deref(), Some("4 August 2025"));
+
+    let text = "새 다리 짓는다\n입력 2025.10.03 10:15\n수정 2025.10.03 11:20\n홍길동 기자\n\
+                시의회가 월요일 새 다리 건설을 승인했다. 비용은 4억원이다.\n전망\n\
+                공사는 2026년 5월에 시작된다.\n댓글 12";
+    check_plain(
+        text,
+        "새 다리 짓는다",
+        &[
+            "시의회가 월요일 새 다리 건설을 승인했다. 비용은 4억원이다.",
+            "전망 > 공사는 2026년 5월에 시작된다.",
+        ],
+    );
+    let source = document("a.txt", text).source;
+    assert_eq!(source.author.as_deref(), Some("홍길동"));
+    assert_eq!(source.date.as_deref(), Some("입력 2025.10.03 10:15"));
+    // A list keeps its items.
+    check_plain(
+        "T\n\nx.\n\n- Copy\n- Print",
+        "T",
+        &["x.", "- Copy\n- Print"],
+    );
+}
+
+#[test]
+fn a_heading_stands_directly_over_its_text() {
+    let (a, b) = (
+        "The market sells fruit and bread. It opens at nine.",
+        "It closes at noon, and on Sundays it is closed all day.",
+    );
+    let (food_a, food_b) = (format!("Food > {a}"), format!("Food > {b}"));
+    let drink = format!("Drink > {a}");
+    check_plain(&format!("T\n\nFood\n{a}"), "T", &[&food_a]);
+    check_plain(&format!("T\n\nFood\n{a}\n{b}"), "T", &[&food_a, &food_b]);
+    check_plain(
+        &format!("T\n\nFood\n{a}\nDrink\n{a}"),
+        "T",
+        &[&food_a, &drink],
+    );
+    check_plain(
+        "제목\n\n전망\n시장은 계속 성장할 것으로 보인다.",
+        "제목",
+        &["전망 > 시장은 계속 성장할 것으로 보인다."],
+    );
+    let wrapped = "The market sells fruit and bread, and it opens\nat nine. In summer it closes at noon, and all\nday on Sundays.";
+    check_plain(
+        &format!("T\n\nFood\n{wrapped}"),
+        "T",
+        &[&format!("Food > {wrapped}")],
+    );
+    // Wrapped text, a poem and an address have none.
+    check_plain(&format!("T\n\n{wrapped}"), "T", &[wrapped]);
+    let address = "Ann Lee\n12 High Street\nLondon";
+    check_plain(&format!("T\n\n{address}\n\nx."), "T", &[address, "x."]);
+}
+
+#[test]
 fn wrapped_text_has_blank_lines_between_paragraphs() {
     let a = "Call me Ishmael. Some years ago, never mind how long precisely, having\n\
              little or no money in my purse, and nothing particular to interest me on\n\
