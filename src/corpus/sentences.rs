@@ -103,7 +103,7 @@ fn after_closers(mask: &str, end: usize) -> usize {
                 Some(length) => end += length + usize::from(next == '['),
                 None => return end,
             }
-        } else if matches!(before, Some('\n' | '\r')) {
+        } else if matches!(before, Some('\n' | '\r')) || touches && opens_next(rest) {
             return end;
         } else if closes || touches && matches!(next, '*' | '_' | '`' | '~' | '"' | '\'') {
             end += next.len_utf8();
@@ -115,6 +115,13 @@ fn after_closers(mask: &str, end: usize) -> usize {
             return end;
         }
     }
+}
+
+/// Whether `rest` starts with marks of emphasis that touch the word behind them, and so are the
+/// next sentence's.
+fn opens_next(rest: &str) -> bool {
+    let word = rest.trim_start_matches(['*', '_', '`', '~']);
+    word.len() < rest.len() && word.starts_with(char::is_alphanumeric)
 }
 
 /// The length of a note's mark such as `1]` or `^note]`.
@@ -157,8 +164,15 @@ fn is_end(
 fn quotations(mask: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut found: Vec<Range<usize>> = Vec::new();
+    let mut before = None;
     for (at, mark) in mask.char_indices() {
+        let before = before.replace(mark);
         let close = match mark {
+            '"' if open.last().is_none_or(|(close, _)| *close != '"')
+                && before.is_none_or(|c: char| c.is_whitespace() || "([«“„*_".contains(c)) =>
+            {
+                '"'
+            }
             '«' => '»',
             '„' => '“',
             '“' if open.last().is_none_or(|(close, _)| *close != '“') => '”',

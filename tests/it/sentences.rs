@@ -74,6 +74,55 @@ fn quotation_marks_and_brackets_belong_to_their_sentence() {
 }
 
 #[test]
+fn straight_quotation_marks_are_pairs() {
+    check_joined("en", &["He said: \"Quoted. Twice.\"", "Then left."]);
+    check_joined("en", &["\"Yes. No,\" he said.", "A 5\" pipe.", "It fits."]);
+    check_joined("en", &["An \"open end.", "It stays open."]);
+}
+
+#[test]
+fn markup_touches_its_own_sentence() {
+    check(
+        "ko",
+        "범위는 1~12.~__질문 하나__ 끝.",
+        &["범위는 1~12.", "~__질문 하나__ 끝."],
+    );
+    check("en", "**Bold.**Next.", &["**Bold.", "**Next."]);
+    check_joined("de", &["Text und ![Bild](a.png).", "Ende."]);
+    check_joined("en", &["Really![1]", "Yes."]);
+    check("en", "![A map](a.png)", &["![A map](a.png)"]);
+}
+
+#[test]
+fn a_sentence_ends_with_a_line_that_is_not_wrapped() {
+    check(
+        "en",
+        "Opening hours\nThe shop opens at nine.",
+        &["Opening hours", "The shop opens at nine."],
+    );
+    check(
+        "en",
+        "Roses are red\nViolets are blue\nAnd so, my love,\nAre you",
+        &[
+            "Roses are red",
+            "Violets are blue",
+            "And so, my love,\nAre you",
+        ],
+    );
+    check(
+        "ko",
+        "전망\n시장은 성장한다.",
+        &["전망", "시장은 성장한다."],
+    );
+    let wrapped = "It was in the old quarter of the town that Ann\nLee met the man from the north of \
+                   England, Mr\nSmith, who told her about the";
+    check("en", wrapped, &[wrapped]);
+    let wrapped = "Die Regierung hat am Montag eine große neue\nBrücke über den Fluss versprochen, für \
+                   die\nBürger";
+    check("de", wrapped, &[wrapped]);
+}
+
+#[test]
 fn abbreviations_end_nothing() {
     check_joined(
         "fr",

@@ -1,19 +1,25 @@
 //! A *mask* is a text with blanks for what is no part of a sentence, every position unmoved.
 
-use crate::corpus::lines::lines;
+use crate::corpus::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, lines};
 
 /// Masks the marks of quotes, lists and code at the start of lines, and the ends of lines within
 /// a sentence. The line ends that are left in the mask end a sentence. Quotation marks that point
-/// inwards (»so«), as in German, are turned round (« so »).
+/// inwards (»so«), as in German, are turned round (« so »). The exclamation mark of an image, which
+/// is none, is a dash.
 pub(super) fn mask(text: &str) -> String {
     let mut mask = String::with_capacity(text.len());
     let mut in_code = false;
+    let widest = lines(text).map(|line| columns(content_of(&text[line])));
+    let widest = widest.max().unwrap_or(0);
+    let mut before = "";
     for line in lines(text) {
         let row = &text[line.clone()];
         let markup = quote_marks(row);
         let content = &row[markup..];
         let is_fence = content.starts_with("```") || content.starts_with("~~~");
-        let ends_before = in_code || is_fence || starts_anew(content);
+        let ends_before =
+            in_code || is_fence || starts_anew(content) || is_broken(before, content, widest);
+        before = content;
         // What ends the line above is only now known to end a sentence, or not to.
         let above = &text[mask.len()..line.start];
         mask.push_str(if ends_before {
@@ -30,7 +36,7 @@ pub(super) fn mask(text: &str) -> String {
         for c in row[..markup].chars() {
             mask.extend(std::iter::repeat_n(' ', c.len_utf8()));
         }
-        mask.push_str(&row[markup..]);
+        push_without_images(&mut mask, &row[markup..]);
     }
     mask.push_str(&text[mask.len()..]);
     let points_inwards = mask
@@ -40,6 +46,40 @@ pub(super) fn mask(text: &str) -> String {
         return mask.chars().map(turn_round).collect();
     }
     mask
+}
+
+/// Appends `row` with a dash for the mark that makes a link an image (`![map](map.png)`).
+fn push_without_images(mask: &mut String, row: &str) {
+    let mut rest = row;
+    while let Some(at) = rest.find("![") {
+        let (before, image) = rest.split_at(at);
+        // Elsewhere it may end a sentence that has a note: `Really![1]`.
+        let is_image = before.is_empty() && rest.len() == row.len()
+            || before.ends_with(|c: char| c.is_whitespace() || "([*_".contains(c));
+        mask.push_str(before);
+        mask.push(if is_image { '-' } else { '!' });
+        rest = &image[1..];
+    }
+    mask.push_str(rest);
+}
+
+/// Whether the author ended the line above `content`, and not the width of the page.
+///
+/// Wrapped text has no line with room for the first word of the next one, and a sentence that
+/// goes on does so after a comma or with a small letter.
+fn is_broken(above: &str, content: &str, widest: usize) -> bool {
+    let above = above.trim_end();
+    let word = content.split_whitespace().next().unwrap_or_default();
+    let starts = |c: char| c.is_alphabetic() && !c.is_lowercase();
+    let has_room = || columns(above) + 1 + word.chars().count() <= widest / 4 * 3;
+    word.starts_with(starts)
+        && above.ends_with(char::is_alphanumeric)
+        && (!(NARROWEST_WRAP..=WIDEST_WRAP).contains(&widest) || has_room())
+}
+
+/// A line without the blanks and quote marks before it.
+fn content_of(row: &str) -> &str {
+    &row[quote_marks(row)..]
 }
 
 fn turn_round(mark: char) -> char {
