@@ -202,7 +202,8 @@ impl Corpus {
 ///
 /// Pure, and it never fails: it returns the document if there is a passage in it, and the
 /// problems, at least one of the two. `path` names the file in both and its extension decides
-/// between plain text (`.txt`) and Markdown (all others).
+/// between plain text (`.txt`) and Markdown (all others; a web page pasted raw is plain text all the
+/// same).
 #[must_use]
 pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
     let (document, faults) = match decode::decode(bytes) {
@@ -259,7 +260,7 @@ fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
         return (None, vec![Fault::new(1, message)]);
     }
     let (front, mut faults) = front_matter::read(&text);
-    let outline = if has_extension(path, "txt") {
+    let outline = if has_extension(path, "txt") || markdown::is_pasted(&text[front.body..]) {
         plain::outline(&text, &front)
     } else {
         markdown::outline(&text, &front)

@@ -10,6 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use super::front_matter::FrontMatter;
+use super::lines::{WIDEST_WRAP, columns, lines};
 use super::{Outline, Paragraph, furniture, has_words, trim};
 
 /// A container longer than this many bytes is divided.
@@ -20,6 +21,9 @@ const LONG_HEADING: usize = 200;
 
 /// A first line longer than this is no title.
 const LONG_TITLE: usize = 120;
+
+/// A byline's list is within this many lines below the first.
+const BYLINE_LINES: usize = 8;
 
 /// Reads the body of a Markdown document.
 pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
@@ -65,6 +69,54 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
         }
     }
     reader.finish()
+}
+
+/// Whether the body is a web page pasted raw: no markup of blocks, but a line for each paragraph.
+///
+/// The one markup such a page may have is a list as its byline.
+pub(super) fn is_pasted(body: &str) -> bool {
+    let rows = || lines(body).map(|row| &body[row]);
+    let written = rows().filter(|row| !row.trim().is_empty());
+    let is_marked = written.enumerate().any(|(at, row)| {
+        let is_item = row.starts_with("- ") && row.len() <= LONG_TITLE;
+        has_block_mark(row) && !(is_item && at <= BYLINE_LINES)
+    });
+    let is_paragraph = |row: &str| {
+        columns(row) > WIDEST_WRAP
+            && row
+                .trim_end()
+                .ends_with(['.', '!', '?', '…', '。', '»', '”'])
+    };
+    let below = rows().skip(1);
+    !is_marked
+        && rows()
+            .zip(below)
+            .any(|(row, below)| is_paragraph(row) && is_paragraph(below))
+}
+
+/// Whether a line starts as only a block that is no paragraph does.
+fn has_block_mark(row: &str) -> bool {
+    let text = row.trim_start_matches(' ');
+    let is_indented = row.len() - text.len() >= 4 || text.starts_with('\t');
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = digits.len() < text.len() && digits.starts_with([')', '.']);
+    let is_item = |mark: char| {
+        text.strip_prefix(mark)
+            .is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+    };
+    let is_definition = text.starts_with('[') && text.contains("]:");
+    let is_ruler = !text.trim().is_empty() && text.trim().chars().all(|c| "-=_* ".contains(c));
+    is_indented
+        || is_numbered && digits[1..].starts_with([' ', '\t'])
+        || is_definition
+        || is_ruler
+        || ['-', '*', '+', ':']
+            .into_iter()
+            .any(|mark| is_item(mark) && !text.starts_with("**"))
+        || text.starts_with(['#', '>', '|', '<'])
+        || text.starts_with("```")
+        || text.starts_with("~~~")
+        || text.starts_with("![")
 }
 
 /// The text with every lone carriage return as a line feed, so that the parser sees the lines;

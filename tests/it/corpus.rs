@@ -203,6 +203,35 @@ fn a_web_page_has_a_line_for_each_paragraph() {
 }
 
 #[test]
+fn a_web_page_pasted_as_markdown_is_plain_text() {
+    let long = |start: &str| format!("{start} {}end.", "word ".repeat(40));
+    let (a, b, c) = (long("A"), long("B"), long("C"));
+    let page = format!(
+        "Title\n- The Post\n- 4 août\n- 3 min de lecture\n{a}\n\nA section\n{b}\n{c}\nShare"
+    );
+    let section = [
+        a.clone(),
+        format!("A section > {b}"),
+        format!("A section > {c}"),
+    ];
+    let section = section.each_ref().map(String::as_str);
+    check_markdown(&page, "Title", &section);
+    check_plain(&page, "Title", &section);
+    let source = document("a.md", &page).source;
+    assert_eq!(source.publisher.as_deref(), Some("The Post"));
+    assert_eq!(source.date.as_deref(), Some("4 août"));
+    // Any markup of blocks, and it is Markdown.
+    let both = format!("{b}\n{c}");
+    check_markdown(&format!("# T\n\n{both}"), "T", &[&both]);
+    check_markdown(
+        &format!("{both}\n\n1. x\n2. y"),
+        "name",
+        &[&both, "1. x\n2. y"],
+    );
+    check_markdown(&format!("{both}\n\n> x"), "name", &[&both, "> x"]);
+}
+
+#[test]
 fn no_passage_has_a_byline_or_furniture_inside() {
     let text = "The Daily Example\n\nCouncil approves new bridge\nBy Jane Doe\n4 August 2025\n\
                 3 min read\nShare\nThe council approved a new bridge on Monday. It will cost 4 \
