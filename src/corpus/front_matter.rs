@@ -15,6 +15,25 @@ use yaml::Value;
 /// The keys that are read.
 const KEYS: [&str; 6] = ["title", "publisher", "author", "date", "language", "url"];
 
+/// Other names of these keys.
+const ALIASES: [(&str, &str); 2] = [("authors", "author"), ("lang", "language")];
+
+/// Keys that other programs read; they say nothing about a quote.
+const IGNORED: [&str; 12] = [
+    "tags",
+    "description",
+    "slug",
+    "draft",
+    "categories",
+    "layout",
+    "image",
+    "summary",
+    "keywords",
+    "id",
+    "updated",
+    "lastmod",
+];
+
 /// What the front matter says, and where the body below it starts.
 #[derive(Debug, Default)]
 pub(super) struct FrontMatter {
@@ -43,15 +62,23 @@ pub(super) fn read(text: &str) -> (FrontMatter, Vec<Fault>) {
         faults.push(Fault::new(block.first_line - 1, message));
     }
     let file_line = |line: u32| block.first_line.saturating_add(line - 1);
-    match yaml::entries(&text[block.yaml]) {
-        Ok(entries) => {
-            for entry in entries {
-                if let Err(message) = front.set(&entry.key, entry.value) {
-                    faults.push(Fault::new(file_line(entry.line), message));
-                }
-            }
-        }
+    let (entries, broken) = match yaml::entries(&text[block.yaml.clone()]) {
+        Ok(entries) => (entries, None),
         Err(broken) => {
+            // `title: Conflit : la suite` is a text to everybody but YAML.
+            let (entries, is_whole) = yaml::plain_entries(&text[block.yaml]);
+            (entries, (!is_whole).then_some(broken))
+        }
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        if let Err(message) = front.set(&entry.key, entry.value) {
+            found.push(Fault::new(file_line(entry.line), message));
+        }
+    }
+    match broken {
+        // One mistake may break every line below it: it is one fault.
+        Some(broken) => {
             let message = format!(
                 "the front matter is not valid YAML ({}); write `key: text` lines, and a text \
                  with a colon or quotes in it between quotes",
@@ -59,6 +86,7 @@ pub(super) fn read(text: &str) -> (FrontMatter, Vec<Fault>) {
             );
             faults.push(Fault::new(file_line(broken.line), message));
         }
+        None => faults.append(&mut found),
     }
     (front, faults)
 }
@@ -76,14 +104,17 @@ struct Block {
 ///
 /// A line `---` may also be a ruler above the first paragraph. It opens front matter when the
 /// next line is not blank, and either starts with a key or belongs to a block without blank lines
-/// that a second `---` closes.
+/// that a second `---`, of three dashes or more, closes.
 fn find_block(text: &str) -> Option<Block> {
     let mut rows = (1..)
         .zip(lines(text))
         .map(|(number, row)| (number, row.clone(), &text[row]))
         .skip_while(|(.., row)| row.trim().is_empty())
         .peekable();
-    let is_end = |row: &str| matches!(row.trim_end(), "---" | "...");
+    let is_end = |row: &str| {
+        let row = row.trim_end();
+        row == "..." || row.len() >= 3 && row.bytes().all(|byte| byte == b'-')
+    };
     rows.next().filter(|(.., row)| row.trim_end() == "---")?;
     let (first_line, first, first_row) = rows.peek()?.clone();
     if first_row.trim().is_empty() {
@@ -129,14 +160,28 @@ fn key_of(row: &str) -> Option<&str> {
 }
 
 fn is_known(key: &str) -> bool {
-    KEYS.contains(&key.to_lowercase().as_str())
+    KEYS.contains(&name_of(key).as_str())
+}
+
+fn is_ignored(key: &str) -> bool {
+    IGNORED.contains(&name_of(key).as_str())
+}
+
+/// The name of a key in [`KEYS`], whatever its case and alias.
+fn name_of(key: &str) -> String {
+    let key = key.to_lowercase();
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == key);
+    alias.map_or(key, |(_, name)| (*name).to_owned())
 }
 
 impl FrontMatter {
     /// Takes one entry, or says what is wrong with it.
     fn set(&mut self, key: &str, value: Value) -> Result<(), String> {
-        let name = key.to_lowercase();
-        if !is_known(&name) {
+        let name = name_of(key);
+        if is_ignored(key) {
+            return Ok(());
+        }
+        if !is_known(key) {
             let known = KEYS.join(", ");
             return Err(format!(
                 "unknown key `{key}` in the front matter; use one of {known}, or remove it"
@@ -144,8 +189,9 @@ impl FrontMatter {
         }
         let printed = match value {
             Value::Text(text) => text,
+            Value::List(texts) if name == "author" => texts.join(", "),
             Value::Nothing => return Ok(()),
-            Value::Nested => {
+            Value::List(_) | Value::Nested => {
                 return Err(format!(
                     "`{key}` in the front matter is not one text; write it in one line"
                 ));
@@ -159,8 +205,8 @@ impl FrontMatter {
             "url" if is_web_address(&printed) => self.url = Some(printed),
             "url" => {
                 return Err(format!(
-                    "`{key}: {printed}` is no web address; write one that starts with https:// \
-                     or http://"
+                    "`{key}: {printed}` is no web address that Discord takes; write one such as \
+                     https://example.org/page, other marks in it percent-encoded"
                 ));
             }
             _ => {
@@ -173,18 +219,29 @@ impl FrontMatter {
     }
 }
 
-/// Whether `text` is an absolute `http` or `https` address with a host.
+/// Whether `text` is an absolute `http` or `https` address that Discord takes.
+///
+/// Discord refuses a whole message for one address it does not like, so this is narrower than
+/// the standard: a host with a dot in it, no user, no marks that want to be percent-encoded.
 fn is_web_address(text: &str) -> bool {
-    let rest = text.split_once("://").and_then(|(scheme, rest)| {
-        let is_web = ["http", "https"]
-            .iter()
-            .any(|it| scheme.eq_ignore_ascii_case(it));
-        is_web.then_some(rest)
-    });
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
-            && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
-    })
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return false;
+    };
+    let is_web = ["http", "https"]
+        .iter()
+        .any(|it| scheme.eq_ignore_ascii_case(it));
+    let is_forbidden = |c: char| c.is_whitespace() || c.is_control() || "\"<>|\\^`{}".contains(c);
+    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit())
+        && port.parse::<u16>().is_ok_and(|port| port > 0);
+    is_web
+        && !rest.contains(is_forbidden)
+        && host.contains('.')
+        && host.split('.').all(is_label)
+        && is_port
 }
 
 #[cfg(test)]
@@ -293,16 +350,16 @@ mod tests {
     fn faults_name_line_and_key() {
         let t = [("title", "T")];
         check(
-            "---\ntitle: T\ntags: [a]\n---\nB",
+            "---\ntitle: T\ncolour: [a]\n---\nB",
             &t,
             "B",
-            &["3: unknown key `tags`"],
+            &["3: unknown key `colour`"],
         );
         check(
-            "---\nauthor: [a, b]\ntitle: T\n---\nB",
+            "---\npublisher: [a, b]\ntitle: T\n---\nB",
             &t,
             "B",
-            &["2: `author`"],
+            &["2: `publisher`"],
         );
         check("---\n\nB", &[], "---\n\nB", &[]);
         check(
@@ -331,19 +388,113 @@ mod tests {
     fn broken_front_matter_is_one_fault_and_no_body() {
         let broken = "the front matter is not valid YAML";
         let at = |line: u32| format!("{line}: {broken}");
-        check("---\ntitle: a: b\n---\nB", &[], "B", &[&at(2)]);
-        check("---\nauthor: x\ntitle: [a\n---\nB", &[], "B", &[&at(3)]);
+        let author = [("author", "x")];
+        check("---\nauthor: x\ntitle: [a\n---\nB", &author, "B", &[&at(3)]);
         check("---\ntitle: \"a\n---\nB", &[], "B", &[&at(2)]);
-        check("---\ntitle: a\ntitle: b\n---\nB", &[], "B", &[&at(3)]);
+        let first = [("title", "a")];
+        check("---\ntitle: a\ntitle: b\n---\nB", &first, "B", &[&at(3)]);
         check("---\n- a\n- b\n---\nB", &[], "B", &[&at(2)]);
         check("---\njust text\n---\nB", &[], "B", &[&at(2)]);
-        check("---\ntitle: *nowhere\n---\nB", &[], "B", &[&at(2)]);
+        check("---\ntitle: {a\n---\nB", &[], "B", &[&at(2)]);
+        check(
+            "---\nauthor: x\ncolour: red\ntitle: {a\n---\nB",
+            &author,
+            "B",
+            &[&at(4)],
+        );
+    }
+
+    #[test]
+    fn a_colon_in_a_text_breaks_nothing() {
+        let row = |value: &str, expected: &str| {
+            let text = format!("---\ntitle: {value}\nauthor: a : b\n---\nB");
+            check(&text, &[("title", expected), ("author", "a : b")], "B", &[]);
+        };
+        row("Conflit : la suite", "Conflit : la suite");
+        row("a: b", "a: b");
+        row("\"A : b\"", "A : b");
+        row("'A : b'", "A : b");
+        row("\"A\" : \"b\"", "\"A\" : \"b\"");
+        row("\"A : \"b\" c\"", "A : \"b\" c");
+        row("\"A\": b", "\"A\": b");
+        row("[Video] A : b", "[Video] A : b");
+        row("*A* : b", "*A* : b");
+        check(
+            "---\n# c\ntitle: a : b\ntags:\n  - x\n  - y: z\nauthors:\n- c\n- d\nlang: fr\n\n---\nB",
+            &[("title", "a : b"), ("author", "c, d"), ("language", "fr")],
+            "B",
+            &[],
+        );
+        check(
+            "---\ntitle: a : b\nauthor: [c, \"d\"]\ncolour: red\n---\nB",
+            &[("title", "a : b"), ("author", "c, d")],
+            "B",
+            &["4: unknown key `colour`"],
+        );
+    }
+
+    #[test]
+    fn keys_of_other_programs_are_no_faults() {
+        let keys: Vec<String> = IGNORED.iter().map(|key| format!("{key}: [a]\n")).collect();
+        let text = format!("---\n{}Lang: fr\nauthors: [A, 2, B]\n---\nB", keys.concat());
+        let values = [("author", "A, 2, B"), ("language", "fr")];
+        check(&text, &values, "B", &[]);
+        check("---\nauthor:\n- A\n---\nB", &[("author", "A")], "B", &[]);
+        check("---\nauthor: [{a: b}]\n---\nB", &[], "B", &["2: `author`"]);
+    }
+
+    #[test]
+    fn addresses_are_those_that_discord_takes() {
+        for address in [
+            "https://example.org/a_(b)?x=1&y=é#z",
+            "https://example.org",
+            "http://sub.example.org:8080/",
+            "https://müller.example/",
+            "https://a-b.example?x",
+            "https://127.0.0.1/",
+        ] {
+            assert!(is_web_address(address), "{address}");
+        }
+        for address in [
+            "https://[bad",
+            "https://[::1]/",
+            "http://a:99999/",
+            "http://a.org:99999/",
+            "http://a.org:0/",
+            "http://a.org:/",
+            "http://a.org:+1/",
+            "https://a|b.org/",
+            "https://example.org/a\"b",
+            "https://example.org/a b",
+            "https://example.org/{a}",
+            "https://example..org",
+            "https://.org",
+            "https://example.org./",
+            "https://wiki/article",
+            "http://localhost:8000/x",
+            "https://user@example.org/",
+            "https://user:word@example.org/",
+            "https://",
+            "example.org",
+            "ftp://example.org/",
+        ] {
+            assert!(!is_web_address(address), "{address}");
+        }
+        let says = "2: `url: https://wiki/a` is no web address that Discord takes; write one";
+        check("---\nurl: https://wiki/a\n---\nB", &[], "B", &[says]);
     }
 
     #[test]
     fn a_ruler_is_no_front_matter_and_an_end_may_be_missing() {
         check("---\nA text.\n\n---\nB", &[], "---\nA text.\n\n---\nB", &[]);
         check("---\nNote: a text", &[], "---\nNote: a text", &[]);
+        check("---\ntitle: T\n----\nB", &[("title", "T")], "B", &[]);
+        check(
+            "---\ntitle: T\n------ \nB\n---\nC",
+            &[("title", "T")],
+            "B\n---\nC",
+            &[],
+        );
         let missing = "1: the front matter has no end";
         check("---\ntitle: T\n\nB", &[("title", "T")], "\nB", &[missing]);
         check("---\ntitle: T", &[("title", "T")], "", &[missing]);
