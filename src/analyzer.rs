@@ -35,7 +35,7 @@ impl Analyzer {
     /// The analyzer of `language`; one without stemming and stop words where neither is known.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let mut pipeline = TextAnalyzer::builder(Words)
+        let mut pipeline = TextAnalyzer::builder(words(language))
             .filter_dynamic(AsciiFoldingFilter)
             .filter_dynamic(StopWordFilter::remove(folded_stop_words(language)));
         if let Some(snowball) = snowball(language) {
@@ -53,9 +53,15 @@ impl Analyzer {
     }
 }
 
+fn words(language: Language) -> Words {
+    Words {
+        dividers: stop_words::dividers(language),
+    }
+}
+
 /// Stop words go through the same folding as the words they are compared with.
 fn folded_stop_words(language: Language) -> Vec<String> {
-    let folding = TextAnalyzer::builder(Words)
+    let folding = TextAnalyzer::builder(words(language))
         .filter(AsciiFoldingFilter)
         .build();
     stop_words::of(language)

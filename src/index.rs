@@ -7,11 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::collector::TopDocs;
-use tantivy::columnar::Column;
+use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, TermQuery};
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
-use tantivy::{Searcher, TantivyDocument};
+use tantivy::{Order, Searcher, TantivyDocument};
 use thiserror::Error;
 
 use crate::analyzer::{Analyzer, Term};
@@ -24,6 +24,9 @@ const HEADING_WEIGHT: f32 = 0.3;
 
 /// The most distinct terms of a question that are looked up; the first ones of a longer question.
 const MAX_QUERY_TERMS: usize = 64;
+
+/// Languages that members ask in, whatever the corpus is in.
+const ASKED_IN: [&str; 7] = ["de", "en", "es", "fr", "it", "nl", "pt"];
 
 /// The field that holds a passage's id.
 const PASSAGE: &str = "passage";
@@ -96,8 +99,6 @@ impl Index {
             shelf.passages += document.passages.len() as u64;
         }
         let index = tantivy::Index::create_in_ram(schema.build());
-        // One thread, so that segments hold the passages in their order and equal scores always
-        // come out in the same order.
         let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
         for (id, document, span) in corpus.passages() {
             let shelf = &shelves[&document.language];
@@ -124,10 +125,17 @@ impl Index {
     /// When tantivy fails, which only a defect can cause.
     pub fn query(&self, question: &str) -> Result<Query, IndexError> {
         let mut query = BTreeMap::new();
+        let asked_in = self.language_of(question);
+        let telling = asked_in.map(|language| Analyzer::new(language).terms(question));
         for (language, shelf) in &self.shelves {
             let mut seen = BTreeSet::new();
             let mut terms = Vec::new();
             for term in shelf.analyzer.terms(question) {
+                // In another language a word such as `the` may be no stop word but a folded `thé`.
+                let foreign = asked_in.is_some_and(|asked_in| asked_in != *language);
+                if foreign && !stands_in(telling.as_deref(), &term) {
+                    continue;
+                }
                 if terms.len() < MAX_QUERY_TERMS && seen.insert(term.text.clone()) {
                     terms.push(self.weigh(shelf, term.text)?);
                 }
@@ -152,15 +160,19 @@ impl Index {
                 any.push((Occur::Should, Box::new(heading)));
             }
         }
-        let collector = TopDocs::with_limit(limit.max(1)).order_by_score();
+        // Equal scores in the order of the corpus: tantivy alone would take the order of its
+        // segments, which is not always the same.
+        let order = (
+            (SortBySimilarityScore, Order::Desc),
+            (SortByStaticFastValue::<u64>::for_field(PASSAGE), Order::Asc),
+        );
+        let collector = TopDocs::with_limit(limit.max(1)).order_by(order);
         let found = self.searcher.search(&BooleanQuery::new(any), &collector)?;
-        let ids = self.passage_columns()?;
         Ok(found
             .into_iter()
             .take(limit)
-            .filter_map(|(score, address)| {
-                let id = ids[address.segment_ord as usize].first(address.doc_id)?;
-                let passage = PassageId(u32::try_from(id).ok()?);
+            .filter_map(|((score, id), _)| {
+                let passage = PassageId(u32::try_from(id?).ok()?);
                 Some(Hit { passage, score })
             })
             .collect())
@@ -174,11 +186,11 @@ impl Index {
             .map_or_else(Vec::new, |shelf| shelf.analyzer.terms(text))
     }
 
-    fn passage_columns(&self) -> Result<Vec<Column<u64>>, IndexError> {
-        let segments = self.searcher.segment_readers().iter();
-        Ok(segments
-            .map(|segment| segment.fast_fields().u64(PASSAGE))
-            .collect::<Result<_, _>>()?)
+    /// The language a question is asked in, among the corpus's and those with stop words.
+    fn language_of(&self, question: &str) -> Option<Language> {
+        let known = ASKED_IN.into_iter().filter_map(Language::from_tag);
+        let candidates: Vec<Language> = self.shelves.keys().copied().chain(known).collect();
+        Language::of_question(question, &candidates)
     }
 
     /// The inverse document frequency as BM25 has it: ln(1 + (N - n + 0.5) / (n + 0.5)).
@@ -219,6 +231,11 @@ pub fn heading_text(title: &str, headings: &[String]) -> String {
         .chain(headings.iter().map(String::as_str))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// Whether a term of the same bytes is among `terms`.
+fn stands_in(terms: Option<&[Term]>, term: &Term) -> bool {
+    terms.is_none_or(|terms| terms.iter().any(|other| other.range == term.range))
 }
 
 fn frequencies() -> TextOptions {

@@ -28,6 +28,9 @@ const JUDGED: usize = 3;
 /// A passage is shown beside the best one when it reaches this share of the best one's score.
 const WORTH_SHOWING: f32 = 0.3;
 
+/// And when it covers this share of what the best covered one does.
+const WORTH_COVERING: f32 = 0.4;
+
 /// How much of a term's weight counts when it stands in the title or a heading.
 const IN_HEADING: f32 = 0.5;
 
@@ -53,7 +56,11 @@ pub fn answer(
     let candidates = Candidate::read_all(corpus, index, &query, &hits);
     let judged_by = candidates.iter().take(JUDGED);
     let confidence = judged_by.fold(0.0, |most, candidate| candidate.coverage.max(most));
-    let shown = candidates.into_iter().take(max_quotes);
+    let worth_showing = WORTH_COVERING * confidence;
+    let shown = candidates
+        .into_iter()
+        .filter(|candidate| candidate.coverage >= worth_showing)
+        .take(max_quotes);
     Ok(judged(confidence, shown.map(Candidate::quote).collect()))
 }
 

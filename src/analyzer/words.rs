@@ -2,7 +2,7 @@
 //!
 //! Words end where Unicode says so (UAX 29), and also at an apostrophe, so that `l'organisation`
 //! and `l organisation` give the same two words. Scripts that write no spaces between words give
-//! pairs of neighbouring characters instead.
+//! pairs of neighbouring characters instead, divided at the words that only ask or join.
 
 use std::ops::Range;
 
@@ -12,7 +12,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
-pub(super) struct Words;
+pub(super) struct Words {
+    /// Words of an unspaced script that give no term and divide what stands around them.
+    pub dividers: &'static [&'static str],
+}
 
 /// The words of one text, found beforehand.
 pub(super) struct WordStream {
@@ -27,7 +30,7 @@ impl Tokenizer for Words {
         let mut tokens = Vec::new();
         for (range, bigrams) in runs(text) {
             let ranges = if bigrams {
-                pairs(text, range)
+                pairs(text, range, self.dividers)
             } else {
                 words(text, range)
             };
@@ -104,26 +107,44 @@ fn is_unspaced(character: char) -> bool {
     )
 }
 
-/// Every two neighbouring characters; a lone character by itself.
-fn pairs(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let starts: Vec<usize> = text[range.clone()]
-        .char_indices()
-        .map(|(at, _)| range.start + at)
-        .chain([range.end])
-        .collect();
-    match starts.len() {
-        0 | 1 => Vec::new(),
-        2 => vec![range],
-        _ => starts.windows(3).map(|three| three[0]..three[2]).collect(),
+/// Every two neighbouring characters between the dividers; a lone character by itself.
+fn pairs(text: &str, range: Range<usize>, dividers: &[&str]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let rest = &text[at..range.end];
+        if let Some(divider) = dividers.iter().find(|divider| rest.starts_with(**divider)) {
+            pairs_between(&mut starts, at, &mut found);
+            at += divider.len();
+        } else {
+            starts.push(at);
+            at += rest.chars().next().map_or(rest.len(), char::len_utf8);
+        }
     }
+    pairs_between(&mut starts, range.end, &mut found);
+    found
 }
 
-/// The words of a spaced script, divided at apostrophes and underscores too.
+/// Turns the starts of neighbouring characters, the last of which ends at `end`, into pairs.
+fn pairs_between(starts: &mut Vec<usize>, end: usize, found: &mut Vec<Range<usize>>) {
+    starts.push(end);
+    match starts.as_slice() {
+        [start, end] => found.push(*start..*end),
+        starts => found.extend(starts.windows(3).map(|three| three[0]..three[2])),
+    }
+    starts.clear();
+}
+
+/// The words of a spaced script, divided further where members may or may not type a blank.
 fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, word) in text[range.clone()].unicode_word_indices() {
+        let abbreviation = is_abbreviation(word);
         let mut start = range.start + at;
-        for part in word.split(is_joint) {
+        for part in
+            word.split(|character| is_joint(character) || (character == '.' && !abbreviation))
+        {
             if part.chars().any(char::is_alphanumeric) {
                 found.push(start..start + part.len());
             }
@@ -134,19 +155,35 @@ fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
+/// Single letters with dots between them (`I.A`), and numbers (`4.800`): the dots divide nothing.
+fn is_abbreviation(word: &str) -> bool {
+    word.split('.').all(|part| part.chars().count() == 1) || !word.chars().any(char::is_alphabetic)
+}
+
 /// What stands inside a word for Unicode and between two words for us: the apostrophes that are
-/// typed in practice, and the underscore.
+/// typed in practice, the colon, the middle dot and the underscore.
 fn is_joint(character: char) -> bool {
     matches!(
         character,
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{FF07}' | '\u{00B4}' | '`' | '_'
+        '\'' | '\u{2018}'
+            | '\u{2019}'
+            | '\u{02BC}'
+            | '\u{FF07}'
+            | '\u{00B4}'
+            | '`'
+            | '_'
+            | ':'
+            | '\u{00B7}'
     )
 }
 
-/// Composed and in lower case, without the accents that have no composed form.
+/// Composed and in lower case, without the accents that have no composed form and without the dots
+/// of abbreviations.
 fn folded(word: &str) -> String {
+    let dots = word.chars().any(char::is_alphabetic);
     word.nfkc()
         .flat_map(char::to_lowercase)
         .filter(|character| !matches!(character, '\u{0300}'..='\u{036F}'))
+        .filter(|character| !(dots && *character == '.'))
         .collect()
 }
