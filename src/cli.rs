@@ -10,8 +10,10 @@ mod logging;
 mod run;
 
 use std::ffi::OsStr;
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use clap::builder::Resettable;
 use clap::error::ErrorKind;
@@ -99,17 +101,17 @@ struct RunArgs {
     discord_token: Token,
     /// The server that the bot lives in: commands appear there at once, and its managers may
     /// reload; without it commands are registered everywhere
-    #[arg(long, env = "HOME_GUILD_ID", value_name = "ID", value_parser = id())]
+    #[arg(long, env = "HOME_GUILD_ID", value_name = "ID", value_parser = id)]
     home_guild_id: Option<u64>,
     /// Roles whose members may reload, with commas between them
     #[arg(
         long,
         env = "ADMIN_ROLE_IDS",
         value_name = "IDS",
-        value_delimiter = ',',
-        value_parser = id()
+        default_value = "",
+        hide_default_value = true
     )]
-    admin_role_ids: Vec<u64>,
+    admin_role_ids: Ids,
     #[command(flatten)]
     knowledge: KnowledgeArgs,
     #[command(flatten)]
@@ -171,17 +173,17 @@ struct EvalArgs {
 /// Reads `.env` and the command line, does what they say and gives the exit code.
 #[must_use]
 pub fn main() -> ExitCode {
-    let done = load_env_file().and_then(|()| {
-        let command = for_arguments(command(), std::env::args_os().nth(1).as_deref());
-        match command
-            .try_get_matches()
-            .and_then(|matches| Cli::from_arg_matches(&matches))
-        {
-            Ok(cli) => cli.execute(),
-            Err(error) => Ok(complain(&error)),
-        }
-    });
+    let env_file = load_env_file();
+    let command = for_arguments(command(), std::env::args_os().nth(1).as_deref());
+    let matches = command.try_get_matches();
+    let done = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli.execute(env_file),
+        Err(error) => Ok(complain(&error)),
+    };
     ExitCode::from(done.unwrap_or_else(|error| {
+        if is_broken_pipe(&error) {
+            return SUCCESS;
+        }
         anstream::eprintln!("error: {error:#}");
         FAILURE
     }))
@@ -194,11 +196,17 @@ pub fn command() -> clap::Command {
 }
 
 impl Cli {
-    fn execute(self) -> anyhow::Result<u8> {
-        match self.command.unwrap_or(Command::Run(self.run)) {
-            Command::Run(args) => run::run(args),
+    /// `env_file` is what came of reading `.env`: only the bot cannot do without what may stand in
+    /// it, `check` counts it among the problems, and the others warn.
+    fn execute(self, env_file: anyhow::Result<()>) -> anyhow::Result<u8> {
+        let command = self.command.unwrap_or(Command::Run(self.run));
+        if let (Command::Ask(_) | Command::Eval(_), Err(error)) = (&command, &env_file) {
+            anstream::eprintln!("warning: {error:#}");
+        }
+        match command {
+            Command::Run(args) => env_file.and_then(|()| run::run(args)),
             Command::Ask(args) => ask::ask(&args),
-            Command::Check(args) => check::check(&args),
+            Command::Check(args) => check::check(&args, env_file),
             Command::Eval(args) => eval::eval(&args),
         }
     }
@@ -220,10 +228,19 @@ fn load_env_file() -> anyhow::Result<()> {
         Ok(_) => Ok(()),
         Err(error) if error.not_found() => Ok(()),
         // The line is not repeated: it may hold the token.
-        Err(dotenvy::Error::LineParse(_, at)) => {
-            anyhow::bail!(".env has a line that is not NAME=value, around its byte {at}")
+        Err(dotenvy::Error::LineParse(line, _)) => {
+            let name = line.split_once('=').map(|(name, _)| name.trim());
+            let name =
+                name.filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
+            match name {
+                Some(name) => anyhow::bail!(
+                    ".env: the line of {name} cannot be read; put a value with blanks or special \
+                     characters into single quotes"
+                ),
+                None => anyhow::bail!(".env has a line that is not NAME=value"),
+            }
         }
-        Err(error) => Err(anyhow::Error::new(error).context(".env cannot be read")),
+        Err(error) => anyhow::bail!(".env cannot be read: {error}"),
     }
 }
 
@@ -270,7 +287,34 @@ fn settings() -> impl Iterator<Item = Arg> {
     args.into_iter().filter(|arg| arg.get_env().is_some())
 }
 
+/// A list of Discord ids, with commas or blanks between them.
+#[derive(Debug, Clone)]
+struct Ids(Vec<u64>);
+
+impl FromStr for Ids {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parts = text.split(|c: char| c == ',' || c.is_whitespace());
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.map(id).collect::<Result<_, _>>().map(Self)
+    }
+}
+
 /// A Discord id; 0 is none.
-fn id() -> impl clap::builder::TypedValueParser<Value = u64> {
-    clap::value_parser!(u64).range(1..)
+fn id(text: &str) -> Result<u64, String> {
+    match text.trim().parse() {
+        Ok(0) | Err(_) => Err(format!(
+            "`{text}` is no id; an id is a number of some 18 digits"
+        )),
+        Ok(id) => Ok(id),
+    }
+}
+
+/// True when whoever read the output has seen enough.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>();
+        io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
 }

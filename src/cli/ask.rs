@@ -46,11 +46,7 @@ pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
         Some(question) => session.answer(question),
         None => session.answer_lines(),
     };
-    match done {
-        // Whoever read the answers has seen enough.
-        Err(error) if is_broken_pipe(&error) => Ok(session.worst),
-        done => done.map(|()| session.worst),
-    }
+    done.map(|()| session.worst)
 }
 
 struct Session<'a, W: Write> {
@@ -71,9 +67,11 @@ impl<W: Write> Session<'_, W> {
             match String::from_utf8(line) {
                 Ok(line) if line.trim().is_empty() => {}
                 Ok(line) => self.answer(&line)?,
-                Err(_) => {
+                Err(error) => {
                     self.worst = FAILURE;
                     anstream::eprintln!("error: line {} is not UTF-8", number + 1);
+                    let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                    self.print(&shown, Err(NotAQuestion::Empty), Duration::ZERO)?;
                 }
             }
             prompt(prompts);
@@ -93,10 +91,19 @@ impl<W: Write> Session<'_, W> {
                 .answer(&question, usize::from(self.args.quotes.top))?),
             Err(why) => Err(why),
         };
+        self.print(line, outcome, began.elapsed())
+    }
+
+    fn print(
+        &mut self,
+        line: &str,
+        outcome: Result<Answer, NotAQuestion>,
+        elapsed: Duration,
+    ) -> anyhow::Result<()> {
         let asked = Asked {
             question: line.trim(),
             outcome,
-            elapsed: began.elapsed(),
+            elapsed,
         };
         if asked.verdict() == Verdict::None {
             self.worst = self.worst.max(NEGATIVE);
@@ -120,11 +127,4 @@ fn prompt(wanted: bool) {
     if wanted {
         anstream::eprint!("? ");
     }
-}
-
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        let io = cause.downcast_ref::<io::Error>();
-        io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    })
 }

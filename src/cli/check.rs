@@ -10,7 +10,7 @@ use crate::discord::{NotAToken, Token};
 use crate::language::Language;
 
 /// Prints the counts, then every problem; the exit code is 1 when there is one.
-pub(super) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
+pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::Result<u8> {
     let folder = &args.knowledge.knowledge;
     let mut problems: Vec<String> = Vec::new();
     let in_folder = |problem: &Problem| format!("{}/{problem}", folder.display());
@@ -25,6 +25,7 @@ pub(super) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
             problems.push(error.to_string());
         }
     }
+    problems.extend(env_file.err().map(|error| error.to_string()));
     for setting in settings() {
         problems.extend(setting_problem(setting));
     }

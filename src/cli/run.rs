@@ -1,24 +1,49 @@
 //! `verbatim run`: the Discord bot, until it is told to stop.
 
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::{LIMITS, RunArgs, SUCCESS, logging};
 use crate::discord::{self, Endpoints, Settings};
 use crate::knowledge::Library;
 
+/// How long whatever still blocks a thread (a reload) may take when the program ends.
+const LAST_WORK: Duration = Duration::from_millis(100);
+
 /// Opens the folder, connects, and stays until SIGTERM or Ctrl-C; SIGHUP reloads.
 pub(super) fn run(args: RunArgs) -> anyhow::Result<u8> {
     logging::start(args.log_level, args.log_format, &args.discord_token);
     args.discord_token.check()?;
-    let library = Arc::new(Library::open(args.knowledge.knowledge, LIMITS)?);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("the threads could not be started")?;
+    let ended = runtime.block_on(serve(args));
+    // A reload under way has nobody left to report to.
+    runtime.shutdown_timeout(LAST_WORK);
+    ended.map(|()| SUCCESS)
+}
+
+async fn serve(args: RunArgs) -> anyhow::Result<()> {
+    // Before the folder is read, so that no signal finds the program without an answer.
+    let mut stop = pin!(stop_signal()?);
+    let hangups = signal(SignalKind::hangup())?;
+    let folder = args.knowledge.knowledge;
+    let open = tokio::task::spawn_blocking(move || Library::open(folder, LIMITS));
+    let library = tokio::select! {
+        () = &mut stop => return Ok(()),
+        opened = open => Arc::new(opened??),
+    };
     announce(&library);
+    tokio::spawn(reload_on_hangup(hangups, Arc::clone(&library)));
     let settings = Settings {
         token: args.discord_token,
         home_guild: args.home_guild_id,
-        admin_roles: args.admin_role_ids,
+        admin_roles: args.admin_role_ids.0,
         max_quotes: usize::from(args.quotes.top),
         patience: Settings::PATIENCE,
         endpoints: Endpoints {
@@ -27,16 +52,7 @@ pub(super) fn run(args: RunArgs) -> anyhow::Result<u8> {
             http_client: None,
         },
     };
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .context("the threads could not be started")?
-        .block_on(async {
-            let stop = stop_signal()?;
-            tokio::spawn(reload_on_hangup(Arc::clone(&library))?);
-            discord::run(settings, library, stop).await?;
-            Ok(SUCCESS)
-        })
+    Ok(discord::run(settings, library, stop).await?)
 }
 
 fn announce(library: &Library) {
@@ -64,15 +80,12 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
     })
 }
 
-fn reload_on_hangup(library: Arc<Library>) -> anyhow::Result<impl Future<Output = ()>> {
-    let mut hangup = signal(SignalKind::hangup())?;
-    Ok(async move {
-        while hangup.recv().await.is_some() {
-            let library = Arc::clone(&library);
-            let reload = tokio::task::spawn_blocking(move || discord::reload(&library));
-            if let Err(error) = reload.await {
-                tracing::error!(%error, "reload failed");
-            }
+async fn reload_on_hangup(mut hangups: Signal, library: Arc<Library>) {
+    while hangups.recv().await.is_some() {
+        let library = Arc::clone(&library);
+        let reload = tokio::task::spawn_blocking(move || discord::reload(&library));
+        if let Err(error) = reload.await {
+            tracing::error!(%error, "reload failed");
         }
-    })
+    }
 }

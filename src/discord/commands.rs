@@ -62,7 +62,7 @@ pub(super) async fn register(
         guild: home,
     };
     let outcome = async {
-        let registered = at_home.put(rest, &definitions()).await?;
+        let registered = at_home.put(rest, &definitions(home.is_none())).await?;
         if home.is_some() {
             everywhere.put(rest, &[]).await?;
         }
@@ -87,8 +87,9 @@ fn mention_of_ask(registered: &[Value]) -> String {
     }
 }
 
-/// What the commands are, as Discord wants to be told.
-pub(super) fn definitions() -> Vec<Value> {
+/// What the commands are, as Discord wants to be told. Where they may be used is said of global
+/// commands only; a guild's are used in the guild.
+fn definitions(global: bool) -> Vec<Value> {
     let commands = [
         slash(words::ask_name, words::ask_description)
             .add_option(
@@ -113,6 +114,9 @@ pub(super) fn definitions() -> Vec<Value> {
         named(words::find_name).kind(CommandType::Message),
     ];
     let everywhere = |command: CreateCommand| {
+        if !global {
+            return command;
+        }
         command
             .integration_types(vec![InstallationContext::Guild])
             .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm])

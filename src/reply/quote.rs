@@ -9,8 +9,11 @@ use crate::passage::Source;
 
 /// The longest quote that answers: a long paragraph, and still no wall of text on a phone.
 const BEST_QUOTE: usize = 1_800;
-/// The longest of the quotes below it: the answering sentence and a little around it.
+/// The longest of the quotes below it, unless their answering sentence is longer: that and a little
+/// around it.
 const FURTHER_QUOTE: usize = 360;
+/// The room of the marks of a cut at both ends.
+const CUT_MARKS: usize = 16;
 /// The longest part of an attribution; more than that is no name and no date.
 const ATTRIBUTION_PART: usize = 120;
 
@@ -71,6 +74,7 @@ fn boxes(quotes: &[Quote], style: Style) -> Vec<Embed> {
         };
         let highlights = quote.highlights.as_slice();
         let bold = if style.bold { highlights } else { &[] };
+        let limit = limit.max(room_for_answer(quote)).min(limits::DESCRIPTION);
         let mut embed = Embed {
             description: block_quote(&quote.text, highlights, bold, limit),
             colour: style.colour,
@@ -91,6 +95,23 @@ fn boxes(quotes: &[Quote], style: Style) -> Vec<Embed> {
         embeds.push(embed);
     }
     embeds
+}
+
+/// What the first answering sentence takes by itself, with the marks of what is cut around it: an
+/// answer is never cut to save room.
+fn room_for_answer(quote: &Quote) -> usize {
+    let Some(sentence) = quote.highlights.first() else {
+        return 0;
+    };
+    let sentence = &quote.text[sentence.clone()];
+    let whole = 0..sentence.len();
+    let written = block_quote(
+        sentence,
+        &[],
+        std::slice::from_ref(&whole),
+        limits::DESCRIPTION,
+    );
+    limits::length(&written) + CUT_MARKS
 }
 
 /// Writes where `quote` comes from into its box; `named` says whether that includes the document.

@@ -149,7 +149,16 @@ fn a_line_that_is_not_text_is_told_and_the_rest_is_answered() {
             .command(&["ask", "--json"])
             .write_stdin(input),
     );
-    assert_eq!(said.out.lines().count(), 2);
+    let verdicts: Vec<Value> = said
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("an object")["verdict"].clone())
+        .collect();
+    assert_eq!(
+        verdicts,
+        ["answered", "none", "answered"],
+        "an object a line"
+    );
     assert_eq!(said.err, "error: line 2 is not UTF-8\n");
     assert_eq!(said.code, 2);
 }
@@ -266,10 +275,53 @@ fn env_files_are_read_and_blank_settings_are_no_settings() {
             .err
             .contains("`nowhere`")
     );
-    let broken = with("DISCORD_TOKEN='secret", &["ask", "x"]);
-    assert_eq!(broken.code, 2);
-    assert!(broken.err.contains(".env"), "{}", broken.err);
-    assert!(!broken.err.contains("secret"), "{}", broken.err);
+    let ids = "HOME_GUILD_ID=' 12 '\nADMIN_ROLE_IDS='1, 2,'\n";
+    assert_eq!(with(ids, &["check"]).code, 0);
+    let broken = |args: &[&str]| with("DISCORD_TOKEN='secret", args);
+    let asked = broken(&["ask", "Deepseek"]);
+    assert_eq!(asked.code, 0);
+    assert!(
+        asked.err.starts_with("warning: .env: the line of"),
+        "{}",
+        asked.err
+    );
+    assert_eq!(broken(&["--version"]).code, 0);
+    let run = broken(&["run"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains(".env: the line of DISCORD_TOKEN"),
+        "{}",
+        run.err
+    );
+    let check = broken(&["check"]);
+    assert_eq!(check.code, 1);
+    assert!(
+        check.out.contains(".env: the line of DISCORD_TOKEN"),
+        "{}",
+        check.out
+    );
+    for said in [run, check] {
+        assert!(!said.err.contains("secret") && !said.out.contains("secret"));
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    for args in ["ask Deepseek", "check", "ask --json Deepseek"] {
+        let program = env!("CARGO_BIN_EXE_verbatim");
+        let mut child = std::process::Command::new(program)
+            .args(args.split(' '))
+            .env_clear()
+            .current_dir(crate::support::root())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the program");
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().expect("an end");
+        assert_eq!(ended.status.code(), Some(0), "{args}");
+        assert_eq!(String::from_utf8_lossy(&ended.stderr), "", "{args}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use verbatim::discord::Settings;
 
 use super::stage::{Stage, article, ask, embeds, read, settings};
 use crate::fake_discord::{FakeDiscord, Fault, events, routes};
@@ -78,6 +79,43 @@ async fn what_has_no_answer_gets_an_honest_one_in_the_members_language() {
     check("???", "en-GB", "can’t see a question").await;
     check("???", "fr", "question").await;
     stage.stop().await;
+}
+
+#[tokio::test]
+async fn many_long_quotes_still_make_one_message() {
+    let paragraph = format!(
+        "Cats {}hunt.",
+        "hunt at night and _sleep_ by day, ".repeat(60)
+    );
+    let files: Vec<(String, String)> = (0..10)
+        .map(|n| {
+            (
+                format!("{n}.md"),
+                format!("# Title {n}\n\n{paragraph} {n}\n"),
+            )
+        })
+        .collect();
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(path, text)| (&**path, &**text))
+        .collect();
+    let folder = crate::support::folder(&files);
+    let fake = FakeDiscord::start().await;
+    let mut settings = settings(&fake);
+    settings.max_quotes = 10;
+    let stage = Stage::with(fake, settings, super::stage::library(&folder)).await;
+    let answer = stage.interact(&ask("Do cats hunt at night?").build()).await;
+    // The stand-in refuses what is over Discord's limits, 6,000 over all embeds among them.
+    assert_eq!(answer.status, Some(204));
+    let shown = embeds(&answer.body).len();
+    assert!((2..10).contains(&shown), "{shown}");
+    stage.stop().await;
+}
+
+#[test]
+fn a_first_response_comes_before_discord_gives_up() {
+    // Discord: 3 seconds, the network's part of it included.
+    assert!(Settings::PATIENCE <= Duration::from_secs(2));
 }
 
 #[tokio::test]

@@ -107,6 +107,9 @@ fn stored(given: &Value, guild: Option<&str>, before: &[Value]) -> Value {
     });
     if let Some(guild) = guild {
         command["guild_id"] = json!(guild);
+        // Discord keeps these for global commands only.
+        command["contexts"] = Value::Null;
+        command["integration_types"] = json!([0]);
     } else {
         let direct = contexts
             .as_array()
