@@ -177,7 +177,12 @@ fn check_quote(quote: &Quote, answers: bool, description: &str) {
         let bold = bold.map(|range| shown_lines(&quote.text[range.start..]));
         if let Some(from) = bold.into_iter().next() {
             let start = seen.bold.first().expect("the answering sentence is there");
-            assert!(from.trim_start().starts_with(start.as_str()), "{start:?}");
+            // A cut may leave out marks before the sentence's first word, never the word.
+            let from_word = |text: &str| {
+                let marks = |c: char| !c.is_alphanumeric();
+                text.trim_start_matches(marks).to_owned()
+            };
+            assert!(from_word(&from).starts_with(&from_word(start)), "{start:?}");
         }
     } else {
         assert_eq!(seen.text, text);
