@@ -7,6 +7,9 @@ use std::ops::Range;
 
 use crate::passage::{Passage, Source};
 
+/// Below this confidence the nearest passages have nothing to do with the question.
+const NEAR: f32 = 0.12;
+
 /// What the knowledge says to a question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
@@ -35,7 +38,7 @@ pub enum Answer {
 pub enum Reason {
     /// No word of the question stands anywhere in the knowledge.
     NothingFound,
-    /// Some words do, too few to call a passage an answer.
+    /// No passage comes near enough to the question to be called an answer.
     TooLittleFound,
     /// The question has only words that every text has ("who is it?").
     NothingToLookUp,
@@ -119,6 +122,16 @@ impl Answer {
     pub fn confidence(&self) -> f32 {
         match self {
             Self::Quoted { confidence, .. } | Self::NoAnswer { confidence, .. } => *confidence,
+        }
+    }
+
+    /// What a reader is shown of [`Answer::quotes`]: nothing where there is no answer and even the
+    /// nearest passages are far.
+    #[must_use]
+    pub fn worth_reading(&self) -> &[Quote] {
+        match self {
+            Self::NoAnswer { confidence, .. } if *confidence < NEAR => &[],
+            _ => self.quotes(),
         }
     }
 

@@ -8,6 +8,7 @@ mod check;
 mod eval;
 mod logging;
 mod run;
+mod understanding;
 
 use std::ffi::OsStr;
 use std::io;
@@ -22,6 +23,7 @@ use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::corpus::Limits;
 use crate::discord::{Token, endpoints};
 use logging::{LogFormat, LogLevel};
+use understanding::Switch;
 
 /// Every question was answered; no problem was found; the bot was stopped.
 const SUCCESS: u8 = 0;
@@ -75,6 +77,16 @@ struct KnowledgeArgs {
 }
 
 #[derive(Debug, Args)]
+struct UnderstandingArgs {
+    /// Whether questions are understood by their meaning, in any language; off: by words alone
+    #[arg(long, env = "ENCODER", value_name = "SWITCH", default_value = "on")]
+    encoder: Switch,
+    /// Where the program keeps what it has computed: the passages' meanings
+    #[arg(long, env = "DATA_DIR", value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+}
+
+#[derive(Debug, Args)]
 struct QuoteArgs {
     /// The most quotes in one answer, 1 to 10
     #[arg(
@@ -115,6 +127,8 @@ struct RunArgs {
     #[command(flatten)]
     knowledge: KnowledgeArgs,
     #[command(flatten)]
+    understanding: UnderstandingArgs,
+    #[command(flatten)]
     quotes: QuoteArgs,
     /// How much is logged
     #[arg(long, env = "LOG_LEVEL", value_name = "LEVEL", default_value = "info")]
@@ -143,8 +157,13 @@ struct AskArgs {
     /// Print one JSON object a question
     #[arg(long)]
     json: bool,
+    /// Print what the confidence rests on
+    #[arg(long)]
+    explain: bool,
     #[command(flatten)]
     knowledge: KnowledgeArgs,
+    #[command(flatten)]
+    understanding: UnderstandingArgs,
     #[command(flatten)]
     quotes: QuoteArgs,
 }
@@ -168,6 +187,8 @@ struct EvalArgs {
     min: Vec<(String, f64)>,
     #[command(flatten)]
     knowledge: KnowledgeArgs,
+    #[command(flatten)]
+    understanding: UnderstandingArgs,
 }
 
 /// Reads `.env` and the command line, does what they say and gives the exit code.

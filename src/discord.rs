@@ -54,7 +54,7 @@ const LAST_WORDS: Duration = Duration::from_secs(5);
 const SERENITY_LOOKS_AFTER: Duration = Duration::from_millis(600);
 
 /// The first and the longest wait before Discord is tried again after it could not be reached.
-const RETRY: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(60));
+const RETRY: (Duration, Duration) = (Duration::from_secs(1), Duration::from_mins(1));
 
 /// All that a bot needs to know beside its knowledge.
 #[derive(Debug, Clone)]

@@ -4,11 +4,11 @@
 //! that names tantivy. A member's text never reaches tantivy's query parser: a query is built from
 //! the analyzer's terms, because nested brackets in a question could overflow the parser's stack.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tantivy::collector::TopDocs;
 use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
-use tantivy::query::{BooleanQuery, BoostQuery, Occur, TermQuery};
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, TermQuery};
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Order, Searcher, TantivyDocument};
@@ -178,6 +178,36 @@ impl Index {
             .collect())
     }
 
+    /// How much of the query stands in each passage that holds any of it, each term counted by its
+    /// weight: above 0, at most 1. Titles and headings do not count.
+    ///
+    /// # Errors
+    /// When tantivy fails, which only a defect can cause.
+    pub fn coverage(&self, query: &Query) -> Result<HashMap<PassageId, f32>, IndexError> {
+        let mut any: Vec<(Occur, Box<dyn tantivy::query::Query>)> = Vec::new();
+        for (language, shelf) in &self.shelves {
+            let whole = query.weight(*language);
+            for term in query.terms(*language) {
+                let holds = lookup(shelf.body, &term.text);
+                let share = ConstScoreQuery::new(holds, term.weight / whole);
+                any.push((Occur::Should, Box::new(share)));
+            }
+        }
+        let all = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
+        let order = (
+            (SortBySimilarityScore, Order::Desc),
+            (SortByStaticFastValue::<u64>::for_field(PASSAGE), Order::Asc),
+        );
+        let collector = TopDocs::with_limit(all.max(1)).order_by(order);
+        let found = self.searcher.search(&BooleanQuery::new(any), &collector)?;
+        Ok(found
+            .into_iter()
+            .filter_map(|((share, id), _)| {
+                Some((PassageId(u32::try_from(id?).ok()?), share.min(1.0)))
+            })
+            .collect())
+    }
+
     /// The terms of a text, analysed as the passages of `language` were.
     #[must_use]
     pub fn terms(&self, language: Language, text: &str) -> Vec<Term> {
@@ -216,6 +246,21 @@ impl Query {
     #[must_use]
     pub fn terms(&self, language: Language) -> &[QueryTerm] {
         self.0.get(&language).map_or(&[], Vec::as_slice)
+    }
+
+    /// The share of the terms for passages of `language` that stand nowhere among them, each counted
+    /// by its weight: 0 to 1.
+    #[must_use]
+    pub fn unknown(&self, language: Language) -> f32 {
+        let unknown = self.terms(language).iter().filter(|term| !term.known);
+        let unknown: f32 = unknown.map(|term| term.weight).sum();
+        let whole = self.weight(language);
+        if whole > 0.0 { unknown / whole } else { 0.0 }
+    }
+
+    /// The sum of the weights of the terms for passages of `language`.
+    fn weight(&self, language: Language) -> f32 {
+        self.terms(language).iter().map(|term| term.weight).sum()
     }
 
     /// The terms for all languages of the corpus.

@@ -4,25 +4,33 @@
 //! A question takes one snapshot and keeps it to its end, so a reload in between can never mix two
 //! editions in one answer.
 
+mod library;
 mod report;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::Arc;
 
-use arc_swap::ArcSwap;
 use thiserror::Error;
 
 use crate::answer::Answer;
 use crate::corpus::{self, Corpus, CorpusError, Limits, Problem};
+use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
 use crate::question::Question;
-use crate::ranking;
+use crate::ranking::{self, Evidence, Understanding};
 
+pub use library::{Library, News};
 pub use report::{Changes, ReloadReport};
 
-/// One edition of the folder: its corpus and the index over it.
+/// One edition of the folder: its corpus, the index over it and, once they are computed, the
+/// vectors of its passages. Without vectors it answers by words alone.
+#[derive(Clone)]
 pub struct Knowledge {
+    edition: Arc<Edition>,
+    understanding: Option<Arc<Understanding>>,
+}
+
+struct Edition {
     corpus: Corpus,
     index: Index,
     problems: Vec<Problem>,
@@ -55,7 +63,7 @@ impl KnowledgeError {
 }
 
 impl Knowledge {
-    /// Reads and indexes `folder`; `generation` numbers the edition.
+    /// Reads and indexes `folder`; `generation` numbers the edition. It answers by words alone.
     ///
     /// # Errors
     /// When the folder cannot be read, or no passage is in it.
@@ -63,11 +71,23 @@ impl Knowledge {
         let loaded = corpus::load(folder, limits)?;
         let index = Index::build(&loaded.corpus)?;
         Ok(Self {
-            corpus: loaded.corpus,
-            index,
-            problems: loaded.problems,
-            generation,
+            edition: Arc::new(Edition {
+                corpus: loaded.corpus,
+                index,
+                problems: loaded.problems,
+                generation,
+            }),
+            understanding: None,
         })
+    }
+
+    /// The same edition, answering by meaning too; `vectors` are those of its corpus.
+    #[must_use]
+    pub fn with_meaning(&self, dense: Arc<Dense>, vectors: Vectors) -> Self {
+        Self {
+            edition: Arc::clone(&self.edition),
+            understanding: Some(Arc::new(Understanding { dense, vectors })),
+        }
     }
 
     /// Answers `question` with at most `max_quotes` quotes; the same question always gets the same
@@ -76,9 +96,23 @@ impl Knowledge {
     /// # Errors
     /// When the index fails, which only a defect can cause.
     pub fn answer(&self, question: &Question, max_quotes: usize) -> Result<Answer, KnowledgeError> {
+        let (answer, _) = self.explain(question, max_quotes)?;
+        Ok(answer)
+    }
+
+    /// The same answer, and what its confidence rests on, where meaning was compared.
+    ///
+    /// # Errors
+    /// When the index fails, which only a defect can cause.
+    pub fn explain(
+        &self,
+        question: &Question,
+        max_quotes: usize,
+    ) -> Result<(Answer, Option<Evidence>), KnowledgeError> {
         Ok(ranking::answer(
-            &self.corpus,
-            &self.index,
+            &self.edition.corpus,
+            &self.edition.index,
+            self.understanding.as_deref(),
             question,
             max_quotes,
         )?)
@@ -87,70 +121,24 @@ impl Knowledge {
     /// The documents and passages of this edition.
     #[must_use]
     pub fn corpus(&self) -> &Corpus {
-        &self.corpus
+        &self.edition.corpus
     }
 
     /// What was wrong with the folder when this edition was read.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
-        &self.problems
+        &self.edition.problems
     }
 
     /// The edition's number: 1 for the first, one more for each that replaced another.
     #[must_use]
     pub fn generation(&self) -> u64 {
-        self.generation
-    }
-}
-
-/// The handle through which everybody reads the current edition.
-pub struct Library {
-    folder: PathBuf,
-    limits: Limits,
-    current: ArcSwap<Knowledge>,
-    /// Held while an edition is being built: a second reload waits for the first.
-    reloading: Mutex<()>,
-}
-
-impl Library {
-    /// Opens `folder` as the first edition.
-    ///
-    /// # Errors
-    /// When the folder cannot be read, or no passage is in it.
-    pub fn open(folder: PathBuf, limits: Limits) -> Result<Self, KnowledgeError> {
-        let first = Knowledge::build(&folder, limits, 1)?;
-        Ok(Self {
-            folder,
-            limits,
-            current: ArcSwap::from_pointee(first),
-            reloading: Mutex::new(()),
-        })
+        self.edition.generation
     }
 
-    /// The edition of this moment.
+    /// Whether it answers by meaning, in any language, or by words alone.
     #[must_use]
-    pub fn current(&self) -> Arc<Knowledge> {
-        self.current.load_full()
-    }
-
-    /// Builds a new edition beside the old one and swaps it in when it is whole; blocks meanwhile.
-    ///
-    /// A second call waits for the first and then reads the folder again, because the folder may
-    /// have changed since the first began.
-    ///
-    /// # Errors
-    /// As [`Library::open`]; the old edition then stays.
-    pub fn reload(&self) -> Result<ReloadReport, KnowledgeError> {
-        // Nothing that could be left half done is behind the lock, so a poisoned one is as good.
-        let _one_at_a_time = self
-            .reloading
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let old = self.current();
-        let build = || Knowledge::build(&self.folder, self.limits, old.generation + 1);
-        let new = catch_unwind(AssertUnwindSafe(build)).map_err(|_| KnowledgeError::Defect)??;
-        let report = ReloadReport::between(&old, &new);
-        self.current.store(Arc::new(new));
-        Ok(report)
+    pub fn knows_meaning(&self) -> bool {
+        self.understanding.is_some()
     }
 }

@@ -4,14 +4,14 @@
 //!
 //! 1. What a member typed becomes a [`question::Question`], parsed once.
 //! 2. [`knowledge::Library::current`] gives the snapshot of this moment.
-//! 3. [`knowledge::Knowledge::answer`] makes a query of the question ([`index`], [`analyzer`]),
-//!    ranks the passages found, picks the answering sentence in each and judges whether they
-//!    answer at all ([`ranking`]).
+//! 3. [`knowledge::Knowledge::answer`] makes a query of the question's words ([`index`],
+//!    [`analyzer`]) and a vector of its meaning ([`dense`], [`encoder`]), ranks the passages, picks
+//!    the answering sentence in each and judges whether they answer at all ([`ranking`]).
 //! 4. The [`answer::Answer`] holds quotes: slices of the documents that [`corpus`] read.
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
 //! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`), door (`knowledge`),
-//! retrieval (`ranking`, `index`), text (`corpus`, `question`, `answer`, `analyzer`, `language`),
+//! retrieval (`ranking`, `dense`, `index`, `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`),
 //! words (`passage`). Everything from the door down is synchronous and reads no clock,
 //! environment or network.
 
@@ -19,7 +19,9 @@ pub mod analyzer;
 pub mod answer;
 pub mod cli;
 pub mod corpus;
+pub mod dense;
 pub mod discord;
+pub mod encoder;
 pub mod eval;
 pub mod index;
 pub mod knowledge;

@@ -2,7 +2,11 @@
 //!
 //! What an index receives is a *query*; the index makes it from the question's text.
 
+mod kind;
+
 use thiserror::Error;
+
+pub use kind::Kind;
 
 /// The longest question, in UTF-16 units: Discord's own limit for a command's text option.
 pub const MAX_QUESTION_UNITS: usize = 6_000;

@@ -1,82 +1,81 @@
-//! *Ranking* puts the passages found in order, picks the sentence that answers in each, and judges
+//! *Ranking* puts the passages in order, picks the sentence that answers in each, and judges
 //! whether they answer at all.
 //!
-//! The judgement rests on *coverage*: how much of the question, each term counted by how rare it
-//! is, stands in a passage, and how much of it in one sentence of the passage; the confidence is
-//! the mean of the two. Unlike a BM25 score it means the same for every question.
+//! There are two ways to do it: `lexical`, by the words a passage shares with the question, and
+//! `fused`, by words and meaning, once the passages' vectors are computed. Both give a
+//! *confidence* from 0 to 1 that means the same for every question.
 
-use std::collections::BTreeSet;
+mod clues;
+mod confidence;
+mod fused;
+mod lexical;
+mod sentence;
+
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::answer::{Answer, Quote, Reason};
-use crate::corpus::sentences::sentences;
 use crate::corpus::{Corpus, Document};
-use crate::index::{Hit, Index, IndexError, Query, QueryTerm, heading_text};
+use crate::dense::{Dense, Vectors};
+use crate::index::{Index, IndexError};
 use crate::passage::Passage;
 use crate::question::Question;
 
-/// From this confidence on the quotes are called an answer.
-const ANSWERED: f32 = 0.55;
+pub use confidence::{Evidence, Part};
 
-/// From this confidence on they are shown as closest passages that perhaps answer.
-const WEAK: f32 = 0.3;
+/// What ranking by meaning needs.
+#[derive(Debug)]
+pub struct Understanding {
+    /// What turns questions into vectors.
+    pub dense: Arc<Dense>,
+    /// The vectors of the corpus.
+    pub vectors: Vectors,
+}
 
-/// The confidence is that of the best covered among this many passages, however many are shown, so
-/// that a verdict does not change with the number of quotes.
-const JUDGED: usize = 3;
+/// From which confidence on which verdict is given.
+struct Thresholds {
+    /// The quotes are called an answer.
+    answered: f32,
+    /// They are shown as closest passages that perhaps answer.
+    weak: f32,
+}
 
-/// A passage is shown beside the best one when it reaches this share of the best one's score.
-const WORTH_SHOWING: f32 = 0.3;
-
-/// And when it covers this share of what the best covered one does.
-const WORTH_COVERING: f32 = 0.4;
-
-/// How much of a term's weight counts when it stands in the title or a heading.
-const IN_HEADING: f32 = 0.5;
-
-/// Answers `question` with at most `max_quotes` quotes.
+/// Answers `question` with at most `max_quotes` quotes; by words alone without `understanding`.
+/// Beside the answer, what its confidence rests on, where meaning was compared.
 ///
 /// # Errors
 /// When the index fails, which only a defect can cause.
 pub fn answer(
     corpus: &Corpus,
     index: &Index,
+    understanding: Option<&Understanding>,
     question: &Question,
     max_quotes: usize,
-) -> Result<Answer, IndexError> {
+) -> Result<(Answer, Option<Evidence>), IndexError> {
     let query = index.query(question.text())?;
-    if let Some(reason) = hopeless(&query) {
-        return Ok(Answer::NoAnswer {
-            confidence: 0.0,
-            reason,
-            nearest: Vec::new(),
-        });
-    }
-    let hits = index.search(&query, max_quotes.max(JUDGED))?;
-    let candidates = Candidate::read_all(corpus, index, &query, &hits);
-    let judged_by = candidates.iter().take(JUDGED);
-    let confidence = judged_by.fold(0.0, |most, candidate| candidate.coverage.max(most));
-    let worth_showing = WORTH_COVERING * confidence;
-    let shown = candidates
-        .into_iter()
-        .filter(|candidate| candidate.coverage >= worth_showing)
-        .take(max_quotes);
-    Ok(judged(confidence, shown.map(Candidate::quote).collect()))
-}
-
-/// Why a query cannot find anything, told without searching.
-fn hopeless(query: &Query) -> Option<Reason> {
     if query.all_terms().next().is_none() {
-        Some(Reason::NothingToLookUp)
-    } else if !query.all_terms().any(|term| term.known) {
-        Some(Reason::NothingFound)
-    } else {
-        None
+        return Ok((no_answer(Reason::NothingToLookUp), None));
+    }
+    if let Some(understanding) = understanding {
+        let ranked = fused::rank(corpus, index, understanding, question, &query)?;
+        return Ok((ranked.answer(max_quotes), ranked.evidence()));
+    }
+    if !query.all_terms().any(|term| term.known) {
+        return Ok((no_answer(Reason::NothingFound), None));
+    }
+    Ok((lexical::answer(corpus, index, &query, max_quotes)?, None))
+}
+
+fn no_answer(reason: Reason) -> Answer {
+    Answer::NoAnswer {
+        confidence: 0.0,
+        reason,
+        nearest: Vec::new(),
     }
 }
 
-fn judged(confidence: f32, quotes: Vec<Quote>) -> Answer {
-    if quotes.is_empty() || confidence < WEAK {
+fn judged(confidence: f32, thresholds: &Thresholds, quotes: Vec<Quote>) -> Answer {
+    if quotes.is_empty() || confidence < thresholds.weak {
         return Answer::NoAnswer {
             confidence,
             reason: Reason::TooLittleFound,
@@ -85,113 +84,23 @@ fn judged(confidence: f32, quotes: Vec<Quote>) -> Answer {
     }
     Answer::Quoted {
         confidence,
-        sure: confidence >= ANSWERED,
+        sure: confidence >= thresholds.answered,
         quotes,
     }
 }
 
-/// A passage that may answer, read beside the question.
-struct Candidate<'a> {
-    document: &'a Document,
-    passage: &'a Passage,
-    score: f32,
-    coverage: f32,
-    highlights: Vec<Range<usize>>,
-}
-
-impl<'a> Candidate<'a> {
-    /// Reads the passages worth showing, best first.
-    fn read_all(corpus: &'a Corpus, index: &Index, query: &Query, hits: &[Hit]) -> Vec<Self> {
-        let best = hits.first().map_or(0.0, |hit| hit.score);
-        hits.iter()
-            .take_while(|hit| hit.score >= WORTH_SHOWING * best)
-            .map(|hit| {
-                let (document, passage) = corpus.passage(hit.passage);
-                Self::read(document, passage, index, query, hit.score)
-            })
-            .collect()
-    }
-
-    fn read(
-        document: &'a Document,
-        passage: &'a Passage,
-        index: &Index,
-        query: &Query,
-        score: f32,
-    ) -> Self {
-        let asked = query.terms(document.language);
-        let text = document.slice(passage);
-        let above = heading_text(&document.source.title, &passage.headings);
-        let heading = terms_of(index, document, &above);
-        let sentence = answering_sentence(document, text, index, asked);
-        let of_passage = coverage(asked, &terms_of(index, document, text), &heading);
-        let of_sentence = sentence.as_ref().map_or(0.0, |sentence| {
-            let terms = terms_of(index, document, &text[sentence.clone()]);
-            coverage(asked, &terms, &heading)
-        });
-        Self {
-            document,
-            passage,
-            score,
-            coverage: f32::midpoint(of_passage, of_sentence),
-            highlights: sentence.into_iter().collect(),
-        }
-    }
-
-    fn quote(self) -> Quote {
-        Quote::cut(
-            &self.document.source,
-            &self.document.text,
-            u32::try_from(self.document.passages.len()).unwrap_or(u32::MAX),
-            self.passage,
-            self.highlights,
-            self.score,
-        )
-    }
-}
-
-/// The share of the question that stands in `terms`, or, for less, in `heading`: 0 to 1.
-fn coverage(asked: &[QueryTerm], terms: &BTreeSet<String>, heading: &BTreeSet<String>) -> f32 {
-    let whole: f32 = asked.iter().map(|term| term.weight).sum();
-    let found: f32 = asked
-        .iter()
-        .map(|term| {
-            if terms.contains(&term.text) {
-                term.weight
-            } else if heading.contains(&term.text) {
-                term.weight * IN_HEADING
-            } else {
-                0.0
-            }
-        })
-        .sum();
-    found / whole
-}
-
-/// The sentence that shares most with the question, the first of equals; none where no sentence
-/// shares anything.
-fn answering_sentence(
+fn quote(
     document: &Document,
-    text: &str,
-    index: &Index,
-    asked: &[QueryTerm],
-) -> Option<Range<usize>> {
-    let nothing = BTreeSet::new();
-    let mut best: Option<(f32, Range<usize>)> = None;
-    for sentence in sentences(text, document.language) {
-        let terms = terms_of(index, document, &text[sentence.clone()]);
-        let shared = coverage(asked, &terms, &nothing);
-        if shared > best.as_ref().map_or(0.0, |(most, _)| *most) {
-            best = Some((shared, sentence));
-        }
-    }
-    best.map(|(_, sentence)| sentence)
-}
-
-fn terms_of(index: &Index, document: &Document, text: &str) -> BTreeSet<String> {
-    index
-        .terms(document.language, text)
-        .into_iter()
-        .map(|term| term.text)
-        .collect()
+    passage: &Passage,
+    highlight: Option<Range<usize>>,
+    score: f32,
+) -> Quote {
+    Quote::cut(
+        &document.source,
+        &document.text,
+        u32::try_from(document.passages.len()).unwrap_or(u32::MAX),
+        passage,
+        highlight.into_iter().collect(),
+        score,
+    )
 }

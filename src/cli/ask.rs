@@ -8,16 +8,19 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
-use super::{AskArgs, FAILURE, LIMITS, NEGATIVE, SUCCESS};
+use super::{AskArgs, FAILURE, NEGATIVE, SUCCESS, understanding};
 use crate::answer::{Answer, Verdict};
 use crate::knowledge::Knowledge;
 use crate::question::{NotAQuestion, Question};
+use crate::ranking::Evidence;
 
 /// What came of one line that was asked.
 struct Asked<'a> {
     /// As typed, without surrounding blanks.
     question: &'a str,
     outcome: Result<Answer, NotAQuestion>,
+    /// What the confidence rests on, where that was asked for and meaning was compared.
+    evidence: Option<Evidence>,
     elapsed: Duration,
 }
 
@@ -31,7 +34,7 @@ impl Asked<'_> {
 ///
 /// The exit code is 0 when every question got quotes and 1 when one got none.
 pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
-    let knowledge = Knowledge::build(&args.knowledge.knowledge, LIMITS, 1)?;
+    let knowledge = understanding::open(&args.knowledge.knowledge, &args.understanding)?;
     for problem in knowledge.problems() {
         anstream::eprintln!("warning: {problem}");
     }
@@ -71,7 +74,12 @@ impl<W: Write> Session<'_, W> {
                     self.worst = FAILURE;
                     anstream::eprintln!("error: line {} is not UTF-8", number + 1);
                     let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                    self.print(&shown, Err(NotAQuestion::Empty), Duration::ZERO)?;
+                    self.print(&Asked {
+                        question: shown.trim(),
+                        outcome: Err(NotAQuestion::Empty),
+                        evidence: None,
+                        elapsed: Duration::ZERO,
+                    })?;
                 }
             }
             prompt(prompts);
@@ -85,35 +93,32 @@ impl<W: Write> Session<'_, W> {
             reason = "the edge measures, the core does not"
         )]
         let began = Instant::now();
-        let outcome = match Question::parse(line) {
-            Ok(question) => Ok(self
-                .knowledge
-                .answer(&question, usize::from(self.args.quotes.top))?),
-            Err(why) => Err(why),
+        let (outcome, evidence) = match Question::parse(line) {
+            Ok(question) => {
+                let most = usize::from(self.args.quotes.top);
+                let (answer, evidence) = self.knowledge.explain(&question, most)?;
+                (Ok(answer), evidence)
+            }
+            Err(why) => (Err(why), None),
         };
-        self.print(line, outcome, began.elapsed())
-    }
-
-    fn print(
-        &mut self,
-        line: &str,
-        outcome: Result<Answer, NotAQuestion>,
-        elapsed: Duration,
-    ) -> anyhow::Result<()> {
-        let asked = Asked {
+        self.print(&Asked {
             question: line.trim(),
             outcome,
-            elapsed,
-        };
+            evidence: evidence.filter(|_| self.args.explain),
+            elapsed: began.elapsed(),
+        })
+    }
+
+    fn print(&mut self, asked: &Asked<'_>) -> anyhow::Result<()> {
         if asked.verdict() == Verdict::None {
             self.worst = self.worst.max(NEGATIVE);
         }
         if self.args.json {
-            json::print(&mut self.out, &asked)?;
+            json::print(&mut self.out, asked)?;
         } else {
             human::print(
                 &mut self.out,
-                &asked,
+                asked,
                 self.several,
                 &self.args.knowledge.knowledge,
             )?;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use anyhow::Context;
 
-use super::{EvalArgs, LIMITS, NEGATIVE, SUCCESS};
+use super::{EvalArgs, NEGATIVE, SUCCESS, understanding};
 use crate::eval::{DEPTH, Evaluation, KEYS, Labelled, Metrics, Outcome, read_qrels};
 use crate::knowledge::Knowledge;
 use crate::question::Question;
@@ -15,7 +15,7 @@ pub(super) fn eval(args: &EvalArgs) -> anyhow::Result<u8> {
     let path = args.questions.display();
     let text = fs::read_to_string(&args.questions).with_context(|| format!("{path}"))?;
     let qrels = read_qrels(&text).with_context(|| format!("{path}"))?;
-    let knowledge = Knowledge::build(&args.knowledge.knowledge, LIMITS, 1)?;
+    let knowledge = understanding::open(&args.knowledge.knowledge, &args.understanding)?;
     let run: Vec<(String, Outcome)> = qrels
         .iter()
         .map(|labelled| Ok((labelled.lang.clone(), outcome(&knowledge, labelled)?)))

@@ -1,15 +1,18 @@
 //! `verbatim run`: the Discord bot, until it is told to stop.
 
+use std::path::PathBuf;
 use std::pin::pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use super::{LIMITS, RunArgs, SUCCESS, logging};
+use super::understanding::Bar;
+use super::{LIMITS, RunArgs, SUCCESS, UnderstandingArgs, logging};
+use crate::dense::Progress;
 use crate::discord::{self, Endpoints, Settings};
-use crate::knowledge::Library;
+use crate::knowledge::{Library, News};
 
 /// How long whatever still blocks a thread (a reload) may take when the program ends.
 const LAST_WORK: Duration = Duration::from_millis(100);
@@ -33,10 +36,10 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
     let mut stop = pin!(stop_signal()?);
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
-    let open = tokio::task::spawn_blocking(move || Library::open(folder, LIMITS));
+    let open = tokio::task::spawn_blocking(move || open(folder, &args.understanding));
     let library = tokio::select! {
         () = &mut stop => return Ok(()),
-        opened = open => Arc::new(opened??),
+        opened = open => opened??,
     };
     announce(&library);
     tokio::spawn(reload_on_hangup(hangups, Arc::clone(&library)));
@@ -53,6 +56,33 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         },
     };
     Ok(discord::run(settings, library, stop).await?)
+}
+
+/// Opens the folder; with the encoder, if it is wanted.
+fn open(folder: PathBuf, args: &UnderstandingArgs) -> anyhow::Result<Arc<Library>> {
+    let dense = args.load().finish(|problem| tracing::warn!("{problem}"))?;
+    Ok(Library::open(folder, LIMITS, dense, reporter())?)
+}
+
+/// Tells how far encoding is: by a bar on a terminal, and in the log when it begins and ends.
+fn reporter() -> impl Fn(News) + Send + Sync + 'static {
+    let bar = Mutex::new(Bar::new());
+    move |news| {
+        let mut bar = bar.lock().unwrap_or_else(PoisonError::into_inner);
+        match news {
+            News::Progress(Progress::Encoded { done, all }) => {
+                if done == 0 {
+                    tracing::info!(texts = all, "encoding; until then words alone are compared");
+                }
+                bar.show(done, all);
+            }
+            News::Progress(Progress::NotKept(error)) => tracing::warn!("{error}"),
+            News::Understood => {
+                bar.clear();
+                tracing::info!("questions are understood by their meaning");
+            }
+        }
+    }
 }
 
 fn announce(library: &Library) {

@@ -120,7 +120,7 @@ impl Bot {
 ///
 /// # Errors
 /// As [`Library::reload`]; the edition before it then keeps answering.
-pub fn reload(library: &Library) -> Result<(ReloadReport, Duration), KnowledgeError> {
+pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), KnowledgeError> {
     #[allow(
         clippy::disallowed_methods,
         reason = "the edge measures, the core does not"

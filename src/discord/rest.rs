@@ -20,7 +20,7 @@ use super::token::Token;
 const TRIES: u32 = 5;
 
 /// The longest wait that a 429 may ask for; a longer one is an error at once.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// The longest that Discord may take to answer a request.
 const SLOWEST_ANSWER: Duration = Duration::from_secs(15);

@@ -33,9 +33,9 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
     let (content, colour) = match answer {
         Answer::Quoted { sure: true, .. } => (String::new(), GREEN),
         Answer::Quoted { sure: false, .. } => (wording::weak(locale), AMBER),
-        Answer::NoAnswer {
-            reason, nearest, ..
-        } => (no_answer(*reason, nearest, locale), GREY),
+        Answer::NoAnswer { reason, .. } => {
+            (no_answer(*reason, answer.worth_reading(), locale), GREY)
+        }
     };
     let answers = matches!(answer, Answer::Quoted { .. });
     let style = Style {
@@ -45,7 +45,7 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
     };
     Reply {
         content,
-        embeds: boxes(answer.quotes(), style),
+        embeds: boxes(answer.worth_reading(), style),
     }
 }
 

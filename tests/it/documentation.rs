@@ -5,11 +5,10 @@ use std::fs;
 
 use clap::Arg;
 
-use verbatim::knowledge::Knowledge;
 use verbatim::question::Question;
 use verbatim::reply::{self, Locale};
 
-use crate::support::{LIMITS, Program, knowledge, root, said};
+use crate::support::{Program, UNDERSTOOD, root, said};
 
 #[test]
 fn env_example_lists_every_setting() {
@@ -70,7 +69,10 @@ fn what_the_readme_shows_is_what_happens() {
         for (command, expected) in sessions(block) {
             let args = arguments(command);
             let args: Vec<&str> = args.iter().map(String::as_str).collect();
-            let said = said(&mut Program::new().command(&args));
+            let said = match args.first() {
+                Some(&"ask") => said(&mut Program::understanding().command(&args)),
+                _ => said(Program::new().command(&args).env_remove("ENCODER")),
+            };
             let printed = format!("{}{}", said.out, said.err);
             assert_same(command, &trimmed(expected), &trimmed(&printed));
             shown += 1;
@@ -81,9 +83,8 @@ fn what_the_readme_shows_is_what_happens() {
 
 #[test]
 fn the_reply_that_the_readme_shows_is_the_reply() {
-    let knowledge = Knowledge::build(&knowledge(), LIMITS, 1).expect("the article");
     let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
-    let answer = knowledge.answer(&question, 3).expect("an answer");
+    let answer = UNDERSTOOD.answer(&question, 3).expect("an answer");
     let best = &reply::answer(&answer, Locale::French).embeds[0];
     let expected = format!(
         "\n> **{}**\n>\n{}\n>\n> <sub>{}</sub>\n",
@@ -122,7 +123,12 @@ fn ci_calls_the_test_command_of_the_readme() {
 
 #[test]
 fn links_inside_the_repository_lead_somewhere() {
-    for page in ["README.md", "docs/architecture.md", "docs/operating.md"] {
+    for page in [
+        "README.md",
+        "docs/architecture.md",
+        "docs/operating.md",
+        "docs/retrieval.md",
+    ] {
         let folder = root().join(page);
         let folder = folder.parent().expect("a folder");
         for link in read(page).split("](").skip(1) {

@@ -9,22 +9,27 @@ const LAYERS: [&[&str]; 6] = [
     &["cli", "discord"],
     &["reply", "eval"],
     &["knowledge"],
-    &["ranking", "index"],
+    &["ranking", "dense", "index", "encoder"],
     &["corpus", "question", "answer", "analyzer", "language"],
     &["passage"],
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 15] = [
+const HOMES: [(&str, &[&str]); 20] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
     ("arc_swap", &["knowledge"]),
+    ("blake3", &["dense"]),
     ("clap", &["cli"]),
     ("dotenvy", &["cli"]),
     ("fluent_bundle", &["reply"]),
+    ("indicatif", &["cli"]),
+    ("kitoken", &["encoder"]),
     ("pulldown_cmark", &["corpus"]),
     ("reqwest", &["discord"]),
+    ("rten", &["encoder"]),
+    ("rten_tensor", &["encoder"]),
     ("serde_saphyr", &["corpus"]),
     ("serenity", &["discord"]),
     ("tantivy", &["analyzer", "index"]),

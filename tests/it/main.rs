@@ -3,8 +3,10 @@
 mod answers;
 mod cli;
 mod corpus;
+mod dense;
 mod discord;
 mod documentation;
+mod encoder;
 mod fake_discord;
 mod fake_discord_self;
 mod folder;
@@ -14,3 +16,4 @@ mod reload;
 mod reply;
 mod sentences;
 mod support;
+mod understanding;

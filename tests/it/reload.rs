@@ -4,12 +4,18 @@ use std::fs;
 use std::sync::{Arc, Barrier};
 use std::thread;
 
+use tempfile::TempDir;
 use verbatim::knowledge::{Changes, KnowledgeError, Library};
 use verbatim::question::Question;
 
 use crate::support::{LIMITS, folder, write};
 
 const ARTICLE: &str = "# Cats\n\nCats sleep by day.\n\nCats hunt by night.\n";
+
+/// A library that answers by words alone.
+fn open(folder: &TempDir) -> Arc<Library> {
+    Library::open(folder.path().to_owned(), LIMITS, None, |_| ()).expect("a library")
+}
 
 fn changes(added: usize, changed: usize, removed: usize) -> Changes {
     Changes {
@@ -23,7 +29,7 @@ fn changes(added: usize, changed: usize, removed: usize) -> Changes {
 fn a_reload_reports_what_changed() {
     let check = |path: &str, text: Option<&str>, documents: Changes, passages: Changes| {
         let folder = folder(&[("cats.md", ARTICLE), ("dogs.md", "# Dogs\n\nDogs bark.\n")]);
-        let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+        let library = open(&folder);
         match text {
             Some(text) => write(folder.path(), path, text),
             None => fs::remove_file(folder.path().join(path)).expect("removed"),
@@ -75,7 +81,7 @@ fn a_reload_reports_what_changed() {
 #[test]
 fn a_bad_file_is_a_problem_and_the_rest_is_new() {
     let folder = folder(&[("cats.md", ARTICLE)]);
-    let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+    let library = open(&folder);
     fs::write(folder.path().join("bad.md"), b"# Bad\n\n\xff\xfe\x00").expect("a file");
     write(folder.path(), "dogs.md", "# Dogs\n\nDogs bark.\n");
     let report = library.reload().expect("a reload");
@@ -89,7 +95,7 @@ fn a_bad_file_is_a_problem_and_the_rest_is_new() {
 #[test]
 fn a_failed_reload_leaves_the_old_edition_answering() {
     let folder = folder(&[("cats.md", ARTICLE)]);
-    let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+    let library = open(&folder);
     let question = Question::parse("When do cats hunt?").expect("a question");
     let before = library.current().answer(&question, 3).expect("an answer");
     let check = |wrong: &str| {
@@ -116,7 +122,7 @@ fn a_failed_reload_leaves_the_old_edition_answering() {
 #[test]
 fn reloads_at_once_come_one_after_the_other() {
     let folder = folder(&[("cats.md", ARTICLE)]);
-    let library = Arc::new(Library::open(folder.path().to_owned(), LIMITS).expect("a library"));
+    let library = open(&folder);
     let start = Arc::new(Barrier::new(4));
     let reloads: Vec<_> = (0..4)
         .map(|_| {
@@ -136,7 +142,7 @@ fn reloads_at_once_come_one_after_the_other() {
 #[test]
 fn a_question_keeps_the_edition_it_began_with() {
     let folder = folder(&[("cats.md", ARTICLE)]);
-    let library = Library::open(folder.path().to_owned(), LIMITS).expect("a library");
+    let library = open(&folder);
     let began = library.current();
     write(folder.path(), "cats.md", "# Cats\n\nEverything is new.\n");
     library.reload().expect("a reload");

@@ -71,7 +71,7 @@ fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
 
 fn no_answer(reason: Reason, nearest: Vec<Quote>) -> Answer {
     Answer::NoAnswer {
-        confidence: 0.1,
+        confidence: 0.15,
         reason,
         nearest,
     }
@@ -158,6 +158,11 @@ fn no_answer_at_all() {
         let name = format!("nearest_{}", locale.code());
         check(&name, &reply::answer(&answer, locale));
     }
+    let mut far = answer;
+    if let Answer::NoAnswer { confidence, .. } = &mut far {
+        *confidence = 0.05;
+    }
+    assert!(reply::answer(&far, Locale::English).embeds.is_empty());
     let content = |reason| reply::answer(&no_answer(reason, Vec::new()), Locale::English).content;
     insta::assert_snapshot!(content(Reason::NothingFound), @"None of the words in this question appear in the articles.");
     insta::assert_snapshot!(content(Reason::TooLittleFound), @"The articles do not answer this question.");

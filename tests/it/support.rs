@@ -2,11 +2,16 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 
 use assert_cmd::Command;
 use tempfile::TempDir;
 use verbatim::corpus::Limits;
+use verbatim::dense::{Dense, Store};
+use verbatim::encoder::Encoder;
+use verbatim::knowledge::Knowledge;
 
 /// Generous limits for tests that are not about limits.
 pub const LIMITS: Limits = Limits {
@@ -56,10 +61,38 @@ pub fn write(folder: &Path, path: &str, text: &str) {
     fs::write(path, text).expect("a file");
 }
 
+/// The built-in encoder, loaded once for all tests.
+pub static ENCODER: LazyLock<Arc<Encoder>> =
+    LazyLock::new(|| Arc::new(Encoder::builtin(1).expect("the built-in encoder")));
+
+/// The article, answering by meaning too.
+pub static UNDERSTOOD: LazyLock<Knowledge> = LazyLock::new(|| {
+    let article = Knowledge::build(&knowledge(), LIMITS, 1).expect("the article");
+    let dense = dense(&vectors());
+    let vectors = dense.read(article.corpus(), &mut |_| ControlFlow::Continue(()));
+    article.with_meaning(Arc::new(dense), vectors.expect("the article's vectors"))
+});
+
+/// The encoder with what a file keeps.
+pub fn dense(vectors: &Path) -> Dense {
+    let (store, _) = Store::open(vectors.to_owned(), &Dense::version());
+    Dense::new(Arc::clone(&ENCODER), store)
+}
+
+/// A file of vectors that all tests share, so that the article is encoded once.
+pub fn vectors() -> PathBuf {
+    data().join("vectors.bin")
+}
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("data")
+}
+
 /// The program with no settings but those a test makes, in a working folder of its own that holds
-/// `knowledge/` and `.env.example` as the repository does.
+/// `knowledge/` and `.env.example` as the repository does. It answers by words alone, unless told.
 pub struct Program {
     folder: TempDir,
+    understands: bool,
 }
 
 impl Program {
@@ -71,7 +104,18 @@ impl Program {
             folder.path().join(".env.example"),
         )
         .expect("a copy");
-        Self { folder }
+        Self {
+            folder,
+            understands: false,
+        }
+    }
+
+    /// One that answers by meaning, too.
+    pub fn understanding() -> Self {
+        Self {
+            understands: true,
+            ..Self::new()
+        }
     }
 
     pub fn folder(&self) -> &Path {
@@ -81,6 +125,11 @@ impl Program {
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_verbatim"));
         command.env_clear().current_dir(self.folder()).args(args);
+        if self.understands {
+            command.env("DATA_DIR", data());
+        } else {
+            command.env("ENCODER", "off");
+        }
         command
     }
 }

@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::Asked;
 use crate::answer::{Answer, Quote, Reason};
+use crate::ranking::Evidence;
 
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -27,10 +28,13 @@ pub(super) fn print(
         Err(why) => writeln!(out, "No answer: {why}.\n"),
         Ok(answer) => {
             preface(out, answer)?;
-            for quote in answer.quotes() {
+            for quote in answer.worth_reading() {
                 print_quote(out, quote, folder)?;
             }
-            Ok(())
+            match &asked.evidence {
+                Some(evidence) => explain(out, answer, evidence),
+                None => Ok(()),
+            }
         }
     }
 }
@@ -42,16 +46,14 @@ fn preface(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
         Answer::Quoted { sure: false, .. } => {
             writeln!(out, "The closest passages; perhaps they do not answer.\n")
         }
-        Answer::NoAnswer {
-            reason, nearest, ..
-        } => {
+        Answer::NoAnswer { reason, .. } => {
             let why = match reason {
                 Reason::NothingFound => "none of its words stands in the knowledge",
-                Reason::TooLittleFound => "too little of the question stands in any one passage",
+                Reason::TooLittleFound => "no passage comes near enough to the question",
                 Reason::NothingToLookUp => "the question has only words that every text has",
             };
             writeln!(out, "No answer: {why}.\n")?;
-            if nearest.is_empty() {
+            if answer.worth_reading().is_empty() {
                 Ok(())
             } else {
                 writeln!(out, "The nearest passages, which do not answer:\n")
@@ -69,6 +71,20 @@ fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result
     print_passage(out, quote)?;
     writeln!(out, "\n{FAINT}\u{2014} {}{FAINT:#}", attribution(quote))?;
     writeln!(out, "{FAINT}  {}{FAINT:#}\n", place(quote, folder))
+}
+
+/// The confidence and what it rests on, a line a part.
+fn explain(out: &mut impl Write, answer: &Answer, evidence: &Evidence) -> io::Result<()> {
+    writeln!(out, "confidence {:.3}", answer.confidence())?;
+    for part in evidence.parts() {
+        let (name, value, weight) = (part.name, part.value, part.weight);
+        writeln!(
+            out,
+            "{name:>16} {value:>7.3} x {weight:>6.2} = {:>7.3}",
+            value * weight
+        )?;
+    }
+    writeln!(out)
 }
 
 /// The passage byte for byte, its answering sentences bold where the terminal can show it.

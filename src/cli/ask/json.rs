@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Asked;
 use crate::answer::{Answer, Quote, Verdict};
+use crate::ranking::Evidence;
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -16,6 +17,9 @@ struct Record<'a> {
     /// Best first; with the verdict `none` the nearest passages, if any.
     quotes: Vec<QuoteRecord<'a>>,
     elapsed_ms: f64,
+    /// With `--explain`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<Evidence>,
 }
 
 #[derive(Serialize)]
@@ -55,6 +59,7 @@ pub(super) fn print(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
             .map(QuoteRecord::of)
             .collect(),
         elapsed_ms: asked.elapsed.as_secs_f64() * 1_000.0,
+        evidence: asked.evidence,
     };
     serde_json::to_writer(&mut *out, &record)?;
     writeln!(out)

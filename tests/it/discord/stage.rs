@@ -38,12 +38,12 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
 
 /// The article that ships with the program.
 pub fn article() -> Arc<Library> {
-    Arc::new(Library::open(knowledge(), LIMITS).expect("the article"))
+    Library::open(knowledge(), LIMITS, None, |_| ()).expect("the article")
 }
 
 /// A library over a folder of a test's own.
 pub fn library(folder: &TempDir) -> Arc<Library> {
-    Arc::new(Library::open(folder.path().to_owned(), LIMITS).expect("a corpus"))
+    Library::open(folder.path().to_owned(), LIMITS, None, |_| ()).expect("a corpus")
 }
 
 impl Stage {

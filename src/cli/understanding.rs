@@ -1,0 +1,114 @@
+//! *Understanding*: the encoder as the settings want it, and a folder opened with it.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use anyhow::Context;
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{LIMITS, UnderstandingArgs};
+use crate::dense::{Dense, Progress, Store, StoreError};
+use crate::encoder::Encoder;
+use crate::knowledge::Knowledge;
+
+/// Whether the encoder is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Switch {
+    /// Questions are understood by meaning, too
+    On,
+    /// Questions are answered by words alone
+    Off,
+}
+
+/// The file in the data folder that keeps vectors.
+const VECTORS: &str = "vectors.bin";
+
+/// The encoder being loaded, beside other work.
+pub(super) struct Loading(Option<JoinHandle<anyhow::Result<Loaded>>>);
+
+/// What was loaded, and what is wrong with the vectors that were kept.
+type Loaded = (Dense, Option<StoreError>);
+
+impl UnderstandingArgs {
+    /// Begins to load the encoder, if it is wanted.
+    pub(super) fn load(&self) -> Loading {
+        let path = self.data.join(VECTORS);
+        let wanted = self.encoder == Switch::On;
+        Loading(wanted.then(|| {
+            thread::spawn(move || {
+                let reading = thread::spawn(move || Store::open(path, &Dense::version()));
+                let threads = thread::available_parallelism().map_or(1, usize::from);
+                let encoder = Encoder::builtin(threads)?;
+                let (store, problem) = reading.join().expect("reading a file does not panic");
+                Ok((Dense::new(Arc::new(encoder), store), problem))
+            })
+        }))
+    }
+}
+
+impl Loading {
+    /// Waits for the encoder; `warn` hears what is wrong with the vectors that were kept.
+    pub(super) fn finish(
+        self,
+        warn: impl FnOnce(StoreError),
+    ) -> anyhow::Result<Option<Arc<Dense>>> {
+        let Some(loading) = self.0 else {
+            return Ok(None);
+        };
+        let loaded = loading.join().ok().context("the encoder does not load")?;
+        let (dense, problem) = loaded?;
+        problem.map(warn);
+        Ok(Some(Arc::new(dense)))
+    }
+}
+
+/// Opens a folder for a command of the terminal, encoded to its end.
+pub(super) fn open(folder: &Path, args: &UnderstandingArgs) -> anyhow::Result<Knowledge> {
+    let loading = args.load();
+    let knowledge = Knowledge::build(folder, LIMITS, 1)?;
+    let Some(dense) = loading.finish(|problem| anstream::eprintln!("warning: {problem}"))? else {
+        return Ok(knowledge);
+    };
+    let mut bar = Bar::new();
+    let vectors = dense.read(knowledge.corpus(), &mut |progress| {
+        match progress {
+            Progress::Encoded { done, all } => bar.show(done, all),
+            Progress::NotKept(error) => anstream::eprintln!("warning: {error}"),
+        }
+        ControlFlow::Continue(())
+    });
+    bar.clear();
+    let vectors = vectors.context("not every passage could be encoded")?;
+    Ok(knowledge.with_meaning(dense, vectors))
+}
+
+/// A bar on the terminal, shown once there is something to wait for.
+pub(super) struct Bar(Option<ProgressBar>);
+
+impl Bar {
+    pub(super) fn new() -> Self {
+        Self(None)
+    }
+
+    /// Draws the bar on standard error, if that is a terminal.
+    pub(super) fn show(&mut self, done: usize, all: usize) {
+        let bar = self.0.get_or_insert_with(|| {
+            let style = ProgressStyle::with_template("encoding {bar:40} {pos}/{len} texts, {eta}");
+            let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+            let bar = ProgressBar::new(all as u64).with_style(style);
+            bar.enable_steady_tick(Duration::from_millis(200));
+            bar
+        });
+        bar.set_position(done as u64);
+    }
+
+    pub(super) fn clear(&mut self) {
+        if let Some(bar) = self.0.take() {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The *store* keeps vectors by what they were computed from, in a file across restarts.
+//!
+//! The file is a header that names the format and the encoder, records of a key and a vector, and a
+//! digest of all that. A file that is not exactly so counts as damaged and is not used at all.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::encoder::{DIMENSIONS, Vector};
+
+/// Names a text: the first half of its BLAKE3 digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key([u8; KEY_BYTES]);
+
+const KEY_BYTES: usize = 16;
+const RECORD_BYTES: usize = KEY_BYTES + DIMENSIONS * size_of::<f32>();
+
+/// What is not in use any more is kept, for the day it comes back, up to this many times what is.
+const SPARE: usize = 4;
+
+/// And as much as this in any case, so that small folders do not drive each other out.
+const ALWAYS_KEPT: usize = 10_000;
+
+/// The vectors could not be kept, or what was kept could not be used; they are computed anew then.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The file is not as it was written.
+    #[error("`{}` is damaged; it will be made anew", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The system refuses to read or write it.
+    #[error("`{}` cannot be {doing}: {error}", path.display())]
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// `read` or `written`.
+        doing: &'static str,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+/// Vectors by their texts.
+#[derive(Debug)]
+pub struct Store {
+    path: PathBuf,
+    /// What a file of this format and of the vectors' maker begins with.
+    header: Vec<u8>,
+    known: HashMap<Key, Arc<Vector>>,
+    changed: bool,
+}
+
+impl Key {
+    /// The key of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let digest = blake3::hash(text.as_bytes());
+        let mut key = [0; KEY_BYTES];
+        key.copy_from_slice(&digest.as_bytes()[..KEY_BYTES]);
+        Self(key)
+    }
+}
+
+impl Store {
+    /// Reads the file; one that is not there, or is of another `version` of what makes vectors,
+    /// holds nothing.
+    ///
+    /// A file that cannot be used is told beside an empty store, which will replace it.
+    #[must_use]
+    pub fn open(path: PathBuf, version: &str) -> (Self, Option<StoreError>) {
+        let header = format!("verbatim vectors 1 {version}\n").into_bytes();
+        let (known, error) = match fs::read(&path) {
+            Ok(bytes) if !bytes.starts_with(&header) && is_whole(&bytes) => (None, None),
+            Ok(bytes) => match parse(&bytes, &header) {
+                Some(known) => (Some(known), None),
+                None => (None, Some(StoreError::Damaged { path: path.clone() })),
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (None, None),
+            Err(error) => (None, Some(refused(&path, "read", error))),
+        };
+        let store = Self {
+            path,
+            header,
+            known: known.unwrap_or_default(),
+            changed: false,
+        };
+        (store, error)
+    }
+
+    /// The vector of a text, if it was computed before.
+    #[must_use]
+    pub fn get(&self, key: Key) -> Option<Arc<Vector>> {
+        self.known.get(&key).cloned()
+    }
+
+    /// Keeps a vector.
+    pub fn insert(&mut self, key: Key, vector: Vector) {
+        self.known.insert(key, Arc::new(vector));
+        self.changed = true;
+    }
+
+    /// Writes the file, if there is anything new; `used` says what may not be dropped when there is
+    /// too much.
+    ///
+    /// # Errors
+    /// When the system refuses. What was there before is still there then.
+    pub fn save(&mut self, used: &dyn Fn(Key) -> bool) -> Result<(), StoreError> {
+        if !self.changed {
+            return Ok(());
+        }
+        let in_use = self.known.keys().filter(|key| used(**key)).count();
+        if self.known.len() > ALWAYS_KEPT.max(in_use * SPARE) {
+            self.known.retain(|key, _| used(*key));
+        }
+        let written = self.write();
+        written.map_err(|error| refused(&self.path, "written", error))?;
+        self.changed = false;
+        Ok(())
+    }
+
+    /// The old file is replaced in one step, so that no crash leaves half a file.
+    fn write(&self) -> io::Result<()> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut bytes = self.header.clone();
+        bytes.reserve(self.known.len() * RECORD_BYTES + blake3::OUT_LEN);
+        for (key, vector) in &self.known {
+            bytes.extend_from_slice(&key.0);
+            bytes.extend_from_slice(vector.as_array().map(f32::to_le_bytes).as_flattened());
+        }
+        bytes.extend_from_slice(blake3::hash(&bytes).as_bytes());
+        // Another process may write at the same time, so each has a name of its own.
+        let beside = self
+            .path
+            .with_extension(format!("{}.tmp", std::process::id()));
+        fs::write(&beside, bytes)
+            .and_then(|()| fs::rename(&beside, &self.path))
+            .inspect_err(|_| drop(fs::remove_file(&beside)))
+    }
+}
+
+/// Whether a file's digest is that of what stands before it.
+fn is_whole(bytes: &[u8]) -> bool {
+    let body = bytes.split_last_chunk::<{ blake3::OUT_LEN }>();
+    body.is_some_and(|(body, digest)| blake3::hash(body) == *digest)
+}
+
+fn parse(bytes: &[u8], header: &[u8]) -> Option<HashMap<Key, Arc<Vector>>> {
+    let (body, _) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>()?;
+    let records = body.strip_prefix(header)?;
+    let (records, rest) = records.as_chunks::<RECORD_BYTES>();
+    if !rest.is_empty() || !is_whole(bytes) {
+        return None;
+    }
+    Some(records.iter().map(record).collect())
+}
+
+fn record(record: &[u8; RECORD_BYTES]) -> (Key, Arc<Vector>) {
+    let (key, numbers) = record.split_first_chunk().expect("a record is longer");
+    let (numbers, _) = numbers.as_chunks();
+    let mut vector = [0.0; DIMENSIONS];
+    for (number, bytes) in vector.iter_mut().zip(numbers) {
+        *number = f32::from_le_bytes(*bytes);
+    }
+    (Key(*key), Arc::new(Vector::from_stored(vector)))
+}
+
+fn refused(path: &Path, doing: &'static str, error: io::Error) -> StoreError {
+    StoreError::Refused {
+        path: path.to_owned(),
+        doing,
+        error,
+    }
+}

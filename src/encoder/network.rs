@@ -1,0 +1,142 @@
+//! Runs the model: twelve layers in which the tokens of a text attend to each other.
+
+use std::fmt;
+use std::sync::Arc;
+
+use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool};
+use rten_tensor::NdTensor;
+use rten_tensor::prelude::*;
+
+use super::quantized;
+use super::{DIMENSIONS, EMBEDDINGS, EncoderError, ROW_BYTES, Vector};
+
+/// The computation, with all its small tensors.
+static GRAPH: &[u8] = include_bytes!("../../assets/encoder/graph.onnx");
+
+/// The matrices of the layers. The graph names slices of them, expanded to f32.
+static LAYERS: &[u8] = include_bytes!("../../assets/encoder/layers.q4");
+
+/// What the graph calls the expanded matrices.
+const LAYERS_NAME: &str = "layers.data";
+
+/// Added to the attention of one text's token to another's: leaves exactly nothing of it.
+const UNSEEN: f32 = -1e9;
+
+/// The model, ready to run.
+pub(super) struct Network {
+    model: Model,
+    inputs: [NodeId; 4],
+    output: NodeId,
+    threads: Arc<ThreadPool>,
+}
+
+impl fmt::Debug for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Network")
+            .field("threads", &self.threads)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Network {
+    pub(super) fn builtin(threads: usize) -> Result<Self, EncoderError> {
+        let error = |error: &dyn fmt::Display| EncoderError(error.to_string());
+        let model = ModelOptions::with_all_ops()
+            .external_data(LAYERS_NAME, quantized::expand_to_bytes(LAYERS))
+            .prepack_weights(true)
+            .load_static_slice(GRAPH)
+            .map_err(|e| error(&e))?;
+        let node = |name| model.node_id(name).map_err(|e| error(&e));
+        Ok(Self {
+            inputs: [
+                node("words")?,
+                node("positions")?,
+                node("mask")?,
+                node("pooling")?,
+            ],
+            output: node("vectors")?,
+            threads: Arc::new(ThreadPool::with_num_threads(threads)),
+            model,
+        })
+    }
+
+    /// The vectors of texts given as ids of pieces. The texts do not see each other.
+    ///
+    /// # Panics
+    ///
+    /// Never, with a graph that loads: its inputs have the shapes it asks for.
+    pub(super) fn run(&self, texts: &[Vec<u32>]) -> Vec<Vector> {
+        let lengths: Vec<_> = texts.iter().map(Vec::len).collect();
+        let inputs = [
+            words(texts).into(),
+            positions(&lengths).into(),
+            mask(&lengths).into(),
+            pooling(&lengths).into(),
+        ];
+        let inputs = self.inputs.into_iter().zip(inputs).collect();
+        let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&self.threads)));
+        let [vectors] = self
+            .model
+            .run_n(inputs, [self.output], Some(options))
+            .expect("the graph takes these inputs");
+        let vectors: NdTensor<f32, 2> = vectors.try_into().expect("a row a text");
+        let vectors = vectors.to_vec();
+        vectors
+            .as_chunks::<DIMENSIONS>()
+            .0
+            .iter()
+            .copied()
+            .map(Vector::normalized)
+            .collect()
+    }
+}
+
+/// The pieces' rows of weights, texts one behind the other.
+fn words(texts: &[Vec<u32>]) -> NdTensor<f32, 2> {
+    let (rows, _) = EMBEDDINGS.as_chunks::<ROW_BYTES>();
+    let tokens = texts.iter().map(Vec::len).sum();
+    let mut words = vec![0.0; tokens * DIMENSIONS];
+    for (word, id) in words.chunks_mut(DIMENSIONS).zip(texts.iter().flatten()) {
+        quantized::expand(&rows[*id as usize], word);
+    }
+    NdTensor::from_data([tokens, DIMENSIONS], words)
+}
+
+/// Each token's place in its text.
+fn positions(lengths: &[usize]) -> NdTensor<i32, 1> {
+    lengths
+        .iter()
+        .flat_map(|length| (0..).take(*length))
+        .collect::<Vec<i32>>()
+        .into()
+}
+
+/// What keeps texts apart; a text that is alone sees all there is.
+fn mask(lengths: &[usize]) -> NdTensor<f32, 2> {
+    if let [_] = lengths {
+        return NdTensor::full([1, 1], 0.0);
+    }
+    let tokens = lengths.iter().sum();
+    let mut mask = NdTensor::full([tokens, tokens], UNSEEN);
+    let mut start = 0;
+    for length in lengths {
+        let own = start..start + length;
+        mask.slice_mut((own.clone(), own)).fill(0.0);
+        start += length;
+    }
+    mask
+}
+
+/// The mean over each text's tokens, as a matrix.
+#[expect(clippy::cast_precision_loss, reason = "at most 512")]
+fn pooling(lengths: &[usize]) -> NdTensor<f32, 2> {
+    let mut pooling = NdTensor::zeros([lengths.len(), lengths.iter().sum()]);
+    let mut start = 0;
+    for (text, length) in lengths.iter().enumerate() {
+        pooling
+            .slice_mut((text, start..start + length))
+            .fill(1.0 / *length as f32);
+        start += length;
+    }
+    pooling
+}

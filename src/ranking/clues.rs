@@ -1,0 +1,180 @@
+//! *Clues* are what stands out in a text whatever its language: numbers, dates and names.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Years that are taken for one.
+const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
+
+/// The beginnings of the months' names, folded, in the languages that write them as words.
+const MONTHS: [&str; 44] = [
+    "janv",
+    "fevr",
+    "mars",
+    "avril",
+    "juin",
+    "juil",
+    "aout",
+    "septemb",
+    "octob",
+    "novemb",
+    "decemb",
+    "januar",
+    "februar",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "oktob",
+    "dezemb",
+    "marz",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "junio",
+    "julio",
+    "agosto",
+    "septiemb",
+    "octubr",
+    "noviemb",
+    "diciemb",
+    "gennaio",
+    "febbraio",
+    "aprile",
+    "giugno",
+    "luglio",
+    "settemb",
+    "ottob",
+    "dicemb",
+    "janeiro",
+    "fevereiro",
+    "novembr",
+    "siecl",
+];
+
+/// The longest ending by which two forms of a name may differ, in characters.
+const ENDING: usize = 2;
+
+/// The shortest name; shorter words with a capital are mostly none.
+const NAME_CHARS: usize = 3;
+
+/// The shortest beginning by which a name is found again.
+const STEM_CHARS: usize = 4;
+
+/// Whether a number is in a text.
+pub(super) fn has_number(text: &str) -> bool {
+    text.chars().any(char::is_numeric)
+}
+
+/// Whether a year, a month or a century is named in a text.
+pub(super) fn has_date(text: &str) -> bool {
+    text.unicode_words().any(|word| {
+        let year = word.parse().is_ok_and(|number| YEARS.contains(&number));
+        let dated = word.ends_with(['年', '月', '년', '월']);
+        year || dated || {
+            let word = folded(word);
+            MONTHS.iter().any(|month| word.starts_with(month))
+        }
+    })
+}
+
+/// How many words with a capital letter are in a text that do not begin it.
+pub(super) fn capitalised(text: &str) -> usize {
+    let words = text.unicode_words().skip(1);
+    words
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count()
+}
+
+/// The names and numbers in a question: what it cannot be answered without, in whatever language.
+pub(super) fn names(question: &str) -> Vec<&str> {
+    let unspaced = question.chars().any(is_unspaced);
+    let words = question.unicode_words().enumerate();
+    let names = words.filter(|(place, word)| {
+        let long = word.chars().count() >= NAME_CHARS;
+        let latin = word.chars().all(|c| c.is_ascii_alphanumeric());
+        has_number(word)
+            || (unspaced && latin && long)
+            || (!unspaced && *place > 0 && long && word.starts_with(char::is_uppercase))
+    });
+    names.map(|(_, word)| word).collect()
+}
+
+/// Whether a folded name stands in a folded text, perhaps with another ending.
+pub(super) fn is_in(name: &str, folded_text: &str) -> bool {
+    let chars = name.chars().count();
+    let stem: String = name
+        .chars()
+        .take(chars.saturating_sub(ENDING).max(STEM_CHARS))
+        .collect();
+    folded_text.contains(&stem)
+}
+
+/// A text in lower case and without accents.
+pub(super) fn folded(text: &str) -> String {
+    let letters = text.nfkd().filter(|c| !is_combining_mark(*c));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Letters of the scripts that put no capitals, and mostly no blanks, before names.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_years_months_and_centuries() {
+        for (text, expected) in [
+            ("d'ici 2033", true),
+            ("Il est né le 3 février.", true),
+            ("Am 3. Oktober war es so weit.", true),
+            ("au dix-neuvième siècle", true),
+            ("1998年に", true),
+            ("4 800 milliards", false),
+            ("le 5e étage", false),
+            ("", false),
+        ] {
+            assert_eq!(has_date(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_what_has_a_capital_or_a_digit() {
+        for (question, expected) in [
+            ("What is the capital of Australia?", vec!["Australia"]),
+            ("Who won in 1998?", vec!["1998"]),
+            ("Qui est Li Qiang ?", vec!["Qiang"]),
+            ("what the us plan says", vec![]),
+            ("OpenAI는 무엇입니까?", vec![]),
+            ("什么是 OpenAI", vec!["OpenAI"]),
+            ("Wien", vec![]),
+        ] {
+            assert_eq!(names(question), expected, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_found_in_another_form() {
+        let text = folded("Près de Châteauneuf et en Australie");
+        for (name, expected) in [
+            ("australia", true),
+            ("chateauneuf", true),
+            ("norway", false),
+        ] {
+            assert_eq!(is_in(name, &text), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_first_word_does_not_count_as_a_name() {
+        for (text, expected) in [("Il vit Paris et Rome.", 2), ("Paris", 0), ("", 0)] {
+            assert_eq!(capitalised(text), expected, "{text}");
+        }
+    }
+}

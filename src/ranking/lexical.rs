@@ -1,0 +1,155 @@
+//! Ranking by words alone.
+//!
+//! The judgement rests on *coverage*: how much of the question, each term counted by how rare it
+//! is, stands in a passage, and how much of it in one sentence of the passage; the confidence is
+//! the mean of the two. Unlike a BM25 score it means the same for every question.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Thresholds, judged};
+use crate::answer::{Answer, Quote};
+use crate::corpus::sentences::sentences;
+use crate::corpus::{Corpus, Document};
+use crate::index::{Hit, Index, IndexError, Query, QueryTerm, heading_text};
+use crate::passage::Passage;
+
+const THRESHOLDS: Thresholds = Thresholds {
+    answered: 0.55,
+    weak: 0.3,
+};
+
+/// The confidence is that of the best covered among this many passages, however many are shown, so
+/// that a verdict does not change with the number of quotes.
+const JUDGED: usize = 3;
+
+/// A passage is shown beside the best one when it reaches this share of the best one's score.
+const WORTH_SHOWING: f32 = 0.3;
+
+/// And when it covers this share of what the best covered one does.
+const WORTH_COVERING: f32 = 0.4;
+
+/// How much of a term's weight counts when it stands in the title or a heading.
+const IN_HEADING: f32 = 0.5;
+
+/// Answers a query with at most `max_quotes` quotes.
+///
+/// # Errors
+/// When the index fails, which only a defect can cause.
+pub(super) fn answer(
+    corpus: &Corpus,
+    index: &Index,
+    query: &Query,
+    max_quotes: usize,
+) -> Result<Answer, IndexError> {
+    let hits = index.search(query, max_quotes.max(JUDGED))?;
+    let candidates = Candidate::read_all(corpus, index, query, &hits);
+    let judged_by = candidates.iter().take(JUDGED);
+    let confidence = judged_by.fold(0.0, |most, candidate| candidate.coverage.max(most));
+    let worth_showing = WORTH_COVERING * confidence;
+    let shown = candidates
+        .into_iter()
+        .filter(|candidate| candidate.coverage >= worth_showing)
+        .take(max_quotes);
+    let quotes = shown.map(Candidate::quote).collect();
+    Ok(judged(confidence, &THRESHOLDS, quotes))
+}
+
+/// A passage that may answer, read beside the question.
+struct Candidate<'a> {
+    document: &'a Document,
+    passage: &'a Passage,
+    score: f32,
+    coverage: f32,
+    highlight: Option<Range<usize>>,
+}
+
+impl<'a> Candidate<'a> {
+    /// Reads the passages worth showing, best first.
+    fn read_all(corpus: &'a Corpus, index: &Index, query: &Query, hits: &[Hit]) -> Vec<Self> {
+        let best = hits.first().map_or(0.0, |hit| hit.score);
+        hits.iter()
+            .take_while(|hit| hit.score >= WORTH_SHOWING * best)
+            .map(|hit| {
+                let (document, passage) = corpus.passage(hit.passage);
+                Self::read(document, passage, index, query, hit.score)
+            })
+            .collect()
+    }
+
+    fn read(
+        document: &'a Document,
+        passage: &'a Passage,
+        index: &Index,
+        query: &Query,
+        score: f32,
+    ) -> Self {
+        let asked = query.terms(document.language);
+        let text = document.slice(passage);
+        let above = heading_text(&document.source.title, &passage.headings);
+        let heading = terms_of(index, document, &above);
+        let sentence = answering_sentence(document, text, index, asked);
+        let of_passage = coverage(asked, &terms_of(index, document, text), &heading);
+        let of_sentence = sentence.as_ref().map_or(0.0, |sentence| {
+            let terms = terms_of(index, document, &text[sentence.clone()]);
+            coverage(asked, &terms, &heading)
+        });
+        Self {
+            document,
+            passage,
+            score,
+            coverage: f32::midpoint(of_passage, of_sentence),
+            highlight: sentence,
+        }
+    }
+
+    fn quote(self) -> Quote {
+        super::quote(self.document, self.passage, self.highlight, self.score)
+    }
+}
+
+/// The share of the question that stands in `terms`, or, for less, in `heading`: 0 to 1.
+fn coverage(asked: &[QueryTerm], terms: &BTreeSet<String>, heading: &BTreeSet<String>) -> f32 {
+    let whole: f32 = asked.iter().map(|term| term.weight).sum();
+    let found: f32 = asked
+        .iter()
+        .map(|term| {
+            if terms.contains(&term.text) {
+                term.weight
+            } else if heading.contains(&term.text) {
+                term.weight * IN_HEADING
+            } else {
+                0.0
+            }
+        })
+        .sum();
+    found / whole
+}
+
+/// The sentence that shares most with the question, the first of equals; none where no sentence
+/// shares anything.
+fn answering_sentence(
+    document: &Document,
+    text: &str,
+    index: &Index,
+    asked: &[QueryTerm],
+) -> Option<Range<usize>> {
+    let nothing = BTreeSet::new();
+    let mut best: Option<(f32, Range<usize>)> = None;
+    for sentence in sentences(text, document.language) {
+        let terms = terms_of(index, document, &text[sentence.clone()]);
+        let shared = coverage(asked, &terms, &nothing);
+        if shared > best.as_ref().map_or(0.0, |(most, _)| *most) {
+            best = Some((shared, sentence));
+        }
+    }
+    best.map(|(_, sentence)| sentence)
+}
+
+fn terms_of(index: &Index, document: &Document, text: &str) -> BTreeSet<String> {
+    index
+        .terms(document.language, text)
+        .into_iter()
+        .map(|term| term.text)
+        .collect()
+}

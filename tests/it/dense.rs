@@ -1,0 +1,142 @@
+//! Vectors: computed once, kept, and never trusted when the file is not as it was written.
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use tempfile::TempDir;
+use verbatim::corpus::{self, Corpus};
+use verbatim::dense::space::LANGUAGES;
+use verbatim::dense::{Dense, Progress, Store, StoreError};
+use verbatim::encoder::{DIMENSIONS, Vector, pieces};
+
+use crate::support::{ENCODER, LIMITS, dense, folder, root, write};
+
+const CATS: &str = "# Cats\n\nCats sleep by day. They hunt by night.\n\nKittens play.\n";
+
+/// Each sentence, and the first passage, which has two; the other is its own sentence.
+const TEXTS: usize = 4;
+
+fn load(folder: &TempDir) -> Corpus {
+    corpus::load(folder.path(), LIMITS)
+        .expect("a corpus")
+        .corpus
+}
+
+/// Reads a corpus and gives how many texts were encoded, and the problem with keeping them.
+fn read(dense: &Dense, corpus: &Corpus) -> (usize, Option<String>) {
+    let (mut encoded, mut problem) = (0, None);
+    let vectors = dense.read(corpus, &mut |progress| {
+        match progress {
+            Progress::Encoded { all, .. } => encoded = all,
+            Progress::NotKept(error) => problem = Some(error.to_string()),
+        }
+        ControlFlow::Continue(())
+    });
+    assert!(vectors.is_some());
+    (encoded, problem)
+}
+
+#[test]
+fn only_what_is_new_is_encoded() {
+    let folder = folder(&[("cats.md", CATS)]);
+    let data = tempfile::tempdir().expect("a folder");
+    let file = data.path().join("deep/vectors.bin");
+    assert_eq!(read(&dense(&file), &load(&folder)), (TEXTS, None));
+    assert_eq!(read(&dense(&file), &load(&folder)), (0, None));
+    write(folder.path(), "cats.md", &CATS.replace("play", "sleep too"));
+    assert_eq!(read(&dense(&file), &load(&folder)), (1, None));
+    write(folder.path(), "cats.md", CATS);
+    assert_eq!(read(&dense(&file), &load(&folder)), (0, None));
+}
+
+#[test]
+fn a_damaged_file_is_told_and_made_anew() {
+    let folder = folder(&[("cats.md", CATS)]);
+    let data = tempfile::tempdir().expect("a folder");
+    let file = data.path().join("vectors.bin");
+    read(&dense(&file), &load(&folder));
+    let whole = fs::read(&file).expect("the file");
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    let shorter = whole[..whole.len() - 1].to_vec();
+    let other = [b"verbatim vectors 0".as_slice(), &whole].concat();
+    for damaged in [flipped, shorter, Vec::new(), b"garbage".to_vec(), other] {
+        fs::write(&file, &damaged).expect("damage");
+        let (store, problem) = Store::open(file.clone(), &Dense::version());
+        assert!(matches!(problem, Some(StoreError::Damaged { .. })));
+        let dense = Dense::new(ENCODER.clone(), store);
+        assert_eq!(read(&dense, &load(&folder)), (TEXTS, None));
+        // The order of the records is any, so not the bytes but their number is the same.
+        assert_eq!(
+            fs::metadata(&file).expect("the file").len(),
+            whole.len() as u64
+        );
+    }
+}
+
+#[test]
+fn vectors_of_another_version_are_left_alone() {
+    let folder = folder(&[("cats.md", CATS)]);
+    let data = tempfile::tempdir().expect("a folder");
+    let file = data.path().join("vectors.bin");
+    let (store, _) = Store::open(file.clone(), "another encoder");
+    read(&Dense::new(ENCODER.clone(), store), &load(&folder));
+    let (store, problem) = Store::open(file, &Dense::version());
+    assert!(problem.is_none());
+    assert_eq!(
+        read(&Dense::new(ENCODER.clone(), store), &load(&folder)).0,
+        TEXTS
+    );
+}
+
+#[test]
+fn where_nothing_can_be_written_everything_still_works() {
+    let folder = folder(&[("cats.md", CATS), ("file", "not a folder")]);
+    let blocked = folder.path().join("file/vectors.bin");
+    let (encoded, problem) = read(&dense(&blocked), &load(&folder));
+    assert_eq!(encoded, TEXTS);
+    assert!(problem.expect("a problem").contains("cannot be written"));
+}
+
+#[test]
+fn reading_can_be_broken_off() {
+    let folder = folder(&[("cats.md", CATS)]);
+    let data = tempfile::tempdir().expect("a folder");
+    let dense = dense(&data.path().join("vectors.bin"));
+    let vectors = dense.read(&load(&folder), &mut |_| ControlFlow::Break(()));
+    assert!(vectors.is_none());
+    assert_eq!(dense.missing(&load(&folder)), TEXTS);
+}
+
+/// The first texts of each language stand for all; the means are over everything.
+#[test]
+fn the_background_is_what_its_texts_say() {
+    let tools = root().join("tools/background");
+    let background = fs::read(root().join("assets/background/passages.i8")).expect("the asset");
+    let (vectors, rest) = background.as_chunks::<DIMENSIONS>();
+    assert!(rest.is_empty());
+    let each = vectors.len() / LANGUAGES.len();
+    for (language, vectors) in LANGUAGES.iter().zip(vectors.chunks(each)) {
+        let texts = tools.join(format!("passages/{language}.txt"));
+        let texts = fs::read_to_string(texts).expect("the texts");
+        assert_eq!(texts.lines().count(), each, "{language}");
+        for (text, vector) in texts.lines().zip(vectors).step_by(each / 3) {
+            let kept = Vector::normalized(vector.map(|byte| f32::from(byte.cast_signed())));
+            assert!(ENCODER.passage(text).cosine(&kept) > 0.999, "{text}");
+        }
+    }
+    let kept = floats(&root().join("assets/background/piece_mean.f32"));
+    for (kept, mean) in kept.iter().zip(pieces::mean()) {
+        assert!((kept - mean).abs() < 1e-5);
+    }
+}
+
+fn floats(file: &Path) -> Vec<f32> {
+    let bytes = fs::read(file).expect("the asset");
+    let (numbers, _) = bytes.as_chunks();
+    numbers
+        .iter()
+        .map(|number| f32::from_le_bytes(*number))
+        .collect()
+}

@@ -1,0 +1,198 @@
+//! Answers by meaning: any language, the right sentence, honest silence; and how an edition comes to
+//! be understood.
+
+use std::fmt::Write as _;
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+
+use tempfile::TempDir;
+use verbatim::answer::Verdict;
+use verbatim::dense::Progress;
+use verbatim::knowledge::{Library, News};
+use verbatim::question::Question;
+
+use crate::support::{LIMITS, Program, UNDERSTOOD, dense, folder, root, said, vectors, write};
+
+/// Asks the article; `paragraphs` are those of which the first quote must be one.
+#[track_caller]
+fn check(question: &str, verdict: Verdict, paragraphs: &[u32]) {
+    let parsed = Question::parse(question).expect("a question");
+    let answer = UNDERSTOOD.answer(&parsed, 3).expect("an answer");
+    let first = answer.quotes().first().map(|quote| quote.paragraph);
+    assert_eq!(
+        answer.verdict(),
+        verdict,
+        "{question}: {:.3}",
+        answer.confidence()
+    );
+    if verdict == Verdict::Answered {
+        assert!(
+            first.is_some_and(|first| paragraphs.contains(&first)),
+            "{question}: {first:?}"
+        );
+    }
+}
+
+#[test]
+fn whoever_asks_who_launched_the_organization_is_answered() {
+    for question in [
+        "who launched the organization",
+        "Who launched the organization?",
+        "Qui a lancé l'organisation ?",
+        "¿Quién lanzó la organización?",
+        "Wer hat die Organisation gegründet?",
+        "누가 그 기구를 출범시켰나요?",
+        "누가 그 조직을 설립했나요?",
+        "谁创立了这个组织？",
+    ] {
+        check(question, Verdict::Answered, &[1, 2]);
+    }
+}
+
+#[test]
+fn whoever_asks_what_the_american_plan_says_is_answered() {
+    for question in [
+        "what the US plan says",
+        "what does the US plan say?",
+        "Que dit le plan américain ?",
+        "¿Qué dice el plan de Estados Unidos?",
+        "Was sagt der amerikanische Plan?",
+        "미국의 계획은 무엇을 말하나요?",
+        "美国的计划说了什么？",
+    ] {
+        check(question, Verdict::Answered, &[6]);
+    }
+}
+
+#[test]
+fn questions_about_other_subjects_get_none() {
+    for question in [
+        "What is the capital of Australia?",
+        "Quelle est la recette de la pâte à crêpes ?",
+        "how tall is the eiffel tower",
+        "¿Cómo se cocina una paella?",
+        "Wann wurde die Berliner Mauer gebaut?",
+        "김치는 어떻게 만드나요?",
+        "澳大利亚的首都是哪里？",
+        "best pizza in town",
+    ] {
+        check(question, Verdict::None, &[]);
+    }
+}
+
+#[test]
+fn the_own_questions_stay_above_their_floors() {
+    let questions = root().join("eval/questions.jsonl");
+    let questions = questions.to_str().expect("UTF-8");
+    let floors = [
+        "recall@1=0.9",
+        "recall@5=1",
+        "sentence@1=0.75",
+        "auroc=0.97",
+        "answered=0.8",
+    ];
+    let args = [&["eval", questions, "--min"], floors.as_slice()].concat();
+    let said = said(&mut Program::understanding().command(&args));
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+}
+
+#[test]
+fn a_sentence_in_another_script_is_highlighted_whole() {
+    let question = Question::parse("what does the US plan say?").expect("a question");
+    let answer = UNDERSTOOD.answer(&question, 1).expect("an answer");
+    let quote = &answer.quotes()[0];
+    let [highlight] = quote.highlights.as_slice() else {
+        panic!("one sentence answers");
+    };
+    assert!(quote.text[highlight.clone()].starts_with("Son plan insiste"));
+}
+
+/// A folder with more passages than are encoded before an edition is shown.
+fn large() -> TempDir {
+    let mut text = String::from("# Cats\n");
+    for number in 0..300 {
+        let _ = write!(text, "\nCat number {number} sleeps.\n");
+    }
+    folder(&[("cats.md", &text)])
+}
+
+/// A library over `folder` whose encoding in the background waits until `go` is dropped; `news`
+/// tells when an edition is understood.
+fn waiting(folder: &TempDir, data: &TempDir) -> (Arc<Library>, impl Drop, Receiver<()>) {
+    let (go, wait) = channel::<()>();
+    let (told, news) = channel();
+    let (wait, told) = (Mutex::new(wait), Mutex::new(told));
+    let dense = dense(&data.path().join("vectors.bin"));
+    let tell = move |heard| match heard {
+        News::Progress(Progress::Encoded { done: 0, .. }) => {
+            let _ = wait.lock().expect("a lock").recv();
+        }
+        News::Progress(_) => {}
+        News::Understood => {
+            let _ = told.lock().expect("a lock").send(());
+        }
+    };
+    let folder = folder.path().to_owned();
+    let library = Library::open(folder, LIMITS, Some(Arc::new(dense)), tell).expect("a library");
+    (library, DropGuard(Some(go)), news)
+}
+
+struct DropGuard<T>(Option<T>);
+
+impl<T> Drop for DropGuard<T> {
+    fn drop(&mut self) {
+        self.0.take();
+    }
+}
+
+#[test]
+fn a_large_folder_answers_by_words_until_it_is_encoded() {
+    let (folder, data) = (large(), tempfile::tempdir().expect("a folder"));
+    let (library, go, news) = waiting(&folder, &data);
+    let question = Question::parse("Does cat number 17 sleep?").expect("a question");
+    assert!(!library.current().knows_meaning());
+    let answer = library.current().answer(&question, 1).expect("an answer");
+    assert_eq!(answer.quotes()[0].text, "Cat number 17 sleeps.");
+    drop(go);
+    news.recv().expect("the edition is understood");
+    assert!(library.current().knows_meaning());
+    assert_eq!(library.current().generation(), 1);
+}
+
+#[test]
+fn a_reload_overtakes_the_encoding_of_an_older_edition() {
+    let (folder, data) = (large(), tempfile::tempdir().expect("a folder"));
+    let (library, go, news) = waiting(&folder, &data);
+    write(folder.path(), "cats.md", "# Dogs\n\nDogs bark.\n");
+    // The new edition waits in its first step too, as the old one does in the background.
+    let reloading = {
+        let library = Arc::clone(&library);
+        std::thread::spawn(move || library.reload().expect("a reload"))
+    };
+    drop(go);
+    reloading.join().expect("reloaded");
+    while !(library.current().generation() == 2 && library.current().knows_meaning()) {
+        news.recv().expect("the new edition is understood");
+    }
+    let texts: Vec<_> = library
+        .current()
+        .corpus()
+        .passages()
+        .map(|(_, d, p)| d.slice(p).to_owned())
+        .collect();
+    assert_eq!(texts, ["Dogs bark."]);
+}
+
+#[test]
+fn a_reload_keeps_understanding() {
+    let folder = folder(&[("cats.md", "# Cats\n\nCats sleep by day.\n")]);
+    let dense = Arc::new(dense(&vectors()));
+    let library = Library::open(folder.path().to_owned(), LIMITS, Some(dense), |_| ());
+    let library = library.expect("a library");
+    assert!(library.current().knows_meaning());
+    write(folder.path(), "dogs.md", "# Dogs\n\nDogs guard houses.\n");
+    library.reload().expect("a reload");
+    let question = Question::parse("Qui garde la maison ?").expect("a question");
+    let answer = library.current().answer(&question, 1).expect("an answer");
+    assert_eq!(answer.quotes()[0].text, "Dogs guard houses.");
+}
