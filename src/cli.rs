@@ -6,6 +6,7 @@
 mod ask;
 mod check;
 mod eval;
+mod import;
 mod logging;
 mod run;
 mod understanding;
@@ -27,7 +28,8 @@ use understanding::Switch;
 
 /// Every question was answered; no problem was found; the bot was stopped.
 const SUCCESS: u8 = 0;
-/// A question had no answer; a problem was found; a figure is below its floor.
+/// A question had no answer; a problem was found; a figure is below its floor; a web page has no
+/// article.
 const NEGATIVE: u8 = 1;
 /// It could not be done at all.
 const FAILURE: u8 = 2;
@@ -42,7 +44,8 @@ const LIMITS: Limits = Limits {
 ///
 /// Without a command it runs the Discord bot.
 ///
-/// Exit codes: 0 answered, 1 no answer (`check`: problems; `eval`: below a floor), 2 error.
+/// Exit codes: 0 answered, 1 no answer (`check`: problems; `eval`: below a floor; `import`: no
+/// article), 2 error.
 #[derive(Debug, Parser)]
 #[command(name = "verbatim", version, args_conflicts_with_subcommands = true)]
 struct Cli {
@@ -62,11 +65,13 @@ enum Command {
     Check(CheckArgs),
     /// Measure the answers against labelled questions
     Eval(EvalArgs),
+    /// Print the article of a saved web page as Markdown
+    Import(ImportArgs),
 }
 
 #[derive(Debug, Args)]
 struct KnowledgeArgs {
-    /// The folder with the articles (.md, .markdown, .txt; subfolders too)
+    /// The folder with the articles (.md, .markdown, .txt, .html; subfolders too)
     #[arg(
         long,
         env = "KNOWLEDGE_DIR",
@@ -191,6 +196,15 @@ struct EvalArgs {
     understanding: UnderstandingArgs,
 }
 
+#[derive(Debug, Args)]
+struct ImportArgs {
+    /// The page as a browser saved it; - reads standard input
+    file: PathBuf,
+    /// The page's address, when the page does not name it
+    #[arg(long, value_name = "URL", value_parser = import::url)]
+    url: Option<String>,
+}
+
 /// Reads `.env` and the command line, does what they say and gives the exit code.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -229,6 +243,7 @@ impl Cli {
             Command::Ask(args) => ask::ask(&args),
             Command::Check(args) => check::check(&args, env_file),
             Command::Eval(args) => eval::eval(&args),
+            Command::Import(args) => import::import(&args),
         }
     }
 }

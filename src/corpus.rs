@@ -8,6 +8,7 @@ mod decode;
 mod folder;
 mod front_matter;
 mod furniture;
+mod html;
 mod lines;
 mod markdown;
 mod plain;
@@ -22,7 +23,8 @@ use serde::Serialize;
 use thiserror::Error;
 use unicode_segmentation::UnicodeSegmentation;
 
-pub use folder::load;
+pub use folder::{EXTENSIONS, files, load};
+pub use front_matter::is_web_address;
 
 use crate::language::Language;
 use crate::passage::{Passage, PassageId, Source};
@@ -35,7 +37,7 @@ pub struct Document {
     pub source: Source,
     /// From the front matter, else detected.
     pub language: Language,
-    /// The file as decoded; passages are spans of it.
+    /// The file as decoded, or the Markdown made of a web page; passages are spans of it.
     pub text: String,
     /// In the order of the text, disjoint; never empty in a corpus.
     pub passages: Vec<Passage>,
@@ -66,7 +68,7 @@ impl Document {
 pub struct Problem {
     /// The path inside the folder, with `/` between its parts.
     pub path: String,
-    /// The line it is on, from 1.
+    /// The line it is on, from 1; of a web page, the page's own line.
     pub line: u32,
     /// What is wrong and what to do, one sentence without a final full stop.
     pub message: String,
@@ -122,7 +124,7 @@ pub enum CorpusError {
     /// Nothing in the folder can be quoted.
     #[error(
         "the knowledge folder `{}` holds no passage that could be quoted; \
-         put an article into it as a .md, .markdown or .txt file",
+         put an article into it as a .md, .markdown, .txt or .html file",
         folder.display()
     )]
     NoPassage {
@@ -202,16 +204,44 @@ impl Corpus {
 ///
 /// Pure, and it never fails: it returns the document if there is a passage in it, and the
 /// problems, at least one of the two. `path` names the file in both and its extension decides
-/// between plain text (`.txt`) and Markdown (all others; a web page pasted raw is plain text all the
-/// same).
+/// between a web page (`.html`, `.htm`), plain text (`.txt`) and Markdown (all others; a web page
+/// pasted raw is plain text all the same).
 #[must_use]
 pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
+    if is_web_page(path) {
+        let (markdown, mut problems) = import(path, bytes, None);
+        let Some(markdown) = markdown else {
+            return (None, problems);
+        };
+        let (document, faults) = read(path, markdown);
+        problems.extend(within(path, faults));
+        return (document, problems);
+    }
     let (document, faults) = match decode::decode(bytes) {
         Ok(text) => read(path, text),
         Err(fault) => (None, vec![fault]),
     };
-    let problems = faults.into_iter().map(|fault| fault.within(path)).collect();
-    (document, problems)
+    (document, within(path, faults).collect())
+}
+
+/// Makes Markdown with front matter of a saved web page: its article, and who published it when
+/// and where, as far as the page says so.
+///
+/// Pure, and it never fails: it returns the Markdown if there is an article in the page, and the
+/// problems, at least one of the two. `path` names the page in the problems; `url` is its address
+/// when the page does not name it.
+#[must_use]
+pub fn import(path: &str, bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<Problem>) {
+    let (markdown, faults) = html::markdown(bytes, url);
+    (markdown, within(path, faults).collect())
+}
+
+fn is_web_page(path: &str) -> bool {
+    folder::WEB_PAGES.iter().any(|it| has_extension(path, it))
+}
+
+fn within(path: &str, faults: Vec<Fault>) -> impl Iterator<Item = Problem> {
+    faults.into_iter().map(move |fault| fault.within(path))
 }
 
 /// A problem of the file at hand, whose path is known only to the caller.

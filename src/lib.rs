@@ -10,7 +10,7 @@
 //! 4. The [`answer::Answer`] holds quotes: slices of the documents that [`corpus`] read.
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
-//! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`), door (`knowledge`),
+//! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`), door (`knowledge`, `shelf`),
 //! retrieval (`ranking`, `dense`, `index`, `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`),
 //! words (`passage`). Everything from the door down is synchronous and reads no clock,
 //! environment or network.
@@ -30,3 +30,4 @@ pub mod passage;
 pub mod question;
 pub mod ranking;
 pub mod reply;
+pub mod shelf;

@@ -68,7 +68,7 @@ const BY: [&str; 6] = ["by", "par", "von", "por", "di", "door"];
 const REPORTERS: [&str; 3] = ["기자", "특파원", "記者"];
 
 /// The author a line names, when it does nothing else: `By Ann Lee`, `홍길동 기자`.
-fn author_of(line: &str) -> Option<&str> {
+pub(super) fn author_of(line: &str) -> Option<&str> {
     let line = without_bullet(line);
     if let Some(name) = REPORTERS.iter().find_map(|it| line.strip_suffix(it)) {
         let name = name.trim_end();

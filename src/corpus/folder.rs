@@ -1,8 +1,10 @@
-//! The *folder* is where the articles are: Markdown and plain text files, in subfolders too.
+//! The *folder* is where the articles are: Markdown, plain text and saved web pages, in subfolders
+//! too.
 //!
 //! Hidden files and folders are not the article's writer's business and are passed over, as is
 //! any file of another type. A link to a file inside the folder is read; a link to a folder is
-//! not followed, so that no walk can go in circles or leave the folder.
+//! not followed, so that no walk can go in circles or leave the folder. The folder `page_files`
+//! that a browser saves beside `page.html` is a part of that page and not looked into.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -14,7 +16,10 @@ use walkdir::{DirEntry, WalkDir};
 use super::{Corpus, CorpusError, Fault, Limits, Loaded, Problem, has_extension, parse};
 
 /// The extensions of the files that are read.
-const EXTENSIONS: [&str; 3] = ["md", "markdown", "txt"];
+pub const EXTENSIONS: [&str; 5] = ["md", "markdown", "txt", "html", "htm"];
+
+/// Those of them that are web pages.
+pub(super) const WEB_PAGES: [&str; 2] = ["html", "htm"];
 
 /// Reads `folder` with its subfolders.
 ///
@@ -53,6 +58,15 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
     Ok(Loaded { corpus, problems })
 }
 
+/// The articles in `folder` with its subfolders, by their paths inside it, with where they are;
+/// what is wrong with one shows when it is read.
+///
+/// # Errors
+/// When the folder is not there, is no folder, or cannot be read.
+pub fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, CorpusError> {
+    Ok(find_files(&open(folder)?, &mut Vec::new()))
+}
+
 /// The folder's real path, when it is one that can be read.
 fn open(folder: &Path) -> Result<PathBuf, CorpusError> {
     let fail = |error: io::Error| {
@@ -74,7 +88,7 @@ fn find_files(root: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Path
     let entries = WalkDir::new(root)
         .min_depth(1)
         .into_iter()
-        .filter_entry(|entry| !is_hidden(entry));
+        .filter_entry(|entry| !is_hidden(entry) && !is_of_page(entry));
     for entry in entries {
         let (path, examined) = match &entry {
             Ok(entry) => (entry.path(), examine(root, entry)),
@@ -158,6 +172,19 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether `entry` is the folder of what a saved web page shows and runs.
+fn is_of_page(entry: &DirEntry) -> bool {
+    let Some(page) = entry
+        .file_name()
+        .to_str()
+        .and_then(|it| it.strip_suffix("_files"))
+    else {
+        return false;
+    };
+    let beside = |extension| entry.path().with_file_name(format!("{page}.{extension}"));
+    entry.file_type().is_dir() && WEB_PAGES.iter().any(|it| beside(it).is_file())
 }
 
 /// The path inside the folder, with `/` between its parts on every system.

@@ -3,6 +3,7 @@
 //! It never becomes a passage, not even when it is broken: then it is one fault, and the body
 //! below it loads all the same.
 
+mod written;
 mod yaml;
 
 use std::ops::Range;
@@ -10,6 +11,7 @@ use std::ops::Range;
 use super::Fault;
 use super::lines::lines;
 use crate::language::Language;
+pub(super) use written::write;
 use yaml::Value;
 
 /// The keys that are read.
@@ -223,7 +225,8 @@ impl FrontMatter {
 ///
 /// Discord refuses a whole message for one address it does not like, so this is narrower than
 /// the standard: a host with a dot in it, no user, no marks that want to be percent-encoded.
-fn is_web_address(text: &str) -> bool {
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else {
         return false;
     };

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&[&str]; 6] = [
     &["cli", "discord"],
     &["reply", "eval"],
-    &["knowledge"],
+    &["knowledge", "shelf"],
     &["ranking", "dense", "index", "encoder"],
     &["corpus", "question", "answer", "analyzer", "language"],
     &["passage"],
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 20] = [
+const HOMES: [(&str, &[&str]); 23] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
@@ -23,9 +23,12 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("blake3", &["dense"]),
     ("clap", &["cli"]),
     ("dotenvy", &["cli"]),
+    ("encoding_rs", &["corpus"]),
     ("fluent_bundle", &["reply"]),
+    ("html5ever", &["corpus"]),
     ("indicatif", &["cli"]),
     ("kitoken", &["encoder"]),
+    ("legible", &["corpus"]),
     ("pulldown_cmark", &["corpus"]),
     ("reqwest", &["discord"]),
     ("rten", &["encoder"]),

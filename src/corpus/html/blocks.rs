@@ -1,0 +1,352 @@
+//! A *block* is a heading, a paragraph, a list item, the rows of a table or a listing of the
+//! article, as plain text.
+//!
+//! A quote is a slice of the text that is made here, so there is no markup in it but what divides
+//! the text into blocks: no emphasis, no link targets, no images and their captions.
+
+use super::tokens::{self, Tag, Token};
+use crate::corpus::has_words;
+
+/// A table with more bytes than this is a paragraph for each row.
+const LONG_TABLE: usize = 1_000;
+
+/// Elements of which nothing is kept.
+const DROPPED: [&str; 22] = [
+    "audio",
+    "button",
+    "canvas",
+    "dialog",
+    "embed",
+    "figcaption",
+    "footer",
+    "form",
+    "head",
+    "iframe",
+    "map",
+    "math",
+    "nav",
+    "noscript",
+    "object",
+    "picture",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+];
+
+/// Elements that do not end a paragraph.
+const INLINE: [&str; 42] = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "progress", "rb",
+    "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr",
+];
+
+/// One block.
+#[derive(Debug, PartialEq)]
+pub(super) struct Block {
+    pub(super) kind: Kind,
+    /// Lines with nothing blank among them or around them, except in a listing.
+    pub(super) text: String,
+    /// How many characters of the text are links.
+    pub(super) linked: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// With its level, from 1.
+    Heading(u8),
+    Paragraph,
+    Item {
+        /// The columns before its mark.
+        indent: usize,
+        /// Its number in an ordered list.
+        number: Option<u32>,
+    },
+    /// What follows the first paragraph of an item.
+    Continued {
+        /// The columns before it.
+        indent: usize,
+    },
+    /// Text with its blanks and lines as they are.
+    Listing,
+}
+
+/// Reads the article's HTML, as legible gives it.
+pub(super) fn read(html: &str) -> Vec<Block> {
+    let mut reader = Reader::default();
+    tokens::read(html, |token| match token {
+        Token::Open(tag) => reader.open(tag),
+        Token::Close(name) => reader.close(name),
+        Token::Text(text) => reader.text(text),
+        Token::Comment(_) => {}
+    });
+    reader.end_block();
+    reader.end_table();
+    reader.blocks
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    /// The text of the block at hand.
+    text: String,
+    linked: usize,
+    /// The element whose content is dropped, and how many of the same name are open in it.
+    dropped: Option<(String, usize)>,
+    heading: Option<u8>,
+    lists: Vec<List>,
+    links: usize,
+    /// How many tables are open; what stands in one is divided into rows only.
+    tables: usize,
+    rows: Vec<Block>,
+    is_listing: bool,
+}
+
+/// A list that is open.
+#[derive(Default)]
+struct List {
+    is_ordered: bool,
+    next: u32,
+    /// Whether an item has begun of which nothing is written yet.
+    is_due: bool,
+    /// How far what belongs to its item is indented, 0 before an item is written.
+    inner: usize,
+}
+
+impl Reader {
+    fn open(&mut self, tag: &Tag) {
+        let name = tag.name();
+        if let Some((dropped, nested)) = &mut self.dropped {
+            *nested += usize::from(dropped == name && !tag.is_void());
+            return;
+        }
+        if DROPPED.contains(&name) {
+            self.dropped = (!tag.is_void()).then(|| (name.to_owned(), 0));
+            return;
+        }
+        match name {
+            "br" => self.text.push('\n'),
+            "q" => self.text.push('“'),
+            "a" => self.links += usize::from(tag.attribute("href").is_some() || self.links > 0),
+            "td" | "th" if self.tables > 0 => self.text.push_str(" | "),
+            "dd" => self.text.push('\n'),
+            _ if INLINE.contains(&name) => {}
+            _ => {
+                self.end_block();
+                self.start(tag);
+            }
+        }
+    }
+
+    /// The start of an element that ended the block before.
+    fn start(&mut self, tag: &Tag) {
+        match tag.name() {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = level(tag.name()),
+            "ul" | "ol" | "menu" => self.lists.push(List {
+                is_ordered: tag.name() == "ol",
+                next: tag
+                    .attribute("start")
+                    .and_then(|it| it.parse().ok())
+                    .unwrap_or(1),
+                ..List::default()
+            }),
+            "li" => {
+                if self.lists.is_empty() {
+                    self.lists.push(List::default());
+                }
+                if let Some(list) = self.lists.last_mut() {
+                    (list.is_due, list.inner) = (true, 0);
+                }
+            }
+            "table" => self.tables += 1,
+            "pre" => self.is_listing = self.tables == 0,
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        if let Some((dropped, nested)) = &mut self.dropped {
+            if dropped == name {
+                match nested.checked_sub(1) {
+                    Some(fewer) => *nested = fewer,
+                    None => self.dropped = None,
+                }
+            }
+            return;
+        }
+        match name {
+            "q" => self.text.push('”'),
+            "a" => self.links = self.links.saturating_sub(1),
+            "td" | "th" | "dt" | "br" => {}
+            "tr" if self.tables > 0 => self.end_row(),
+            _ if INLINE.contains(&name) => {}
+            _ => {
+                self.end_block();
+                self.end(name);
+            }
+        }
+    }
+
+    /// The end of an element, its last block written.
+    fn end(&mut self, name: &str) {
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
+            "ul" | "ol" | "menu" => {
+                self.lists.pop();
+            }
+            "li" => {
+                if let Some(list) = self.lists.last_mut() {
+                    list.is_due = false;
+                }
+            }
+            "table" => {
+                self.tables = self.tables.saturating_sub(1);
+                if self.tables == 0 {
+                    self.end_table();
+                }
+            }
+            "pre" => self.is_listing = false,
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.dropped.is_some() {
+            return;
+        }
+        for c in text.chars() {
+            let is_blank =
+                c.is_ascii_whitespace() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}');
+            if self.is_listing && (is_blank || !c.is_control()) {
+                self.text.push(if c == '\r' { '\n' } else { c });
+            } else if is_blank {
+                if !self.text.ends_with([' ', '\n']) {
+                    self.text.push(' ');
+                }
+            } else if !is_unseen(c) {
+                self.text.push(c);
+                self.linked += usize::from(self.links > 0);
+            }
+        }
+    }
+
+    /// Ends the block at hand; in a table, where only rows are blocks, it ends a word.
+    fn end_block(&mut self) {
+        if self.tables > 0 {
+            self.text.push(' ');
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        let linked = std::mem::take(&mut self.linked);
+        if self.is_listing {
+            let text = text.trim_end().trim_matches('\n').to_owned();
+            self.push(Block {
+                kind: Kind::Listing,
+                text,
+                linked,
+            });
+            return;
+        }
+        // Two line breaks are how some pages end a paragraph.
+        let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+        for lines in lines.split(|line| line.is_empty()) {
+            let lines = lines.iter().copied().filter(|line| !is_ruler(line));
+            let text: Vec<&str> = lines.collect();
+            let kind = self.kind();
+            let glue = if matches!(kind, Kind::Heading(_)) {
+                " "
+            } else {
+                "\n"
+            };
+            self.push(Block {
+                kind,
+                text: text.join(glue),
+                linked,
+            });
+        }
+    }
+
+    /// What the block at hand is, by where it stands.
+    fn kind(&self) -> Kind {
+        if let Some(level) = self.heading {
+            return Kind::Heading(level);
+        }
+        let Some((list, around)) = self.lists.split_last() else {
+            return Kind::Paragraph;
+        };
+        let indent = around.iter().map(|list| list.inner).sum();
+        let number = list.is_ordered.then_some(list.next);
+        match list.is_due {
+            true => Kind::Item { indent, number },
+            false => Kind::Continued {
+                indent: indent + list.inner,
+            },
+        }
+    }
+
+    fn push(&mut self, block: Block) {
+        if !has_words(&block.text) {
+            return;
+        }
+        if let (Kind::Item { number, .. }, Some(list)) = (block.kind, self.lists.last_mut()) {
+            list.is_due = false;
+            list.inner = mark(number).len();
+            list.next = list.next.saturating_add(1);
+        }
+        self.blocks.push(block);
+    }
+
+    fn end_row(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let linked = std::mem::take(&mut self.linked);
+        let words: Vec<&str> = text
+            .split([' ', '\n'])
+            .filter(|word| !word.is_empty())
+            .collect();
+        let text = words.join(" ");
+        let text = text.trim_matches(|c| c == ' ' || c == '|').to_owned();
+        if has_words(&text) {
+            let kind = Kind::Paragraph;
+            self.rows.push(Block { kind, text, linked });
+        }
+    }
+
+    /// The rows of a short table stay together.
+    fn end_table(&mut self) {
+        self.end_row();
+        let rows = std::mem::take(&mut self.rows);
+        if rows.iter().map(|row| row.text.len()).sum::<usize>() > LONG_TABLE {
+            self.blocks.extend(rows);
+            return;
+        }
+        let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
+        let table = Block {
+            kind: Kind::Paragraph,
+            text: texts.join("\n"),
+            linked: rows.iter().map(|row| row.linked).sum(),
+        };
+        self.push(table);
+    }
+}
+
+/// The mark of a list's item.
+pub(super) fn mark(number: Option<u32>) -> String {
+    number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "))
+}
+
+fn level(heading: &str) -> Option<u8> {
+    heading.strip_prefix('h')?.parse().ok()
+}
+
+/// A character that takes no room: a soft hyphen, a place where a line may end, a control.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A line that Markdown takes for a ruler or an underlining.
+fn is_ruler(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|c| "-=_*~ ".contains(c))
+}

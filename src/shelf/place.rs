@@ -1,0 +1,118 @@
+//! *Placing* a file makes it appear under its name whole: it is written under a hidden name beside
+//! its place, brought to the disk, and renamed.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::ShelfError;
+
+/// Writes a new file at `path` inside `root`, never over another.
+pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), ShelfError> {
+    let folder = make_folders(root, path)?;
+    let target = root.join(path);
+    let exists = || ShelfError::Exists {
+        path: path.to_owned(),
+    };
+    // A link that leads nowhere is a file, too.
+    if target.symlink_metadata().is_ok() {
+        return Err(exists());
+    }
+    let written = write(&folder, bytes)?;
+    if let Err(failed) = written.persist_noclobber(&target) {
+        return Err(match failed.error.kind() {
+            ErrorKind::AlreadyExists => exists(),
+            _ => ShelfError::writing(&folder, failed.error),
+        });
+    }
+    sync(&folder);
+    Ok(())
+}
+
+/// Writes `bytes` in the place of `file`, at once.
+pub(super) fn over(file: &Path, bytes: &[u8]) -> Result<(), ShelfError> {
+    let folder = file.parent().unwrap_or(file);
+    let written = write(folder, bytes)?;
+    let placed = written.persist(file);
+    placed.map_err(|failed| ShelfError::writing(folder, failed.error))?;
+    sync(folder);
+    Ok(())
+}
+
+/// The bytes of a file; `path` is its name for people.
+pub(super) fn content(file: &Path, path: &str) -> Result<Vec<u8>, ShelfError> {
+    let gone = || ShelfError::NotFound {
+        path: path.to_owned(),
+    };
+    // Opening a pipe would wait for a writer.
+    if !fs::metadata(file).is_ok_and(|it| it.is_file()) {
+        return Err(gone());
+    }
+    fs::read(file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => gone(),
+        _ => ShelfError::Failed {
+            place: file.to_owned(),
+            error,
+        },
+    })
+}
+
+/// Removes a file; `path` is its name for people.
+pub(super) fn take_away(file: &Path, path: &str) -> Result<(), ShelfError> {
+    let folder = file.parent().unwrap_or(file);
+    fs::remove_file(file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => ShelfError::NotFound {
+            path: path.to_owned(),
+        },
+        _ => ShelfError::writing(folder, error),
+    })?;
+    sync(folder);
+    Ok(())
+}
+
+/// The folder of `path` inside `root`, made when it is not there. No link is followed, so that
+/// nothing is written outside.
+fn make_folders(root: &Path, path: &str) -> Result<PathBuf, ShelfError> {
+    let mut folder = root.to_owned();
+    let parents = path.rsplit_once('/').map_or("", |(parents, _)| parents);
+    for part in parents.split('/').filter(|part| !part.is_empty()) {
+        let inner = folder.join(part);
+        match fs::create_dir(&inner) {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+                return Err(ShelfError::writing(&folder, error));
+            }
+            _ => folder = inner,
+        }
+        let is_folder = part != ".." && folder.symlink_metadata().is_ok_and(|it| it.is_dir());
+        if !is_folder {
+            return Err(ShelfError::NoFolder {
+                path: path.to_owned(),
+            });
+        }
+    }
+    Ok(folder)
+}
+
+/// A file with a hidden name, which the corpus passes over; it vanishes unless it is renamed.
+fn write(folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, ShelfError> {
+    let mut builder = Builder::new();
+    builder.prefix(".verbatim-").suffix(".tmp");
+    // As any other program would make it, so that people can still edit it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let fill = || {
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        Ok(file)
+    };
+    fill().map_err(|error| ShelfError::writing(folder, error))
+}
+
+/// Brings a folder's names to the disk, where the system can.
+fn sync(folder: &Path) {
+    // The file itself is safe; on some systems a folder cannot be opened.
+    let _ = File::open(folder).and_then(|it| it.sync_all());
+}
