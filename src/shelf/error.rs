@@ -114,3 +114,22 @@ impl ShelfError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_keeps_from_writing_is_told_apart() {
+        let check = |kind: ErrorKind, expected: &str| {
+            let error = ShelfError::writing(Path::new("knowledge"), kind.into()).to_string();
+            assert!(error.contains("`knowledge`"), "{error}");
+            assert!(error.contains(expected), "{kind}: {error}");
+        };
+        check(ErrorKind::PermissionDenied, "let the program's user write there");
+        check(ErrorKind::ReadOnlyFilesystem, "let the program's user write there");
+        check(ErrorKind::StorageFull, "no room left on the disk");
+        check(ErrorKind::QuotaExceeded, "no room left on the disk");
+        check(ErrorKind::Interrupted, "operation interrupted");
+    }
+}
