@@ -126,8 +126,14 @@ mod tests {
             assert!(error.contains("`knowledge`"), "{error}");
             assert!(error.contains(expected), "{kind}: {error}");
         };
-        check(ErrorKind::PermissionDenied, "let the program's user write there");
-        check(ErrorKind::ReadOnlyFilesystem, "let the program's user write there");
+        check(
+            ErrorKind::PermissionDenied,
+            "let the program's user write there",
+        );
+        check(
+            ErrorKind::ReadOnlyFilesystem,
+            "let the program's user write there",
+        );
         check(ErrorKind::StorageFull, "no room left on the disk");
         check(ErrorKind::QuotaExceeded, "no room left on the disk");
         check(ErrorKind::Interrupted, "operation interrupted");

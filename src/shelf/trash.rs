@@ -119,7 +119,7 @@ impl Trash {
         let mut parts = Vec::new();
         for _ in 0..DEEPEST {
             let kind = file.symlink_metadata().ok()?;
-            if kind.is_file() {
+            if kind.is_file() && !parts.is_empty() {
                 let path = parts.join("/");
                 let bytes = kind.len();
                 return Some((

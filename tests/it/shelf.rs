@@ -27,7 +27,11 @@ impl Place {
 
     fn with(limits: Limits) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
-        write(home.path(), "knowledge/cats.md", "# Cats\n\nCats sleep by day.\n");
+        write(
+            home.path(),
+            "knowledge/cats.md",
+            "# Cats\n\nCats sleep by day.\n",
+        );
         let at = |name: &str| home.path().join(name);
         let shelf = Shelf::new(at("knowledge"), at("data/trash"), limits);
         Self { home, shelf }
@@ -49,7 +53,10 @@ impl Place {
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).into_iter().flatten() {
                 let path = entry.expect("an entry").path();
-                if path.is_dir() {
+                if let Ok(target) = fs::read_link(&path) {
+                    let target = target.into_os_string().into_encoded_bytes();
+                    files.push((path, target));
+                } else if path.is_dir() {
                     folders.push(path);
                 } else {
                     let bytes = fs::read(&path).expect("bytes");
@@ -71,7 +78,10 @@ impl Place {
         let Err(error) = attempt(&self.shelf) else {
             panic!("{expected}: it was done");
         };
-        assert!(error.to_string().contains(expected), "{error} instead of {expected}");
+        assert!(
+            error.to_string().contains(expected),
+            "{error} instead of {expected}"
+        );
         assert_eq!(Self::everything(self.home.path()), before, "{expected}");
     }
 }
@@ -105,7 +115,10 @@ fn names_are_made_fit_for_every_system() {
     check("com10.md", "com10.md");
     check("console.md", "console.md");
     let long = sanitized(&format!("{}.markdown", "é".repeat(200))).expect("a name");
-    assert!(long.len() <= LONGEST_NAME && long.len() > LONGEST_NAME - 4, "{long}");
+    assert!(
+        long.len() <= LONGEST_NAME && long.len() > LONGEST_NAME - 4,
+        "{long}"
+    );
     assert!(long.ends_with("é.markdown"), "{long}");
 }
 
@@ -115,10 +128,28 @@ fn names_that_cannot_be_are_told() {
         let error = sanitized(name).expect_err(name).to_string();
         assert!(error.contains(expected), "{name:?}: {error}");
     };
-    for name in ["", ".", "..", "/", "a/", ".md", "...", "---.md", " .txt", "\u{202e}.md"] {
+    for name in [
+        "",
+        ".",
+        "..",
+        "/",
+        "a/",
+        ".md",
+        "...",
+        "---.md",
+        " .txt",
+        "\u{202e}.md",
+    ] {
         check(name, if name == "a/" { "is no name" } else { "is no" });
     }
-    for name in ["cats", "cats.pdf", "cats.md.exe", "md", "cats.md/x", "cats.docx"] {
+    for name in [
+        "cats",
+        "cats.pdf",
+        "cats.md.exe",
+        "md",
+        "cats.md/x",
+        "cats.docx",
+    ] {
         check(name, "has to end in .md, .markdown, .txt, .html, .htm");
     }
 }
@@ -130,7 +161,10 @@ fn a_check_says_what_a_reload_would() {
     let content = checked.content.clone().expect("a document");
     assert!(checked.can_be_stored());
     assert_eq!(checked.path, "Dogs.md");
-    assert_eq!((content.title.as_str(), content.passages, content.words), ("Dogs", 1, 4));
+    assert_eq!(
+        (content.title.as_str(), content.passages, content.words),
+        ("Dogs", 1, 4)
+    );
     assert_eq!(checked.problems, []);
 
     let bad = b"---\ntitel: Dogs\n---\n\nDogs bark.\n";
@@ -154,30 +188,60 @@ fn a_file_is_added_under_its_own_name() {
     assert_eq!(place.paths(), ["Dogs-.md", "cats.md"]);
     assert_eq!(place.shelf.show("Dogs-.md").expect("bytes"), DOGS);
     assert_eq!(fs::read(place.at("Dogs-.md")).expect("a file"), DOGS);
-    let sizes: Vec<u64> = place.shelf.list().expect("a list").iter().map(|it| it.bytes).collect();
+    let sizes: Vec<u64> = place
+        .shelf
+        .list()
+        .expect("a list")
+        .iter()
+        .map(|it| it.bytes)
+        .collect();
     assert_eq!(sizes, [DOGS.len() as u64, CATS.len() as u64]);
     // Nothing hidden is left over.
     assert_eq!(Place::everything(place.home.path()).len(), 2);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = |path: &str| fs::metadata(place.at(path)).expect("a file").permissions().mode();
+        let mode = |path: &str| {
+            fs::metadata(place.at(path))
+                .expect("a file")
+                .permissions()
+                .mode()
+        };
         assert_eq!(mode("Dogs-.md"), mode("cats.md"), "as any program makes it");
     }
 }
 
 #[test]
 fn what_cannot_be_added_changes_nothing() {
-    let place = Place::with(Limits { file_bytes: 100, files: 2 });
-    place.check_refused("there is a file `cats.md` already", |it| it.add("cats.md", DOGS));
-    place.check_refused("there is a file `cats.md` already", |it| it.add("x/cats.md", DOGS));
-    place.check_refused("has 101 bytes and 100 are the most", |it| it.add("a.md", &[b'a'; 101]));
-    place.check_refused("there is no article in `a.md`", |it| it.add("a.md", b"# A\n"));
-    place.check_refused("there is no article in `a.md`", |it| it.add("a.md", b"\xff"));
+    let place = Place::with(Limits {
+        file_bytes: 100,
+        files: 2,
+    });
+    place.check_refused("there is a file `cats.md` already", |it| {
+        it.add("cats.md", DOGS)
+    });
+    place.check_refused("there is a file `cats.md` already", |it| {
+        it.add("x/cats.md", DOGS)
+    });
+    place.check_refused("has 101 bytes and 100 are the most", |it| {
+        it.add("a.md", &[b'a'; 101])
+    });
+    place.check_refused("there is no article in `a.md`", |it| {
+        it.add("a.md", b"# A\n")
+    });
+    place.check_refused("there is no article in `a.md`", |it| {
+        it.add("a.md", b"\xff")
+    });
     place.check_refused("has to end in", |it| it.add("a.exe", DOGS));
-    place.shelf.add("a.md", &[b'a'; 100]).expect("just as large as it may be");
+    place
+        .shelf
+        .add("a.md", &[b'a'; 100])
+        .expect("just as large as it may be");
     place.check_refused("holds 2 files already", |it| it.add("b.md", DOGS));
-    let error = place.shelf.replace("a.md", b"", 1).expect_err("an empty file");
+    let error = place
+        .shelf
+        .replace("a.md", b"", 1)
+        .expect_err("an empty file");
     assert_eq!(error.problems().len(), 1);
 }
 
@@ -185,13 +249,21 @@ fn what_cannot_be_added_changes_nothing() {
 fn a_replaced_file_is_in_the_trash_and_comes_back() {
     let place = Place::new();
     write(place.home.path(), "knowledge/sub/deep/a.md", "One.");
-    let (checked, old) = place.shelf.replace("sub/deep/a.md", b"Two.", 7).expect("replaced");
+    let (checked, old) = place
+        .shelf
+        .replace("sub/deep/a.md", b"Two.", 7)
+        .expect("replaced");
     assert_eq!(checked.content.expect("a document").passages, 1);
-    assert_eq!((old.id.as_str(), old.path.as_str(), old.stamp, old.bytes), ("7-1", "sub/deep/a.md", 7, 4));
+    assert_eq!(
+        (old.id.as_str(), old.path.as_str(), old.stamp, old.bytes),
+        ("7-1", "sub/deep/a.md", 7, 4)
+    );
     assert_eq!(place.shelf.show("sub/deep/a.md").expect("bytes"), b"Two.");
     assert_eq!(place.shelf.trash().expect("the trash"), [old.clone()]);
 
-    place.check_refused("there is a file `sub/deep/a.md` already", |it| it.restore("7-1"));
+    place.check_refused("there is a file `sub/deep/a.md` already", |it| {
+        it.restore("7-1")
+    });
     let new = place.shelf.remove("sub/deep/a.md", 7).expect("removed");
     assert_eq!(new.id, "7-2");
     fs::remove_dir_all(place.at("sub")).expect("removed");
@@ -209,8 +281,20 @@ fn paths_that_are_not_in_the_folder_are_not_found() {
     write(place.home.path(), "knowledge/image.png", "Image.");
     let absolute = place.at("cats.md").display().to_string();
     for path in [
-        "", ".", "..", "/", "nowhere.md", "../secret.md", "../knowledge/cats.md", "./cats.md",
-        "cats.md/", "cats.md/../cats.md", ".hidden.md", "image.png", "CATS.MD ", "cats.md\0",
+        "",
+        ".",
+        "..",
+        "/",
+        "nowhere.md",
+        "../secret.md",
+        "../knowledge/cats.md",
+        "./cats.md",
+        "cats.md/",
+        "cats.md/../cats.md",
+        ".hidden.md",
+        "image.png",
+        "CATS.MD ",
+        "cats.md\0",
         absolute.as_str(),
     ] {
         let expected = format!("there is no file `{path}` in the folder");
@@ -218,8 +302,20 @@ fn paths_that_are_not_in_the_folder_are_not_found() {
         place.check_refused(&expected, |it| it.remove(path, 1));
         place.check_refused(&expected, |it| it.replace(path, DOGS, 1));
     }
-    for id in ["", "1", "1-1", "..", "../knowledge", "01-1", "1-1/..", "-1-1", "1-+1"] {
-        place.check_refused(&format!("there is no `{id}` in the trash"), |it| it.restore(id));
+    for id in [
+        "",
+        "1",
+        "1-1",
+        "..",
+        "../knowledge",
+        "01-1",
+        "1-1/..",
+        "-1-1",
+        "1-+1",
+    ] {
+        place.check_refused(&format!("there is no `{id}` in the trash"), |it| {
+            it.restore(id)
+        });
     }
 }
 
@@ -227,11 +323,21 @@ fn paths_that_are_not_in_the_folder_are_not_found() {
 fn the_last_article_stays() {
     let place = Place::new();
     write(place.home.path(), "knowledge/empty.md", "");
-    place.check_refused("`cats.md` is the last article", |it| it.remove("cats.md", 1));
-    place.shelf.remove("empty.md", 1).expect("no article is lost by it");
+    place.check_refused("`cats.md` is the last article", |it| {
+        it.remove("cats.md", 1)
+    });
+    place
+        .shelf
+        .remove("empty.md", 1)
+        .expect("no article is lost by it");
     place.shelf.add("dogs.md", DOGS).expect("added");
-    place.shelf.remove("cats.md", 1).expect("another one is there");
-    place.check_refused("`dogs.md` is the last article", |it| it.remove("dogs.md", 1));
+    place
+        .shelf
+        .remove("cats.md", 1)
+        .expect("another one is there");
+    place.check_refused("`dogs.md` is the last article", |it| {
+        it.remove("dogs.md", 1)
+    });
 }
 
 #[test]
@@ -240,7 +346,10 @@ fn the_trash_is_newest_first_and_bounded() {
     let count = KEPT as u64 + 3;
     for stamp in 0..count {
         let text = format!("Edition {stamp}.");
-        place.shelf.replace("cats.md", text.as_bytes(), stamp).expect("replaced");
+        place
+            .shelf
+            .replace("cats.md", text.as_bytes(), stamp)
+            .expect("replaced");
     }
     let trash = place.shelf.trash().expect("the trash");
     let stamps: Vec<u64> = trash.iter().map(|it| it.stamp).collect();
@@ -252,7 +361,14 @@ fn the_trash_is_newest_first_and_bounded() {
 #[test]
 fn what_lies_about_in_the_trash_is_no_entry() {
     let place = Place::new();
-    for path in ["x/a.md", "1-1/.half.tmp", "2-1/", "3-1", "04-1/a.md", "5-1/a.md"] {
+    for path in [
+        "x/a.md",
+        "1-1/.half.tmp",
+        "2-1/",
+        "3-1",
+        "04-1/a.md",
+        "5-1/a.md",
+    ] {
         let path = place.home.path().join("data/trash").join(path);
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         if path.to_str().is_some_and(|it| it.ends_with('/')) {
@@ -290,7 +406,10 @@ fn links_are_not_followed_out_of_the_folder() {
     }
     for path in ["secret.md", "broken.md", "link.md"] {
         let before = fs::read_link(place.at(path)).expect("a link");
-        assert!(matches!(place.shelf.add(path, DOGS), Err(ShelfError::Exists { .. })), "{path}");
+        assert!(
+            matches!(place.shelf.add(path, DOGS), Err(ShelfError::Exists { .. })),
+            "{path}"
+        );
         assert_eq!(fs::read_link(place.at(path)).expect("a link"), before);
     }
     // A link inside the folder is an article of its own; what it leads to stays.
@@ -313,7 +432,10 @@ fn a_folder_that_is_gone_or_cannot_be_written_is_told() {
     let place = Place::new();
     let shelf = Shelf::new(place.at("nowhere"), place.at("trash"), UPLOADS);
     let is_missing = |error: ShelfError| {
-        assert!(matches!(error, ShelfError::Folder(CorpusError::Missing { .. })), "{error}");
+        assert!(
+            matches!(error, ShelfError::Folder(CorpusError::Missing { .. })),
+            "{error}"
+        );
     };
     is_missing(shelf.list().expect_err("no folder"));
     is_missing(shelf.add("a.md", DOGS).expect_err("no folder"));

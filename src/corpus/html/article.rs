@@ -1,9 +1,11 @@
 //! The *article* of a page is what is left when its navigation, its boxes and the lines around the
 //! article are taken away.
 
+use std::borrow::Cow;
+
 use super::blocks::{Block, Kind, mark};
 use super::metadata::{Metadata, letters};
-use crate::corpus::{byline, furniture};
+use crate::corpus::{byline, furniture, has_words};
 
 /// A page without a paragraph of as many letters has no article: it is a form, a list of links or
 /// a notice. A Chinese character says as much as two letters.
@@ -32,8 +34,9 @@ pub(super) fn of(mut blocks: Vec<Block>, metadata: &Metadata) -> Option<Vec<Bloc
     blocks.retain(|block| {
         at += 1;
         let is_title = letters(&block.text) == title && (is_heading(block) || at <= text);
-        let is_byline = at <= text && !is_heading(block) && is_byline(block, metadata);
-        !is_title && !is_byline
+        let is_above = at <= text && !is_heading(block);
+        let is_furniture = is_byline(block, metadata) || is_all_link(block);
+        !is_title && !(is_above && is_furniture)
     });
     // A heading above nothing is that of a box: its content was taken away.
     while blocks.last().is_some_and(is_heading) {
@@ -88,6 +91,7 @@ fn write(text: &mut String, block: &Block) {
 
 /// Writes lines so that each stays a line of the same paragraph.
 fn push_lines(text: &mut String, lines: &str, indent: usize) {
+    let lines = shown(lines);
     for (number, line) in lines.split('\n').enumerate() {
         if number > 0 {
             text.push('\n');
@@ -100,6 +104,29 @@ fn push_lines(text: &mut String, lines: &str, indent: usize) {
     }
 }
 
+/// Text that is all in tags or in the targets of links says nothing to Markdown, so what makes them
+/// such is escaped; among other words they are left as they are.
+fn shown(text: &str) -> Cow<'_, str> {
+    let mut closing = None;
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    let mut outside = String::new();
+    while let Some(c) = rest.next() {
+        match (closing, c) {
+            (None, '<') if rest.peek().is_some_and(|c| opens_tag(*c)) => closing = Some('>'),
+            (None, '(') if before == ']' => closing = Some(')'),
+            (Some(end), c) if c == end => closing = None,
+            (None, c) => outside.push(c),
+            _ => {}
+        }
+        before = c;
+    }
+    if has_words(&outside) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace('<', "\\<").replace(']', "\\]"))
+}
+
 /// Whether Markdown would hide a line that starts so, or what follows it: a heading, the fence of
 /// a listing, HTML, the definition of a link. Lists and quotations stay what they are.
 fn starts_block(line: &str) -> bool {
@@ -108,8 +135,7 @@ fn starts_block(line: &str) -> bool {
         .starts_with(|c: char| c.is_whitespace());
     let is_definition = line.starts_with('[') && line.contains("]:");
     let html = line.strip_prefix('<');
-    let is_html = html
-        .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c)));
+    let is_html = html.is_some_and(|it| it.starts_with(opens_tag));
     line.starts_with('#') && (is_heading || line.trim_matches('#').is_empty())
         || line.starts_with("```")
         || line.starts_with("~~~")
@@ -117,11 +143,21 @@ fn starts_block(line: &str) -> bool {
         || is_html
 }
 
+/// Whether `<` before this character starts a tag or something like it.
+fn opens_tag(c: char) -> bool {
+    c.is_ascii_alphabetic() || "/!?".contains(c)
+}
+
 /// A heading is shown as Markdown has it read, so every mark that could mean something is escaped.
 fn escaped(heading: &str) -> String {
     let mut text = String::with_capacity(heading.len());
-    for c in heading.chars() {
-        if "\\`*_{}[]<>#&~|".contains(c) {
+    let mut rest = heading.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_reference = c == '&'
+            && rest
+                .peek()
+                .is_some_and(|c| c.is_alphanumeric() || *c == '#');
+        if is_reference || "\\`*_[]<#~".contains(c) {
             text.push('\\');
         }
         text.push(c);
@@ -147,11 +183,15 @@ fn is_pointer(block: &Block) -> bool {
     if block.kind != Kind::Paragraph || block.linked == 0 || block.text.len() > LONG {
         return false;
     }
-    let seen = block.text.chars().filter(|c| !c.is_whitespace()).count();
     let text = letters(&block.text);
     let is_sentence = block.text.ends_with(['.', '。', '!', '?', '…']);
     let says_so = POINTERS.iter().any(|start| text.starts_with(start));
-    says_so || block.linked >= seen && !is_sentence
+    says_so || is_all_link(block) && !is_sentence
+}
+
+fn is_all_link(block: &Block) -> bool {
+    let seen = block.text.chars().filter(|c| !c.is_whitespace()).count();
+    block.linked >= seen
 }
 
 /// Who wrote the article and when, as a line of its own above the text.
@@ -161,7 +201,8 @@ fn is_byline(block: &Block, metadata: &Metadata) -> bool {
     }
     let text = letters(&block.text);
     let known = [&metadata.author, &metadata.publisher, &metadata.date];
-    let mut known = known.into_iter().flatten().map(|it| letters(it));
+    let known = known.into_iter().flatten().chain(&metadata.times);
+    let mut known = known.map(|it| letters(it));
     let is_short = |it: &String| text.len() <= it.len() + 40;
     known.any(|it| !it.is_empty() && text.contains(&it) && is_short(&it))
         || byline::is_date(&block.text)

@@ -181,7 +181,7 @@ impl Reader {
             "q" => self.text.push('”'),
             "a" => self.links = self.links.saturating_sub(1),
             "td" | "th" | "dt" | "br" => {}
-            "tr" if self.tables > 0 => self.end_row(),
+            "tr" | "caption" if self.tables > 0 => self.end_row(),
             _ if INLINE.contains(&name) => {}
             _ => {
                 self.end_block();

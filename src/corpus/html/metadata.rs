@@ -20,6 +20,8 @@ pub(super) struct Metadata {
     /// As a tag such as `fr-FR`.
     pub(super) language: Option<String>,
     pub(super) url: Option<String>,
+    /// The times that the page prints, in the order of the page.
+    pub(super) times: Vec<String>,
 }
 
 impl Metadata {
@@ -33,6 +35,11 @@ impl Metadata {
             date: date(page),
             language: language(page),
             url: url(page),
+            times: page
+                .times
+                .iter()
+                .filter_map(|(_, printed)| clean(printed))
+                .collect(),
         }
     }
 }
