@@ -69,5 +69,7 @@ fn print(from: f32, lines: &[Line], vectors: &[Vector]) {
 }
 
 fn group(line: &Line) -> &str {
-    line.id.rsplit_once('-').map_or(&line.id, |(group, _)| group)
+    line.id
+        .rsplit_once('-')
+        .map_or(&line.id, |(group, _)| group)
 }

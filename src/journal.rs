@@ -126,7 +126,7 @@ pub enum JournalProblem {
 }
 
 /// How much a purge has deleted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Purged {
     /// Questions.
     pub gaps: usize,
@@ -177,6 +177,12 @@ impl Journal {
             error,
         });
         (journal, opened.problem.or(not_pruned))
+    }
+
+    /// Whether there is a journal in `folder`.
+    #[must_use]
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(FILE).symlink_metadata().is_ok()
     }
 
     /// Whether what is written outlasts the program; false in memory.

@@ -61,7 +61,8 @@ impl Named for Mode {
 }
 
 impl Named for Place {
-    const NAMES: &'static [(Self, &'static str)] = &[(Self::Here, "here"), (Self::Thread, "thread")];
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Here, "here"), (Self::Thread, "thread")];
 }
 
 impl Journal {

@@ -85,7 +85,7 @@ pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 
-/// Deletes damaged files kept aside, those last written before `until` or all; gives their number.
+/// Deletes damaged files kept aside, those moved there before `until` or all; gives their number.
 pub(super) fn forget_damaged(path: &Path, until: Option<Moment>) -> usize {
     let start = with_ending(path, DAMAGED);
     let (Some(folder), Some(start)) = (path.parent(), start.file_name()) else {
@@ -95,13 +95,15 @@ pub(super) fn forget_damaged(path: &Path, until: Option<Moment>) -> usize {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.as_encoded_bytes();
-        let written = entry.metadata().map(|metadata| metadata.mtime());
+        let written = entry.metadata().map(|metadata| metadata.ctime());
         let old = until.is_none_or(|until| written.is_ok_and(|written| written < until.0));
         if name.starts_with(start.as_encoded_bytes())
             && old
             && fs::remove_file(entry.path()).is_ok()
         {
-            let beside = BESIDE.iter().any(|ending| name.ends_with(ending.as_bytes()));
+            let beside = BESIDE
+                .iter()
+                .any(|ending| name.ends_with(ending.as_bytes()));
             gone += usize::from(!beside);
         }
     }
@@ -168,7 +170,11 @@ fn prepare(connection: &mut Connection, version: i64) -> Result<(), Fault> {
         migrate(connection)?;
     }
     let tables = TABLES.map(|table| connection.table_exists(None, table));
-    if tables.into_iter().collect::<Result<Vec<_>, _>>()?.contains(&false) {
+    if tables
+        .into_iter()
+        .collect::<Result<Vec<_>, _>>()?
+        .contains(&false)
+    {
         return Err(Fault::Damaged);
     }
     Ok(())

@@ -34,8 +34,8 @@ pub fn gaps(gaps: &[Gap], out: impl Write) -> io::Result<()> {
     for gap in gaps {
         let guilds: Vec<String> = gap.guilds.iter().map(u64::to_string).collect();
         table.write_record([
-            &gap.id.to_string(),
-            &*cell(&gap.question),
+            gap.id.to_string().as_str(),
+            &cell(&gap.question),
             gap.language.map_or("", Language::code),
             &gap.count.to_string(),
             &gap.date,
@@ -56,7 +56,7 @@ pub fn votes(votes: &[Votes], out: impl Write) -> io::Result<()> {
     for votes in votes {
         let digest = u128::from_be_bytes(votes.passage.digest);
         table.write_record([
-            &*cell(&votes.passage.document),
+            cell(&votes.passage.document).as_ref(),
             &votes.passage.paragraph.to_string(),
             &format!("{digest:032x}"),
             &votes.up.to_string(),

@@ -117,8 +117,7 @@ impl Journal {
                 "SELECT id, question, language, verdict, count, last, date(last, 'unixepoch')
                  FROM gaps ORDER BY count DESC, last DESC, id LIMIT ?1",
             )?;
-            let mut guilds =
-                file.prepare_cached("SELECT guild FROM gap_guilds WHERE gap = ?1")?;
+            let mut guilds = file.prepare_cached("SELECT guild FROM gap_guilds WHERE gap = ?1")?;
             let gaps = rows.query_map([stored(limit)], |row| {
                 let mut gap = gap(row)?;
                 for guild in guilds.query_map([gap.id], |row| row.get::<_, i64>(0))? {
@@ -147,7 +146,9 @@ impl Entry<'_> {
     /// The gap that asks the same: by its letters, else the one that lies nearest, if near enough.
     fn find(&self, file: &Transaction) -> rusqlite::Result<Option<i64>> {
         let mut same = file.prepare_cached("SELECT id FROM gaps WHERE folded = ?1")?;
-        let same: Option<i64> = same.query_row([&self.folded], |row| row.get(0)).optional()?;
+        let same: Option<i64> = same
+            .query_row([&self.folded], |row| row.get(0))
+            .optional()?;
         let (None, Some(meaning)) = (same, self.unanswered.meaning) else {
             return Ok(same);
         };
@@ -171,12 +172,13 @@ impl Entry<'_> {
         Ok(nearest.map(|(gap, _)| gap))
     }
 
-    /// Counts the question in a gap, which keeps its own text and place.
+    /// Counts the question in a gap, which keeps its own text; and its place, too, unless the
+    /// letters are the same and the vector perhaps a newer one.
     fn count_in(&self, file: &Transaction, gap: i64) -> rusqlite::Result<i64> {
         file.execute(
             "UPDATE gaps SET count = count + 1, last = max(last, ?2), verdict = ?3,
-                 vector = CASE WHEN ?5 IS NULL OR version IS ?4 THEN vector ELSE ?5 END,
-                 version = CASE WHEN ?5 IS NULL THEN version ELSE ?4 END
+                 vector = CASE WHEN ?5 NOT NULL AND folded = ?6 THEN ?5 ELSE vector END,
+                 version = CASE WHEN ?5 NOT NULL AND folded = ?6 THEN ?4 ELSE version END
              WHERE id = ?1",
             params![
                 gap,
@@ -184,6 +186,7 @@ impl Entry<'_> {
                 self.unanswered.verdict.name(),
                 Dense::version(),
                 self.unanswered.meaning.map(blob),
+                self.folded,
             ],
         )?;
         Ok(gap)
@@ -232,7 +235,11 @@ fn gap(row: &Row) -> rusqlite::Result<Gap> {
 }
 
 fn blob(vector: &Vector) -> Vec<u8> {
-    vector.as_array().map(f32::to_le_bytes).as_flattened().to_vec()
+    vector
+        .as_array()
+        .map(f32::to_le_bytes)
+        .as_flattened()
+        .to_vec()
 }
 
 /// A stored vector, if it is one; numbers that are none make it like nothing.
@@ -240,7 +247,10 @@ fn vector(blob: &[u8]) -> Option<Vector> {
     let (numbers, []) = blob.as_chunks() else {
         return None;
     };
-    let numbers: Vec<f32> = numbers.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+    let numbers: Vec<f32> = numbers
+        .iter()
+        .map(|bytes| f32::from_le_bytes(*bytes))
+        .collect();
     let numbers: [f32; DIMENSIONS] = numbers.try_into().ok()?;
     Some(Vector::from_stored(numbers))
 }
