@@ -217,17 +217,17 @@ impl Journal {
         if state.pruned.is_some_and(|day| day >= now.day()) {
             return Ok(());
         }
-        let asked = now.days_before(self.policy.days);
-        let changed = now.days_before(DAYS_OF_CHANGES);
+        let kept_from = now.days_before(self.policy.days);
+        let changes_from = now.days_before(DAYS_OF_CHANGES);
         let file = state.begin()?;
-        let gaps = file.execute("DELETE FROM gaps WHERE last < ?1", [asked.0])?;
-        let votes = file.execute("DELETE FROM votes WHERE last < ?1", [asked.0])?;
-        let changes = file.execute("DELETE FROM changes WHERE moment < ?1", [changed.0])?;
+        let mut gone = file.execute("DELETE FROM gaps WHERE last < ?1", [kept_from.0])?;
+        gone += file.execute("DELETE FROM votes WHERE last < ?1", [kept_from.0])?;
+        gone += file.execute("DELETE FROM changes WHERE moment < ?1", [changes_from.0])?;
         file.commit()?;
-        if gaps + votes + changes > 0 {
+        if gone > 0 {
             database::empty_log(&state.connection)?;
         }
-        database::forget_damaged(&self.path, Some(asked));
+        database::forget_damaged(&self.path, Some(kept_from));
         state.pruned = Some(now.day());
         Ok(())
     }

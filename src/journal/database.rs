@@ -111,9 +111,11 @@ pub(super) fn forget_damaged(path: &Path, until: Option<Moment>) -> usize {
 }
 
 fn connect(path: &Path) -> Result<(Connection, HashMap<u64, ChannelSettings>), Fault> {
-    create(path).map_err(|error| match path.is_dir() {
-        true => Fault::Damaged,
-        false => Fault::Refused(error.to_string()),
+    create(path).map_err(|error| {
+        if path.is_dir() {
+            return Fault::Damaged;
+        }
+        Fault::Refused(error.to_string())
     })?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;

@@ -244,14 +244,14 @@ fn a_flood_drives_out_what_was_asked_least() {
     let (folder, journal) = fresh();
     ask(&journal, "often", None, NOON);
     ask(&journal, "often", None, NOON);
-    let fill = format!(
+    let flood = format!(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {MOST_GAPS})
          INSERT INTO gaps (question, folded, verdict, count, last)
          SELECT i, i, 'none', 1, {} FROM n",
         NOON.0
     );
     let file = rusqlite::Connection::open(folder.path().join("journal.db")).expect("a file");
-    file.execute(&fill, []).expect("a flood");
+    file.execute(&flood, []).expect("a flood");
     ask(&journal, "new", None, NOON);
     let list = list(&journal);
     assert_eq!(list.len(), MOST_GAPS);
@@ -297,9 +297,9 @@ fn what_is_too_old_is_deleted() {
     let check = |journal: &Journal, expected: (bool, bool)| {
         let gap = list(journal).iter().any(|(question, _)| question == "old");
         let vote = journal.votes_on(&passage).expect("votes").is_some();
-        let changes = journal.changes(10).expect("changes");
-        let changed = changes.iter().any(|change| change.moment == NOON);
-        assert_eq!((gap, vote, changed), (expected.0, expected.0, expected.1));
+        let told = journal.changes(10).expect("changes");
+        let change = told.iter().any(|change| change.moment == NOON);
+        assert_eq!((gap, vote, change), (expected.0, expected.0, expected.1));
     };
     let rows = [
         (30, (true, true)),
@@ -359,18 +359,21 @@ fn switched_off_nothing_of_questions_and_votes_is_kept_or_read() {
 
 #[test]
 fn a_changed_mind_moves_the_vote() {
-    let (up, down) = (Some(Vote::Up), Some(Vote::Down));
-    let rows: [(&[(Option<Vote>, Option<Vote>)], Option<(u32, u32)>); 9] = [
-        (&[(None, up)], Some((1, 0))),
-        (&[(None, up), (None, up), (None, down)], Some((2, 1))),
-        (&[(None, up), (up, down)], Some((0, 1))),
-        (&[(None, down), (down, up)], Some((1, 0))),
-        (&[(None, up), (up, None)], None),
-        (&[(None, up), (up, up)], Some((1, 0))),
+    type Said = (Option<Vote>, Option<Vote>);
+    type Row = (&'static [Said], Option<(u32, u32)>);
+    const UP: Option<Vote> = Some(Vote::Up);
+    const DOWN: Option<Vote> = Some(Vote::Down);
+    let rows: [Row; 9] = [
+        (&[(None, UP)], Some((1, 0))),
+        (&[(None, UP), (None, UP), (None, DOWN)], Some((2, 1))),
+        (&[(None, UP), (UP, DOWN)], Some((0, 1))),
+        (&[(None, DOWN), (DOWN, UP)], Some((1, 0))),
+        (&[(None, UP), (UP, None)], None),
+        (&[(None, UP), (UP, UP)], Some((1, 0))),
         (&[(None, None)], None),
         // The earlier vote is too old to be there.
-        (&[(up, None)], None),
-        (&[(up, down)], Some((0, 1))),
+        (&[(UP, None)], None),
+        (&[(UP, DOWN)], Some((0, 1))),
     ];
     for (votes, expected) in rows {
         let (_folder, journal) = fresh();
