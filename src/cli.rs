@@ -7,8 +7,10 @@ mod ask;
 mod check;
 mod eval;
 mod import;
+mod journal;
 mod logging;
 mod run;
+mod switch;
 mod understanding;
 
 use std::ffi::OsStr;
@@ -24,7 +26,7 @@ use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::corpus::Limits;
 use crate::discord::{Token, endpoints};
 use logging::{LogFormat, LogLevel};
-use understanding::Switch;
+use switch::Switch;
 
 /// Every question was answered; no problem was found; the bot was stopped.
 const SUCCESS: u8 = 0;
@@ -67,6 +69,30 @@ enum Command {
     Eval(EvalArgs),
     /// Print the article of a saved web page as Markdown
     Import(ImportArgs),
+    /// Print what the articles leave open, or delete what was asked
+    #[command(subcommand)]
+    Journal(JournalCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum JournalCommand {
+    /// Print questions without answer as CSV, those asked most first
+    Export {
+        /// Print the votes on passages instead, worst first
+        #[arg(long)]
+        votes: bool,
+        #[command(flatten)]
+        data: DataArgs,
+        #[command(flatten)]
+        journal: JournalArgs,
+    },
+    /// Delete all questions and votes, so that no byte of them is left
+    Purge {
+        #[command(flatten)]
+        data: DataArgs,
+        #[command(flatten)]
+        journal: JournalArgs,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -86,9 +112,39 @@ struct UnderstandingArgs {
     /// Whether questions are understood by their meaning, in any language; off: by words alone
     #[arg(long, env = "ENCODER", value_name = "SWITCH", default_value = "on")]
     encoder: Switch,
-    /// Where the program keeps what it has computed: the passages' meanings
+    #[command(flatten)]
+    data: DataArgs,
+}
+
+#[derive(Debug, Args)]
+struct DataArgs {
+    /// Where the program keeps what it has computed, and the journal
     #[arg(long, env = "DATA_DIR", value_name = "DIR", default_value = "data")]
     data: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct JournalArgs {
+    /// Whether questions without answer and votes are kept, without who asked
+    #[arg(long, env = "JOURNAL", value_name = "SWITCH", default_value = "on")]
+    journal: Switch,
+    /// Whether the servers in which such a question was asked are kept beside it
+    #[arg(
+        long,
+        env = "JOURNAL_GUILDS",
+        value_name = "SWITCH",
+        default_value = "off"
+    )]
+    journal_guilds: Switch,
+    /// Days after which questions and votes are deleted, 1 to 3650
+    #[arg(
+        long,
+        env = "JOURNAL_DAYS",
+        value_name = "DAYS",
+        default_value_t = 30,
+        value_parser = clap::value_parser!(u16).range(1..=3650)
+    )]
+    journal_days: u16,
 }
 
 #[derive(Debug, Args)]
@@ -135,6 +191,8 @@ struct RunArgs {
     understanding: UnderstandingArgs,
     #[command(flatten)]
     quotes: QuoteArgs,
+    #[command(flatten)]
+    journal: JournalArgs,
     /// How much is logged
     #[arg(long, env = "LOG_LEVEL", value_name = "LEVEL", default_value = "info")]
     log_level: LogLevel,
@@ -244,6 +302,7 @@ impl Cli {
             Command::Check(args) => check::check(&args, env_file),
             Command::Eval(args) => eval::eval(&args),
             Command::Import(args) => import::import(&args),
+            Command::Journal(command) => journal::journal(&command),
         }
     }
 }

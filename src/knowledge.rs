@@ -15,6 +15,7 @@ use thiserror::Error;
 use crate::answer::Answer;
 use crate::corpus::{self, Corpus, CorpusError, Limits, Problem};
 use crate::dense::{Dense, Vectors};
+use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::question::Question;
 use crate::ranking::{self, Evidence, Understanding};
@@ -116,6 +117,13 @@ impl Knowledge {
             question,
             max_quotes,
         )?)
+    }
+
+    /// Where a question lies among others, by its meaning; `None` where meaning is not compared.
+    #[must_use]
+    pub fn meaning(&self, question: &Question) -> Option<Vector> {
+        let understanding = self.understanding.as_deref()?;
+        Some(understanding.dense.question(question.text()).vector)
     }
 
     /// The documents and passages of this edition.

@@ -10,7 +10,8 @@
 //! 4. The [`answer::Answer`] holds quotes: slices of the documents that [`corpus`] read.
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
-//! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`), door (`knowledge`, `shelf`),
+//! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`, `journal`), door
+//! (`knowledge`, `shelf`),
 //! retrieval (`ranking`, `dense`, `index`, `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`),
 //! words (`passage`). Everything from the door down is synchronous and reads no clock,
 //! environment or network.
@@ -24,6 +25,7 @@ pub mod discord;
 pub mod encoder;
 pub mod eval;
 pub mod index;
+pub mod journal;
 pub mod knowledge;
 pub mod language;
 pub mod passage;

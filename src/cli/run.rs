@@ -9,9 +9,10 @@ use anyhow::Context;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
-use super::{LIMITS, RunArgs, SUCCESS, UnderstandingArgs, logging};
+use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, logging};
 use crate::dense::Progress;
 use crate::discord::{self, Endpoints, Settings};
+use crate::journal::Journal;
 use crate::knowledge::{Library, News};
 
 /// How long whatever still blocks a thread (a reload) may take when the program ends.
@@ -36,8 +37,11 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
     let mut stop = pin!(stop_signal()?);
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
-    let open = tokio::task::spawn_blocking(move || open(folder, &args.understanding));
-    let library = tokio::select! {
+    let open = tokio::task::spawn_blocking(move || {
+        let journal = open_journal(&args.journal, &args.understanding.data);
+        Ok::<_, anyhow::Error>((open(folder, &args.understanding)?, journal))
+    });
+    let (library, _journal) = tokio::select! {
         () = &mut stop => return Ok(()),
         opened = open => opened??,
     };
@@ -62,6 +66,15 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
 fn open(folder: PathBuf, args: &UnderstandingArgs) -> anyhow::Result<Arc<Library>> {
     let dense = args.load().finish(|problem| tracing::warn!("{problem}"))?;
     Ok(Library::open(folder, LIMITS, dense, reporter())?)
+}
+
+/// Opens the journal, which works whatever is wrong with it.
+fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
+    let (journal, problem) = args.open(&data.data);
+    if let Some(problem) = problem {
+        tracing::warn!("{problem}");
+    }
+    Arc::new(journal)
 }
 
 /// Tells how far encoding is: by a bar on a terminal, and in the log when it begins and ends.

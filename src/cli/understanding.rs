@@ -7,22 +7,12 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::Context;
-use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{LIMITS, UnderstandingArgs};
 use crate::dense::{Dense, Progress, Store, StoreError};
 use crate::encoder::Encoder;
 use crate::knowledge::Knowledge;
-
-/// Whether the encoder is used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Switch {
-    /// Questions are understood by meaning, too
-    On,
-    /// Questions are answered by words alone
-    Off,
-}
 
 /// The file in the data folder that keeps vectors.
 const VECTORS: &str = "vectors.bin";
@@ -36,9 +26,8 @@ type Loaded = (Dense, Option<StoreError>);
 impl UnderstandingArgs {
     /// Begins to load the encoder, if it is wanted.
     pub(super) fn load(&self) -> Loading {
-        let path = self.data.join(VECTORS);
-        let wanted = self.encoder == Switch::On;
-        Loading(wanted.then(|| {
+        let path = self.data.data.join(VECTORS);
+        Loading(self.encoder.is_on().then(|| {
             thread::spawn(move || {
                 let reading = thread::spawn(move || Store::open(path, &Dense::version()));
                 let threads = thread::available_parallelism().map_or(1, usize::from);

@@ -125,6 +125,7 @@ fn ci_calls_the_test_command_of_the_readme() {
 fn links_inside_the_repository_lead_somewhere() {
     for page in [
         "README.md",
+        "PRIVACY.md",
         "docs/architecture.md",
         "docs/operating.md",
         "docs/retrieval.md",

@@ -1,0 +1,276 @@
+//! The *journal* keeps what answers leave behind: questions without an answer, votes on passages,
+//! changes of the folder, and the settings of channels.
+//!
+//! It is one SQLite file, `journal.db`. It knows no member who asks or votes: nothing that is
+//! handed in could tell one, but for what a question says itself. Whatever is wrong with the file,
+//! [`Journal::open`] gives a journal that works, in memory if need be, and says so; a write that
+//! fails is an error value to be logged, never a reason not to answer.
+//!
+//! Nothing here reads a clock: every [`Moment`] is handed in. Calls that touch the file may wait
+//! for it, up to [`BUSY`] if another program holds it, so an asynchronous caller makes them on a
+//! thread that may block. Only [`Journal::channel`] never waits.
+
+mod alike;
+mod changes;
+mod channels;
+mod database;
+pub mod export;
+mod gaps;
+mod named;
+mod votes;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use thiserror::Error;
+
+pub use alike::{SAME, alike, alike_from};
+pub use changes::{Action, Change, DAYS_OF_CHANGES};
+pub use channels::{ChannelSettings, Mode, Place};
+pub use database::{BUSY, FILE};
+pub use gaps::{Gap, LONGEST, MOST_GAPS, Unanswered};
+pub use votes::{PassageKey, Vote, Votes};
+
+/// Seconds in a day.
+const DAY: i64 = 86_400;
+
+/// A point in time: seconds since the beginning of 1970, UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    fn day(self) -> i64 {
+        self.0.div_euclid(DAY)
+    }
+
+    fn days_before(self, days: u16) -> Self {
+        Self(self.0.saturating_sub(i64::from(days) * DAY))
+    }
+}
+
+/// What is kept of what members do, and for how long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// Whether questions and votes are kept at all. Settings and changes are, in any case.
+    pub asked: bool,
+    /// Whether the guilds in which a question was asked are kept beside it.
+    pub guilds: bool,
+    /// Days after which a question or the votes on a passage are deleted, counted from the last
+    /// time.
+    pub days: u16,
+}
+
+/// Something was not written or read.
+#[derive(Debug, Error)]
+pub enum JournalError {
+    /// Another program holds the file.
+    #[error("the journal is in use by another program")]
+    Locked,
+    /// The database refuses.
+    #[error("the journal cannot be used: {0}")]
+    Refused(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for JournalError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
+            _ => Self::Refused(error),
+        }
+    }
+}
+
+/// What was wrong when the journal was opened, and what was made of it.
+#[derive(Debug, Error)]
+pub enum JournalProblem {
+    /// The file is not as it was written; a new one was begun.
+    #[error("`{}` is damaged; it is kept as `{}` and a new journal was begun", path.display(), aside.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// Where it is now.
+        aside: PathBuf,
+    },
+    /// A later version of the program wrote the file.
+    #[error("`{}` was written by a newer version of the program (schema {found}); it is left alone, and until the program ends the journal is kept in memory", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The version of its schema.
+        found: i64,
+    },
+    /// The file is a database of something else.
+    #[error("`{}` is a database, but no journal; it is left alone, and until the program ends the journal is kept in memory", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file cannot be opened, read or written.
+    #[error("`{}` cannot be used: {reason}; until the program ends the journal is kept in memory", path.display())]
+    Unusable {
+        /// The file.
+        path: PathBuf,
+        /// What the system or the database says.
+        reason: String,
+    },
+    /// The file can be used, but what is too old is still in it; the next write tries again.
+    #[error("what is too old could not be deleted from `{}`: {error}", path.display())]
+    NotPruned {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: JournalError,
+    },
+}
+
+/// How much a purge has deleted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Purged {
+    /// Questions.
+    pub gaps: usize,
+    /// Passages with votes.
+    pub votes: usize,
+    /// Damaged files that were kept beside the journal.
+    pub damaged: usize,
+}
+
+/// The open journal, shared by all threads.
+#[derive(Debug)]
+pub struct Journal {
+    path: PathBuf,
+    lasting: bool,
+    policy: Policy,
+    state: Mutex<State>,
+    channels: RwLock<HashMap<u64, ChannelSettings>>,
+}
+
+#[derive(Debug)]
+struct State {
+    connection: Connection,
+    /// The last day on which what is too old was deleted.
+    pruned: Option<i64>,
+}
+
+impl Journal {
+    /// Opens the journal in `folder`, made if need be, and deletes what is too old at `now`.
+    ///
+    /// It never fails: beside the journal stands what was wrong and what was made of it.
+    #[must_use]
+    pub fn open(folder: &Path, policy: Policy, now: Moment) -> (Self, Option<JournalProblem>) {
+        let path = folder.join(FILE);
+        let opened = database::open(&path);
+        let journal = Self {
+            path,
+            lasting: matches!(opened.problem, None | Some(JournalProblem::Damaged { .. })),
+            policy,
+            state: Mutex::new(State {
+                connection: opened.connection,
+                pruned: None,
+            }),
+            channels: RwLock::new(opened.channels),
+        };
+        let pruned = journal.prune(now).err();
+        let not_pruned = pruned.map(|error| JournalProblem::NotPruned {
+            path: journal.path.clone(),
+            error,
+        });
+        (journal, opened.problem.or(not_pruned))
+    }
+
+    /// Whether there is a journal in `folder`.
+    #[must_use]
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(FILE).symlink_metadata().is_ok()
+    }
+
+    /// Whether what is written outlasts the program; false in memory.
+    #[must_use]
+    pub fn is_lasting(&self) -> bool {
+        self.lasting
+    }
+
+    /// Deletes every question and every vote, and damaged files kept beside the journal, so that
+    /// no byte of them is left. Settings of channels and changes of the folder stay.
+    ///
+    /// # Errors
+    /// When the file is in use by another program, or cannot be written.
+    pub fn purge(&self) -> Result<Purged, JournalError> {
+        let (gaps, votes) = self.write(|file| {
+            let gaps = file.execute("DELETE FROM gaps", [])?;
+            Ok((gaps, file.execute("DELETE FROM votes", [])?))
+        })?;
+        let connection = &self.state().connection;
+        connection.execute_batch("VACUUM")?;
+        database::empty_log(connection)?;
+        Ok(Purged {
+            gaps,
+            votes,
+            damaged: database::forget_damaged(&self.path, None),
+        })
+    }
+
+    /// Deletes what is too old, once a day.
+    fn prune(&self, now: Moment) -> Result<(), JournalError> {
+        let mut state = self.state();
+        if state.pruned.is_some_and(|day| day >= now.day()) {
+            return Ok(());
+        }
+        let kept_from = now.days_before(self.policy.days);
+        let changes_from = now.days_before(DAYS_OF_CHANGES);
+        let file = state.begin()?;
+        let mut gone = file.execute("DELETE FROM gaps WHERE last < ?1", [kept_from.0])?;
+        gone += file.execute("DELETE FROM votes WHERE last < ?1", [kept_from.0])?;
+        gone += file.execute("DELETE FROM changes WHERE moment < ?1", [changes_from.0])?;
+        file.commit()?;
+        if gone > 0 {
+            database::empty_log(&state.connection)?;
+        }
+        database::forget_damaged(&self.path, Some(kept_from));
+        state.pruned = Some(now.day());
+        Ok(())
+    }
+
+    /// Does some writing, all of it or nothing.
+    fn write<T>(
+        &self,
+        work: impl FnOnce(&Transaction) -> rusqlite::Result<T>,
+    ) -> Result<T, JournalError> {
+        let mut state = self.state();
+        let file = state.begin()?;
+        let done = work(&file)?;
+        file.commit()?;
+        Ok(done)
+    }
+
+    fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, JournalError> {
+        Ok(work(&self.state().connection)?)
+    }
+
+    /// A panic amid a transaction has rolled it back, so a poisoned lock is as good as any.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Begins to write at once, so that a lock of another program shows before anything is done.
+    fn begin(&mut self) -> rusqlite::Result<Transaction<'_>> {
+        self.connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+    }
+}
+
+/// A count or a limit as the database has it.
+fn stored(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// A number that the database has, as a count; a damaged one becomes the nearest possible.
+fn counted(number: i64) -> u32 {
+    u32::try_from(number.max(0)).unwrap_or(u32::MAX)
+}

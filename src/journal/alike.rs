@@ -1,0 +1,60 @@
+//! Two questions are *alike* when they ask the same, in the same words or in others, in one language
+//! or in two.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+
+use crate::encoder::Vector;
+
+/// From this cosine on, two questions in the dense space ask the same.
+pub const SAME: f32 = 0.8;
+
+/// Marks that sit on or under letters of European scripts, by their combining class; those of
+/// others, such as the dakuten of か and が, make another letter.
+const ACCENTS: std::ops::RangeInclusive<u8> = 200..=240;
+
+/// Whether two questions, each with its text and its place in the dense space, ask the same.
+///
+/// Questions that hold different numbers are never alike, however near they lie: another year is
+/// another question.
+#[must_use]
+pub fn alike(one: (&str, &Vector), other: (&str, &Vector)) -> bool {
+    alike_from(SAME, one, other)
+}
+
+/// The same with another cosine, to measure which is best.
+#[must_use]
+pub fn alike_from(cosine: f32, one: (&str, &Vector), other: (&str, &Vector)) -> bool {
+    one.1.cosine(other.1) >= cosine && numbers(one.0) == numbers(other.0)
+}
+
+/// A text by its letters and digits alone: without case, accents, punctuation and blanks.
+pub(super) fn folded(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let letters = lower.nfkd().filter(|c| {
+        let class = canonical_combining_class(*c);
+        !ACCENTS.contains(&class) && (c.is_alphanumeric() || is_combining_mark(*c))
+    });
+    letters.collect()
+}
+
+/// The numbers in a text, in order of size as text; 4,800 is the same as 4 800 and 4.800.
+pub(super) fn numbers(text: &str) -> Vec<String> {
+    let mut numbers = vec![String::new()];
+    let mut parted = true;
+    for c in text.nfkd() {
+        let last = numbers.last_mut().expect("never empty");
+        if c.is_ascii_digit() {
+            last.push(c);
+            parted = false;
+        } else if parted || !matches!(c, ' ' | '.' | ',' | '\'' | '\u{2019}') {
+            numbers.push(String::new());
+            parted = true;
+        } else {
+            parted = true;
+        }
+    }
+    numbers.retain(|number| !number.is_empty());
+    numbers.sort();
+    numbers
+}

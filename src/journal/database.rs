@@ -1,0 +1,272 @@
+//! The *database* is the file of the journal: how it is opened, whatever state it is in.
+
+use std::collections::HashMap;
+use std::fs::{self, OpenOptions, Permissions};
+use std::io;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+
+use super::channels::{self, ChannelSettings};
+use super::{JournalProblem, Moment};
+
+/// The file in the data folder.
+pub const FILE: &str = "journal.db";
+
+/// How long a call waits for a file that another program holds.
+pub const BUSY: Duration = Duration::from_millis(250);
+
+/// Marks the file as a journal (SQLite's application id): `vbtm`.
+const APPLICATION: i64 = 0x7662_746d;
+
+/// What makes a schema out of the one before it; their number is the version of the schema.
+const MIGRATIONS: [&str; 1] = [include_str!("schema/1.sql")];
+
+/// The tables of the newest schema.
+const TABLES: [&str; 5] = ["gaps", "gap_guilds", "votes", "changes", "channels"];
+
+/// What a damaged file is called, behind its name.
+const DAMAGED: &str = ".damaged";
+
+/// Files that SQLite keeps beside its own.
+const BESIDE: [&str; 2] = ["-wal", "-shm"];
+
+/// Only the user that runs the program may read the file.
+const MODE: u32 = 0o600;
+
+/// What came of opening a file.
+pub(super) struct Opened {
+    pub connection: Connection,
+    pub channels: HashMap<u64, ChannelSettings>,
+    pub problem: Option<JournalProblem>,
+}
+
+/// Why a file cannot be used.
+enum Fault {
+    Damaged,
+    Foreign,
+    Newer(i64),
+    Refused(String),
+}
+
+/// Opens the file; a damaged one is moved aside, and for one that cannot be used memory steps in.
+pub(super) fn open(path: &Path) -> Opened {
+    let first = connect(path);
+    let (opened, aside) = match first {
+        Err(Fault::Damaged) => match move_aside(path) {
+            Ok(aside) => (connect(path), Some(aside)),
+            Err(error) => (
+                Err(Fault::Refused(format!("it is damaged, and {error}"))),
+                None,
+            ),
+        },
+        first => (first, None),
+    };
+    let path = path.to_owned();
+    match opened {
+        Ok((connection, channels)) => Opened {
+            connection,
+            channels,
+            problem: aside.map(|aside| JournalProblem::Damaged { path, aside }),
+        },
+        Err(fault) => Opened {
+            connection: in_memory(),
+            channels: HashMap::new(),
+            problem: Some(fault.problem(path)),
+        },
+    }
+}
+
+/// Takes what was written out of the log that SQLite keeps beside the file (WAL), so that deleted
+/// text is in neither. A reader in another program can delay that to the next time.
+pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+}
+
+/// Deletes damaged files kept aside, those moved there before `until` or all; gives their number.
+pub(super) fn forget_damaged(path: &Path, until: Option<Moment>) -> usize {
+    let start = with_ending(path, DAMAGED);
+    let (Some(folder), Some(start)) = (path.parent(), start.file_name()) else {
+        return 0;
+    };
+    let mut gone = 0;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.as_encoded_bytes();
+        let written = entry.metadata().map(|metadata| metadata.ctime());
+        let old = until.is_none_or(|until| written.is_ok_and(|written| written < until.0));
+        if name.starts_with(start.as_encoded_bytes())
+            && old
+            && fs::remove_file(entry.path()).is_ok()
+        {
+            let beside = BESIDE
+                .iter()
+                .any(|ending| name.ends_with(ending.as_bytes()));
+            gone += usize::from(!beside);
+        }
+    }
+    gone
+}
+
+fn connect(path: &Path) -> Result<(Connection, HashMap<u64, ChannelSettings>), Fault> {
+    create(path).map_err(|error| {
+        if path.is_dir() {
+            return Fault::Damaged;
+        }
+        Fault::Refused(error.to_string())
+    })?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY)?;
+    let version = recognise(&connection)?;
+    prepare(&mut connection, version)?;
+    let channels = channels::load(&connection)?;
+    Ok((connection, channels))
+}
+
+/// Makes the file before SQLite does, which would let others read it.
+fn create(path: &Path) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    options.mode(MODE).open(path)?;
+    // Not every file system has modes; without them the file is no less useful.
+    let _ = fs::set_permissions(path, Permissions::from_mode(MODE));
+    Ok(())
+}
+
+/// The version of the schema that a file has, 0 for an empty one, if it is a whole journal.
+fn recognise(connection: &Connection) -> Result<i64, Fault> {
+    let application: i64 = pragma(connection, "application_id")?;
+    let version: i64 = pragma(connection, "user_version")?;
+    let things = "SELECT count(*) FROM sqlite_schema";
+    let things: i64 = connection.query_row(things, [], |row| row.get(0))?;
+    match (application, version, things) {
+        (0, 0, 0) => return Ok(0),
+        (APPLICATION, 1.., _) => {}
+        _ => return Err(Fault::Foreign),
+    }
+    if version > super::stored(MIGRATIONS.len()) {
+        return Err(Fault::Newer(version));
+    }
+    let whole: String = pragma(connection, "quick_check(1)")?;
+    if whole == "ok" {
+        Ok(version)
+    } else {
+        Err(Fault::Damaged)
+    }
+}
+
+fn prepare(connection: &mut Connection, version: i64) -> Result<(), Fault> {
+    // Deleted text is overwritten, not only forgotten.
+    connection.execute_batch(
+        "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;",
+    )?;
+    // Gives back another mode where the file system does not allow this one, which does as well.
+    let _: String = pragma(connection, "journal_mode = WAL")?;
+    if version < super::stored(MIGRATIONS.len()) {
+        migrate(connection)?;
+    }
+    let tables = TABLES.map(|table| connection.table_exists(None, table));
+    if tables
+        .into_iter()
+        .collect::<Result<Vec<_>, _>>()?
+        .contains(&false)
+    {
+        return Err(Fault::Damaged);
+    }
+    Ok(())
+}
+
+/// Brings the schema up to date, in one step or not at all.
+fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
+    let file = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have done it meanwhile.
+    let version: i64 = pragma(&file, "user_version")?;
+    for (number, migration) in (1..).zip(MIGRATIONS) {
+        if number > version {
+            file.execute_batch(migration)?;
+            file.pragma_update(None, "user_version", number)?;
+        }
+    }
+    file.pragma_update(None, "application_id", APPLICATION)?;
+    file.commit()
+}
+
+fn pragma<T: rusqlite::types::FromSql>(connection: &Connection, what: &str) -> rusqlite::Result<T> {
+    connection.query_row(&format!("PRAGMA {what}"), [], |row| row.get(0))
+}
+
+fn in_memory() -> Connection {
+    let made = Connection::open_in_memory().and_then(|mut connection| {
+        connection.execute_batch("PRAGMA foreign_keys = ON")?;
+        migrate(&mut connection)?;
+        Ok(connection)
+    });
+    made.expect("an empty database fits into memory")
+}
+
+/// Gives a damaged file another name, with what SQLite keeps beside it: a log left behind would be
+/// played into the new file.
+fn move_aside(path: &Path) -> io::Result<PathBuf> {
+    let free = (1..).map(|number| aside(path, number));
+    let mut free = free.filter(|aside| aside.symlink_metadata().is_err());
+    let aside = free.next().unwrap_or_default();
+    for ending in BESIDE {
+        match fs::rename(with_ending(path, ending), with_ending(&aside, ending)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    fs::rename(path, &aside)?;
+    Ok(aside)
+}
+
+/// The names of damaged files: `journal.db.damaged`, `journal.db.damaged.2`, and so on.
+fn aside(path: &Path, number: usize) -> PathBuf {
+    match number {
+        1 => with_ending(path, DAMAGED),
+        _ => with_ending(path, &format!("{DAMAGED}.{number}")),
+    }
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+impl Fault {
+    fn problem(self, path: PathBuf) -> JournalProblem {
+        match self {
+            // Only a file that was new a moment ago can still be damaged here.
+            Self::Damaged => JournalProblem::Unusable {
+                path,
+                reason: "it is damaged again at once".to_owned(),
+            },
+            Self::Foreign => JournalProblem::Foreign { path },
+            Self::Newer(found) => JournalProblem::Newer { path, found },
+            Self::Refused(reason) => JournalProblem::Unusable { path, reason },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Fault {
+    /// What the database cannot make sense of is damage; what keeps it from trying is not.
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            None
+            | Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown) => {
+                Self::Damaged
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                Self::Refused("another program holds it".to_owned())
+            }
+            Some(_) => Self::Refused(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,504 @@
+//! The journal: what is kept of questions, votes, changes and channels, and for how long.
+
+use std::path::Path;
+
+use tempfile::TempDir;
+use verbatim::answer::Verdict;
+use verbatim::dense::Dense;
+use verbatim::encoder::Vector;
+use verbatim::journal::{
+    Action, Change, ChannelSettings, DAYS_OF_CHANGES, Gap, Journal, LONGEST, MOST_GAPS, Mode,
+    Moment, PassageKey, Place, Policy, Unanswered, Vote,
+};
+use verbatim::language::Language;
+use verbatim::question::Question;
+
+use crate::support::UNDERSTOOD;
+
+/// A Sunday noon.
+pub const NOON: Moment = Moment(1_795_348_800);
+
+/// What is kept unless settings say otherwise.
+pub const POLICY: Policy = Policy {
+    asked: true,
+    guilds: false,
+    days: 30,
+};
+
+pub fn days_later(days: i64) -> Moment {
+    Moment(NOON.0 + days * 86_400)
+}
+
+/// A journal without any problem.
+#[track_caller]
+pub fn open(folder: &Path, policy: Policy, now: Moment) -> Journal {
+    let (journal, problem) = Journal::open(folder, policy, now);
+    assert!(problem.is_none(), "{problem:?}");
+    journal
+}
+
+/// Asks a question that has no answer.
+#[track_caller]
+pub fn ask(journal: &Journal, question: &str, meaning: Option<&Vector>, now: Moment) {
+    let question = Question::parse(question).expect("a question");
+    let unanswered = Unanswered {
+        question: &question,
+        language: Language::from_tag("en"),
+        verdict: Verdict::None,
+        meaning,
+        guild: Some(7),
+    };
+    journal.record_gap(&unanswered, now).expect("a gap");
+}
+
+/// The gaps' texts and counts, in their order.
+#[track_caller]
+pub fn list(journal: &Journal) -> Vec<(String, u32)> {
+    let gaps = journal.gaps(usize::MAX).expect("gaps").into_iter();
+    gaps.map(|gap| (gap.question, gap.count)).collect()
+}
+
+fn fresh() -> (TempDir, Journal) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let journal = open(folder.path(), POLICY, NOON);
+    (folder, journal)
+}
+
+/// Asks all of `questions`; `expected` are the gaps that come of them.
+#[track_caller]
+fn check_merged(questions: &[&str], understood: bool, expected: &[(&str, u32)]) {
+    let (_folder, journal) = fresh();
+    for question in questions {
+        let parsed = Question::parse(question).expect("a question");
+        let meaning = UNDERSTOOD.meaning(&parsed).filter(|_| understood);
+        ask(&journal, question, meaning.as_ref(), NOON);
+    }
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(question, count)| ((*question).to_owned(), *count))
+        .collect();
+    assert_eq!(list(&journal), expected, "{questions:?}");
+}
+
+#[test]
+fn the_same_letters_are_one_gap() {
+    for understood in [false, true] {
+        check_merged(
+            &[
+                "Où est l'île ?",
+                "ou est l\u{2019}ile",
+                "OÙ  EST L'ÎLE?!",
+                "O\u{f9} est l'i\u{302}le",
+            ],
+            understood,
+            &[("Où est l'île ?", 4)],
+        );
+    }
+    check_merged(
+        &["누가 그 기구를?", "누가그기구를"],
+        false,
+        &[("누가 그 기구를?", 2)],
+    );
+    check_merged(&["ＡＢＣ１", "abc1"], false, &[("ＡＢＣ１", 2)]);
+    // Marks that make another letter are no accents.
+    check_merged(&["かき", "かぎ"], false, &[("かき", 1), ("かぎ", 1)]);
+    check_merged(&["Who?", "Where?"], false, &[("Who?", 1), ("Where?", 1)]);
+}
+
+#[test]
+fn the_same_meaning_is_one_gap() {
+    check_merged(
+        &[
+            "Who founded DeepSeek?",
+            "Qui a fondé DeepSeek ?",
+            "Wer hat DeepSeek gegründet?",
+            "How much did training DeepSeek cost?",
+        ],
+        true,
+        &[
+            ("Who founded DeepSeek?", 3),
+            ("How much did training DeepSeek cost?", 1),
+        ],
+    );
+    let years = [
+        "What was the inflation rate in 2023?",
+        "What was the inflation rate in 2024?",
+    ];
+    check_merged(&years, true, &[(years[0], 1), (years[1], 1)]);
+    let words = ["Who founded DeepSeek?", "Qui a fondé DeepSeek ?"];
+    check_merged(&words, false, &[(words[0], 1), (words[1], 1)]);
+}
+
+#[test]
+fn vectors_of_another_version_and_broken_ones_are_not_compared() {
+    let now = Dense::version();
+    let rows = [
+        ("another encoder", None),
+        (&now, Some(Vec::new())),
+        (&now, Some(vec![0; 1])),
+        (&now, Some(vec![0; size_of::<Vector>()])),
+        (&now, Some(vec![0xff; size_of::<Vector>()])),
+        (&now, Some(vec![0xff; size_of::<Vector>() + 4])),
+    ];
+    for (version, vector) in rows {
+        let (folder, journal) = fresh();
+        let question = Question::parse("Who founded DeepSeek?").expect("a question");
+        let meaning = UNDERSTOOD.meaning(&question);
+        ask(&journal, question.text(), meaning.as_ref(), NOON);
+        let file = rusqlite::Connection::open(folder.path().join("journal.db")).expect("a file");
+        let damage = "UPDATE gaps SET version = ?1, vector = coalesce(?2, vector)";
+        assert_eq!(file.execute(damage, (version, &vector)), Ok(1));
+        ask(&journal, "who has founded deepseek", meaning.as_ref(), NOON);
+        assert_eq!(list(&journal).len(), 2, "{vector:?}");
+        // With the same letters the vector of today comes in.
+        ask(&journal, "Who founded DeepSeek", meaning.as_ref(), NOON);
+        let healed = "SELECT count(*) FROM gaps WHERE version = ?1 AND length(vector) = 1536";
+        let healed = file.query_row(healed, [&now], |row| row.get(0));
+        assert_eq!(healed, Ok(2), "{vector:?}");
+    }
+}
+
+#[test]
+fn a_gap_says_what_is_known_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let policy = Policy {
+        guilds: true,
+        ..POLICY
+    };
+    let journal = open(folder.path(), policy, NOON);
+    let question = Question::parse("Who is <@123> or <@!45>, <@&6> <@x> <@>?").expect("one");
+    let record = |language, verdict, guild, now| {
+        let unanswered = Unanswered {
+            question: &question,
+            language,
+            verdict,
+            meaning: None,
+            guild,
+        };
+        journal.record_gap(&unanswered, now).expect("a gap");
+    };
+    record(
+        Language::from_tag("en"),
+        Verdict::None,
+        Some(u64::MAX),
+        NOON,
+    );
+    record(None, Verdict::Weak, Some(3), days_later(2));
+    record(None, Verdict::Weak, Some(3), days_later(1));
+    record(None, Verdict::Answered, Some(4), days_later(3));
+    let gaps = journal.gaps(10).expect("gaps");
+    let expected = Gap {
+        id: gaps[0].id,
+        question: "Who is @… or @…, <@&6> <@x> <@>?".to_owned(),
+        language: Language::from_tag("en"),
+        verdict: Verdict::Weak,
+        count: 3,
+        last: days_later(2),
+        date: "2026-11-24".to_owned(),
+        guilds: vec![3, u64::MAX],
+    };
+    assert_eq!(gaps, [expected]);
+}
+
+#[test]
+fn no_guild_and_no_language_are_kept_unless_wanted_and_known() {
+    let (_folder, journal) = fresh();
+    ask(&journal, "Who?", None, NOON);
+    let question = Question::parse("Where?").expect("a question");
+    let unanswered = Unanswered {
+        question: &question,
+        language: Some(Language::UNKNOWN),
+        verdict: Verdict::Weak,
+        meaning: None,
+        guild: None,
+    };
+    journal.record_gap(&unanswered, NOON).expect("a gap");
+    for gap in journal.gaps(10).expect("gaps") {
+        assert!(gap.guilds.is_empty());
+        assert_eq!(gap.language.is_none(), gap.question == "Where?");
+    }
+}
+
+#[test]
+fn of_a_long_question_the_beginning_is_kept() {
+    let (_folder, journal) = fresh();
+    ask(&journal, &"é".repeat(LONGEST), None, NOON);
+    ask(&journal, &"ü".repeat(LONGEST + 1), None, NOON);
+    let cut = format!("{}…", "ü".repeat(LONGEST - 1));
+    assert_eq!(list(&journal), [("é".repeat(LONGEST), 1), (cut, 1)]);
+}
+
+#[test]
+fn the_list_begins_with_what_was_asked_most_and_last() {
+    let (_folder, journal) = fresh();
+    for (question, day) in [("a", 0), ("b", 3), ("c", 1), ("b", 0), ("d", 2)] {
+        ask(&journal, question, None, days_later(day));
+    }
+    let expected = [("b", 2), ("d", 1), ("c", 1), ("a", 1)].map(|(q, n)| (q.to_owned(), n));
+    assert_eq!(list(&journal), expected);
+    assert_eq!(journal.gaps(2).expect("gaps").len(), 2);
+}
+
+#[test]
+fn a_flood_drives_out_what_was_asked_least() {
+    let (folder, journal) = fresh();
+    ask(&journal, "often", None, NOON);
+    ask(&journal, "often", None, NOON);
+    let flood = format!(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {MOST_GAPS})
+         INSERT INTO gaps (question, folded, verdict, count, last)
+         SELECT i, i, 'none', 1, {} FROM n",
+        NOON.0
+    );
+    let file = rusqlite::Connection::open(folder.path().join("journal.db")).expect("a file");
+    file.execute(&flood, []).expect("a flood");
+    ask(&journal, "new", None, NOON);
+    let list = list(&journal);
+    assert_eq!(list.len(), MOST_GAPS);
+    assert_eq!(list[0], ("often".to_owned(), 2));
+    assert!(list.contains(&("new".to_owned(), 1)));
+}
+
+#[test]
+fn a_settled_gap_comes_back_with_a_count_of_its_own() {
+    let (_folder, journal) = fresh();
+    ask(&journal, "Who?", None, NOON);
+    ask(&journal, "Who?", None, NOON);
+    let first = journal.gaps(1).expect("gaps")[0].id;
+    assert!(journal.settle(first).expect("settled"));
+    assert!(list(&journal).is_empty());
+    assert!(!journal.settle(first).expect("nothing to settle"));
+    ask(&journal, "Who?", None, NOON);
+    assert_eq!(list(&journal), [("Who?".to_owned(), 1)]);
+    assert!(
+        !journal
+            .settle(first)
+            .expect("an old button settles nothing")
+    );
+}
+
+#[test]
+fn what_is_too_old_is_deleted() {
+    let passage = PassageKey::new("a.md", "text", 1);
+    let change = |now| Change {
+        moment: now,
+        member: 1,
+        action: Action::Added,
+        path: "a.md".to_owned(),
+        trash: None,
+    };
+    let fill = |journal: &Journal| {
+        ask(journal, "old", None, NOON);
+        journal
+            .vote(&passage, None, Some(Vote::Up), NOON)
+            .expect("a vote");
+        journal.record_change(&change(NOON)).expect("a change");
+    };
+    let check = |journal: &Journal, expected: (bool, bool)| {
+        let gap = list(journal).iter().any(|(question, _)| question == "old");
+        let vote = journal.votes_on(&passage).expect("votes").is_some();
+        let told = journal.changes(10).expect("changes");
+        let change = told.iter().any(|change| change.moment == NOON);
+        assert_eq!((gap, vote, change), (expected.0, expected.0, expected.1));
+    };
+    let rows = [
+        (30, (true, true)),
+        (31, (false, true)),
+        (i64::from(DAYS_OF_CHANGES), (false, true)),
+        (i64::from(DAYS_OF_CHANGES) + 1, (false, false)),
+        // A clock that was wrong for a while deletes nothing when it is right again.
+        (-1000, (true, true)),
+    ];
+    for (days, expected) in rows {
+        let (folder, journal) = fresh();
+        fill(&journal);
+        drop(journal);
+        check(&open(folder.path(), POLICY, days_later(days)), expected);
+        // With a write of a new day, whatever it writes, without opening anew.
+        let (_folder, journal) = fresh();
+        fill(&journal);
+        journal
+            .record_change(&change(days_later(days)))
+            .expect("a change");
+        check(&journal, expected);
+    }
+}
+
+#[test]
+fn switched_off_nothing_of_questions_and_votes_is_kept_or_read() {
+    let (folder, journal) = fresh();
+    let passage = PassageKey::new("a.md", "text", 1);
+    ask(&journal, "before", None, NOON);
+    journal
+        .vote(&passage, None, Some(Vote::Up), NOON)
+        .expect("a vote");
+    drop(journal);
+    let off = Policy {
+        asked: false,
+        ..POLICY
+    };
+    let journal = open(folder.path(), off, NOON);
+    ask(&journal, "meanwhile", None, NOON);
+    journal
+        .vote(&passage, Some(Vote::Up), Some(Vote::Down), NOON)
+        .expect("a vote");
+    assert!(list(&journal).is_empty());
+    assert!(journal.votes(10).expect("votes").is_empty());
+    assert!(journal.votes_on(&passage).expect("votes").is_none());
+    let commands = ChannelSettings {
+        mode: Mode::Commands,
+        ..ChannelSettings::default()
+    };
+    journal.set_channel(1, commands).expect("settings");
+    drop(journal);
+    let journal = open(folder.path(), POLICY, NOON);
+    assert_eq!(list(&journal), [("before".to_owned(), 1)]);
+    assert_eq!(journal.votes(10).expect("votes")[0].up, 1);
+    assert_eq!(journal.channel(1), commands);
+}
+
+#[test]
+fn a_changed_mind_moves_the_vote() {
+    type Said = (Option<Vote>, Option<Vote>);
+    type Row = (&'static [Said], Option<(u32, u32)>);
+    const UP: Option<Vote> = Some(Vote::Up);
+    const DOWN: Option<Vote> = Some(Vote::Down);
+    let rows: [Row; 9] = [
+        (&[(None, UP)], Some((1, 0))),
+        (&[(None, UP), (None, UP), (None, DOWN)], Some((2, 1))),
+        (&[(None, UP), (UP, DOWN)], Some((0, 1))),
+        (&[(None, DOWN), (DOWN, UP)], Some((1, 0))),
+        (&[(None, UP), (UP, None)], None),
+        (&[(None, UP), (UP, UP)], Some((1, 0))),
+        (&[(None, None)], None),
+        // The earlier vote is too old to be there.
+        (&[(UP, None)], None),
+        (&[(UP, DOWN)], Some((0, 1))),
+    ];
+    for (votes, expected) in rows {
+        let (_folder, journal) = fresh();
+        let passage = PassageKey::new("a.md", "text", 1);
+        for (before, after) in votes {
+            journal
+                .vote(&passage, *before, *after, NOON)
+                .expect("a vote");
+        }
+        let counted = journal.votes_on(&passage).expect("votes");
+        assert_eq!(
+            counted.map(|votes| (votes.up, votes.down)),
+            expected,
+            "{votes:?}"
+        );
+    }
+}
+
+#[test]
+fn votes_are_of_a_passage_wherever_it_stands_and_worst_comes_first() {
+    let (folder, journal) = fresh();
+    let rows = [
+        ("a.md", "good", 1, Vote::Up),
+        ("a.md", "bad", 2, Vote::Down),
+        ("b.md", "bad", 1, Vote::Down),
+        // A paragraph came in before it.
+        ("a.md", "bad", 3, Vote::Down),
+    ];
+    for (document, text, paragraph, vote) in rows {
+        let passage = PassageKey::new(document, text, paragraph);
+        journal
+            .vote(&passage, None, Some(vote), NOON)
+            .expect("a vote");
+    }
+    drop(journal);
+    let journal = open(folder.path(), POLICY, NOON);
+    let votes: Vec<_> = journal
+        .votes(10)
+        .expect("votes")
+        .into_iter()
+        .map(|votes| (votes.passage, votes.up, votes.down))
+        .collect();
+    let expected = [
+        (PassageKey::new("a.md", "bad", 3), 0, 2),
+        (PassageKey::new("b.md", "bad", 1), 0, 1),
+        (PassageKey::new("a.md", "good", 1), 1, 0),
+    ];
+    assert_eq!(votes, expected);
+    assert_eq!(journal.votes(1).expect("votes").len(), 1);
+}
+
+#[test]
+fn a_quote_is_voted_on_as_the_passage_it_is_cut_from() {
+    let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
+    let answer = UNDERSTOOD.answer(&question, 1).expect("an answer");
+    let quote = &answer.quotes()[0];
+    let key = PassageKey::new(&quote.source.document, &quote.text, 1);
+    assert_eq!(PassageKey::of(quote), key);
+}
+
+#[test]
+fn changes_are_told_newest_first() {
+    let (folder, journal) = fresh();
+    let rows = [
+        (1, Action::Added, None),
+        (3, Action::Removed, Some("7")),
+        (2, Action::Replaced, Some("x/é")),
+        (3, Action::Restored, None),
+    ];
+    let changes = rows.map(|(day, action, trash)| Change {
+        moment: days_later(day),
+        member: u64::MAX - 1,
+        action,
+        path: format!("{day}/ä \"b\".md"),
+        trash: trash.map(str::to_owned),
+    });
+    for change in &changes {
+        journal.record_change(change).expect("a change");
+    }
+    drop(journal);
+    let journal = open(folder.path(), POLICY, days_later(3));
+    let [added, removed, replaced, restored] = changes;
+    let newest = [restored, removed, replaced, added];
+    assert_eq!(journal.changes(10).expect("changes"), newest);
+    assert_eq!(journal.changes(2).expect("changes"), newest[..2]);
+}
+
+#[test]
+fn settings_of_channels_survive_and_the_default_leaves_nothing() {
+    let default = ChannelSettings {
+        mode: Mode::Mentions,
+        place: Place::Here,
+        private: false,
+    };
+    assert_eq!(ChannelSettings::default(), default);
+    let (folder, mut journal) = fresh();
+    let mut id = u64::MAX;
+    let mut all = Vec::new();
+    for mode in [Mode::Off, Mode::Commands, Mode::Mentions, Mode::Forum] {
+        for place in [Place::Here, Place::Thread] {
+            for private in [false, true] {
+                let settings = ChannelSettings {
+                    mode,
+                    place,
+                    private,
+                };
+                journal.set_channel(id, settings).expect("settings");
+                all.push((id, settings));
+                id -= 1;
+            }
+        }
+    }
+    for _ in 0..2 {
+        for (id, settings) in &all {
+            assert_eq!(journal.channel(*id), *settings);
+        }
+        assert_eq!(journal.channel(1), default, "never set");
+        drop(journal);
+        journal = open(folder.path(), POLICY, NOON);
+    }
+    for (id, _) in &all {
+        journal.set_channel(*id, default).expect("settings");
+        assert_eq!(journal.channel(*id), default);
+    }
+    let file = rusqlite::Connection::open(folder.path().join("journal.db")).expect("a file");
+    let rows = file.query_row("SELECT count(*) FROM channels", [], |row| row.get(0));
+    assert_eq!(rows, Ok(0));
+}
