@@ -135,6 +135,17 @@ impl Answer {
         }
     }
 
+    /// The same answer with its first `most` quotes.
+    #[must_use]
+    pub fn at_most(mut self, most: usize) -> Self {
+        let (Self::Quoted { quotes, .. }
+        | Self::NoAnswer {
+            nearest: quotes, ..
+        }) = &mut self;
+        quotes.truncate(most);
+        self
+    }
+
     /// The quotes, or the nearest passages where there is no answer.
     #[must_use]
     pub fn quotes(&self) -> &[Quote] {

@@ -25,6 +25,7 @@ use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::corpus::Limits;
 use crate::discord::{Token, endpoints};
+use crate::reply::TranslationUrl;
 use logging::{LogFormat, LogLevel};
 use switch::Switch;
 
@@ -193,6 +194,18 @@ struct RunArgs {
     quotes: QuoteArgs,
     #[command(flatten)]
     journal: JournalArgs,
+    /// Whether admins may change the folder with /knowledge
+    #[arg(
+        long,
+        env = "KNOWLEDGE_EDIT",
+        value_name = "SWITCH",
+        default_value = "off"
+    )]
+    knowledge_edit: Switch,
+    /// A translation site, with {text} where the quoted words belong, and perhaps {from} and {to}
+    /// where the codes of the languages do; without it there is no button for it
+    #[arg(long, env = "TRANSLATE_URL", value_name = "URL")]
+    translate_url: Option<TranslationUrl>,
     /// How much is logged
     #[arg(long, env = "LOG_LEVEL", value_name = "LEVEL", default_value = "info")]
     log_level: LogLevel,
@@ -235,6 +248,12 @@ struct AskArgs {
 struct CheckArgs {
     #[command(flatten)]
     knowledge: KnowledgeArgs,
+    /// Ask Discord too: about the token and the commands
+    #[arg(long)]
+    discord: bool,
+    /// And about the bot's permissions in this channel
+    #[arg(long, value_name = "ID", value_parser = id, requires = "discord")]
+    channel: Option<u64>,
 }
 
 #[derive(Debug, Args)]

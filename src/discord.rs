@@ -2,15 +2,29 @@
 //! a reply.
 
 mod admins;
+mod answering;
+mod ballots;
 mod bot;
+mod channels;
+mod clock;
 mod commands;
+mod components;
+mod conversation;
 pub mod endpoints;
+mod explaining;
+mod folder;
+mod forum;
+mod gaps;
+mod inspection;
+mod options;
 mod presence;
+mod press;
 mod request;
 mod respond;
 mod rest;
 mod spoken;
 mod token;
+mod typing;
 
 use std::future::Future;
 use std::pin::pin;
@@ -24,21 +38,27 @@ use serenity::client::{ClientBuilder, Context, EventHandler};
 use serenity::gateway::{GatewayError, ShardManager};
 use serenity::http::Route;
 use serenity::model::application::Interaction;
-use serenity::model::channel::Message;
+use serenity::model::channel::{GuildChannel, Message, PartialGuildChannel};
 use serenity::model::gateway::{GatewayIntents, Ready};
 use serenity::model::guild::{Guild, UnavailableGuild};
 use serenity::model::id::{GuildId, RoleId};
 use thiserror::Error;
 use tokio_util::task::TaskTracker;
 
+use crate::journal::Journal;
 use crate::knowledge::Library;
+use crate::reply::TranslationUrl;
+use crate::shelf::Shelf;
 use admins::{Admins, Application};
+use ballots::Ballots;
 use bot::Bot;
+use explaining::LastAsked;
 use presence::Presence;
 use rest::{Rest, RestError};
 
 pub use bot::reload;
 pub use endpoints::Endpoints;
+pub use inspection::{Inspection, inspect};
 pub use token::{NotAToken, Token};
 
 /// Nothing privileged: messages that mention the bot and direct messages carry their text anyway.
@@ -67,6 +87,16 @@ pub struct Settings {
     pub admin_roles: Vec<u64>,
     /// The most quotes in one answer.
     pub max_quotes: usize,
+    /// Where readers may have a quote translated.
+    pub translation: Option<TranslationUrl>,
+    /// What answers leave behind, and the settings of channels.
+    pub journal: Arc<Journal>,
+    /// Whether questions without an answer and votes are kept, so that readers can vote.
+    pub votes: bool,
+    /// The folder as admins see it.
+    pub shelf: Arc<Shelf>,
+    /// Whether admins may change the folder.
+    pub edit: bool,
     /// How long an answer may take before the member is shown that it is under way;
     /// [`Settings::PATIENCE`] unless a test wants another.
     pub patience: Duration,
@@ -118,19 +148,28 @@ pub async fn run(
         () = &mut stop => return Ok(()),
         reached = reach(&rest) => reached?,
     };
-    let ask = tokio::select! {
+    let commands = tokio::select! {
         () = &mut stop => return Ok(()),
-        ask = commands::register(&rest, application.id, settings.home_guild()) => ask,
+        commands = commands::register(&rest, application.id, settings.home_guild()) => commands,
     };
     let bot = Arc::new(Bot {
         library,
+        journal: Arc::clone(&settings.journal),
+        shelf: Arc::clone(&settings.shelf),
+        edit: settings.edit,
+        votes: settings.votes,
+        ballots: Ballots::default(),
+        last_asked: LastAsked::default(),
         rest,
+        application: application.id,
+        home_guild: settings.home_guild(),
         admins: Admins::new(&application, settings.admin_roles(), settings.home_guild()),
         max_quotes: settings.max_quotes,
+        translation: settings.translation.clone(),
         patience: settings.patience,
         tasks: TaskTracker::new(),
         presence: Presence::default(),
-        ask,
+        commands,
     });
     let mut client = connect(&settings, &gateway, &bot).await?;
     let shards = Arc::clone(&client.shard_manager);
@@ -274,12 +313,29 @@ impl EventHandler for Handler {
     }
 
     async fn interaction_create(&self, _: Context, interaction: Interaction) {
-        if let Interaction::Command(command) = interaction {
-            self.0.command(&command).await;
-        }
+        self.0.interaction(&interaction).await;
     }
 
     async fn message(&self, _: Context, message: Message) {
         self.0.message(&message).await;
+    }
+
+    async fn thread_create(&self, _: Context, thread: GuildChannel) {
+        if self.0.presence.thread(&thread) {
+            self.0.post(&thread).await;
+        }
+    }
+
+    async fn thread_update(&self, _: Context, _: Option<GuildChannel>, thread: GuildChannel) {
+        self.0.presence.thread(&thread);
+    }
+
+    async fn thread_delete(
+        &self,
+        _: Context,
+        thread: PartialGuildChannel,
+        _: Option<GuildChannel>,
+    ) {
+        self.0.presence.thread_is_gone(thread.id);
     }
 }

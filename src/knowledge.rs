@@ -4,6 +4,7 @@
 //! A question takes one snapshot and keeps it to its end, so a reload in between can never mix two
 //! editions in one answer.
 
+mod bookmark;
 mod library;
 mod report;
 
@@ -19,7 +20,10 @@ use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::question::Question;
 use crate::ranking::{self, Evidence, Understanding};
+use crate::suggestion::Suggestions;
+use crate::verification::{self, Verified};
 
+pub use bookmark::{Bookmark, Changed, NotABookmark};
 pub use library::{Library, News};
 pub use report::{Changes, ReloadReport};
 
@@ -34,6 +38,7 @@ pub struct Knowledge {
 struct Edition {
     corpus: Corpus,
     index: Index,
+    suggestions: Suggestions,
     problems: Vec<Problem>,
     generation: u64,
 }
@@ -71,10 +76,12 @@ impl Knowledge {
     pub fn build(folder: &Path, limits: Limits, generation: u64) -> Result<Self, KnowledgeError> {
         let loaded = corpus::load(folder, limits)?;
         let index = Index::build(&loaded.corpus)?;
+        let suggestions = Suggestions::of(&loaded.corpus);
         Ok(Self {
             edition: Arc::new(Edition {
                 corpus: loaded.corpus,
                 index,
+                suggestions,
                 problems: loaded.problems,
                 generation,
             }),
@@ -115,6 +122,7 @@ impl Knowledge {
             &self.edition.index,
             self.understanding.as_deref(),
             question,
+            None,
             max_quotes,
         )?)
     }
@@ -124,6 +132,42 @@ impl Knowledge {
     pub fn meaning(&self, question: &Question) -> Option<Vector> {
         let understanding = self.understanding.as_deref()?;
         Some(understanding.dense.question(question.text()).vector)
+    }
+
+    /// The same answer to a question that goes on with an answer from one document, named as
+    /// [`Bookmark::document`] does: its passages come first where others are hardly better.
+    ///
+    /// # Errors
+    /// When the index fails, which only a defect can cause.
+    pub fn answer_from(
+        &self,
+        question: &Question,
+        document: Option<u64>,
+        max_quotes: usize,
+    ) -> Result<Answer, KnowledgeError> {
+        let preferred = document.and_then(|path| self.document(path));
+        let (answer, _) = ranking::answer(
+            &self.edition.corpus,
+            &self.edition.index,
+            self.understanding.as_deref(),
+            question,
+            preferred.map(|document| document.source.document.as_str()),
+            max_quotes,
+        )?;
+        Ok(answer)
+    }
+
+    /// Whether `text` stands in this edition as a quote, and where; as [`verification::verify`].
+    #[must_use]
+    pub fn verify(&self, text: &str) -> Verified {
+        verification::verify(&self.edition.corpus, text)
+    }
+
+    /// At most `most` questions that a member who has typed so much may want to ask; as
+    /// [`Suggestions::suggest`].
+    #[must_use]
+    pub fn suggest(&self, typed: &str, most: usize) -> Vec<String> {
+        self.edition.suggestions.suggest(typed, most)
     }
 
     /// The documents and passages of this edition.

@@ -11,10 +11,9 @@
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
 //! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`, `journal`), door
-//! (`knowledge`, `shelf`),
-//! retrieval (`ranking`, `dense`, `index`, `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`),
-//! words (`passage`). Everything from the door down is synchronous and reads no clock,
-//! environment or network.
+//! (`knowledge`, `shelf`), retrieval (`ranking`, `verification`, `suggestion`, `dense`, `index`,
+//! `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`), words (`passage`).
+//! Everything from the door down is synchronous and reads no clock, environment or network.
 
 pub mod analyzer;
 pub mod answer;
@@ -33,3 +32,5 @@ pub mod question;
 pub mod ranking;
 pub mod reply;
 pub mod shelf;
+pub mod suggestion;
+pub mod verification;

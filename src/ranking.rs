@@ -41,7 +41,8 @@ struct Thresholds {
 }
 
 /// Answers `question` with at most `max_quotes` quotes; by words alone without `understanding`.
-/// Beside the answer, what its confidence rests on, where meaning was compared.
+/// Passages of the `preferred` document, named by its path, come first where others are hardly
+/// better. Beside the answer, what its confidence rests on, where meaning was compared.
 ///
 /// # Errors
 /// When the index fails, which only a defect can cause.
@@ -50,6 +51,7 @@ pub fn answer(
     index: &Index,
     understanding: Option<&Understanding>,
     question: &Question,
+    preferred: Option<&str>,
     max_quotes: usize,
 ) -> Result<(Answer, Option<Evidence>), IndexError> {
     let query = index.query(question.text())?;
@@ -57,13 +59,16 @@ pub fn answer(
         return Ok((no_answer(Reason::NothingToLookUp), None));
     }
     if let Some(understanding) = understanding {
-        let ranked = fused::rank(corpus, index, understanding, question, &query)?;
+        let ranked = fused::rank(corpus, index, understanding, question, preferred, &query)?;
         return Ok((ranked.answer(max_quotes), ranked.evidence()));
     }
     if !query.all_terms().any(|term| term.known) {
         return Ok((no_answer(Reason::NothingFound), None));
     }
-    Ok((lexical::answer(corpus, index, &query, max_quotes)?, None))
+    Ok((
+        lexical::answer(corpus, index, &query, preferred, max_quotes)?,
+        None,
+    ))
 }
 
 fn no_answer(reason: Reason) -> Answer {

@@ -4,21 +4,41 @@
 //! path is escaped, so that Discord renders it as it stands; nothing here says anything about the
 //! subject of the articles.
 
+mod action;
 mod block;
 pub mod commands;
+mod controls;
 mod cut;
+mod echo;
 mod escape;
 mod folder;
+mod gaps;
 pub mod limits;
 mod locale;
 mod notice;
 mod quote;
+mod settings;
+mod shelf;
+mod source_link;
+mod translation;
+mod verified;
+mod why;
 mod wording;
 
-pub use folder::{About, about, reload_failed, reloaded, sources};
+pub use action::{Action, NotAnAction};
+pub use controls::{Button, Choice, Form, Frame, Menu, Press, Row};
+pub use controls::{question_form, under_answer, under_page};
+pub use echo::{echoed, thread_name};
+pub use folder::{About, SelfCheck, about, reload_failed, reloaded, sources};
+pub use gaps::{gap_settled, gaps, gaps_file, votes};
 pub use locale::Locale;
-pub use notice::{Notice, help, notice};
-pub use quote::answer;
+pub use notice::{Notice, answers_private, commands as command_list, help, notice};
+pub use quote::{answer, page};
+pub use settings::settings;
+pub use shelf::{Done, article_file, changes, folder, folder_changed, folder_unchanged};
+pub use translation::{NotATranslationUrl, TranslationUrl};
+pub use verified::{MOST_TEXTS, verified};
+pub use why::why;
 
 /// One message.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,6 +47,19 @@ pub struct Reply {
     pub content: String,
     /// The embeds, as they stand below each other.
     pub embeds: Vec<Embed>,
+    /// The controls below it, at most five rows.
+    pub rows: Vec<Row>,
+    /// Files to save.
+    pub files: Vec<File>,
+}
+
+/// A file that comes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// What it is called.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 /// A box of a message.
@@ -70,15 +103,15 @@ impl Reply {
     fn text(content: String) -> Self {
         Self {
             content,
-            embeds: Vec::new(),
+            ..Self::default()
         }
     }
 
     /// A reply of one embed.
     fn embed(embed: Embed) -> Self {
         Self {
-            content: String::new(),
             embeds: vec![embed],
+            ..Self::default()
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgMatches, Args, FromArgMatches};
 
-use super::{CheckArgs, LIMITS, NEGATIVE, SUCCESS, blank_is_unset, settings};
+use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS, blank_is_unset, settings};
 use crate::corpus::{self, Corpus, Problem};
-use crate::discord::{NotAToken, Token};
+use crate::discord::{self, DiscordError, Endpoints, Inspection, NotAToken, Token};
 use crate::language::Language;
 
 /// Prints the counts, then every problem; the exit code is 1 when there is one.
@@ -29,6 +29,14 @@ pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::R
     for setting in settings() {
         problems.extend(setting_problem(setting));
     }
+    if args.discord {
+        let told = if problems.is_empty() {
+            at_discord(args.channel)?
+        } else {
+            AtDiscord::NotAsked
+        };
+        told.tell(&mut out, &mut problems)?;
+    }
     for problem in &problems {
         writeln!(out, "{problem}")?;
     }
@@ -39,6 +47,67 @@ pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::R
         writeln!(out, "{} found.", count(problems.len(), "problem"))?;
         Ok(NEGATIVE)
     }
+}
+
+/// What Discord says of the bot.
+enum AtDiscord {
+    Seen(Inspection),
+    Refused(DiscordError),
+    /// With bad settings there is nothing to ask with.
+    NotAsked,
+}
+
+impl AtDiscord {
+    fn tell(self, out: &mut impl Write, problems: &mut Vec<String>) -> anyhow::Result<()> {
+        let seen = match self {
+            Self::Seen(seen) => seen,
+            Self::Refused(error) => {
+                problems.push(format!("Discord: {error}"));
+                return Ok(());
+            }
+            Self::NotAsked => {
+                writeln!(out, "Discord was not asked; mend the settings first.")?;
+                return Ok(());
+            }
+        };
+        let servers = usize::try_from(seen.guilds).unwrap_or(usize::MAX);
+        let (name, servers) = (seen.name, count(servers, "server"));
+        writeln!(
+            out,
+            "Discord: {name}, in {servers}, no privileged intent needed"
+        )?;
+        if !seen.commands_in_step {
+            let message = "Discord: the commands are not those of this version; start the bot once";
+            problems.push(message.to_owned());
+        }
+        for permission in seen.missing.into_iter().flatten() {
+            problems.push(format!(
+                "Discord: the bot lacks the permission {permission} there"
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Asks Discord with the settings of the bot, which have no problem.
+fn at_discord(channel: Option<u64>) -> anyhow::Result<AtDiscord> {
+    let settings = RunArgs::augment_args(clap::Command::new("settings").no_binary_name(true));
+    let matches = blank_is_unset(settings).try_get_matches_from(std::iter::empty::<&str>())?;
+    let args = RunArgs::from_arg_matches(&matches)?;
+    let endpoints = Endpoints {
+        api_url: args.discord_api_url,
+        gateway_url: args.discord_gateway_url,
+        http_client: None,
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let home = args.home_guild_id;
+    let asking = discord::inspect(&args.discord_token, &endpoints, home, channel);
+    Ok(match runtime.block_on(asking) {
+        Ok(seen) => AtDiscord::Seen(seen),
+        Err(error) => AtDiscord::Refused(error),
+    })
 }
 
 fn counts(corpus: &Corpus) -> String {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -14,6 +14,10 @@ use crate::dense::Progress;
 use crate::discord::{self, Endpoints, Settings};
 use crate::journal::Journal;
 use crate::knowledge::{Library, News};
+use crate::shelf::{Shelf, UPLOADS};
+
+/// The folder in the data folder that keeps what was removed from the folder of articles.
+const TRASH: &str = "trash";
 
 /// How long whatever still blocks a thread (a reload) may take when the program ends.
 const LAST_WORK: Duration = Duration::from_millis(100);
@@ -37,11 +41,14 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
     let mut stop = pin!(stop_signal()?);
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
+    let data = args.understanding.data.data.clone();
+    let shelf = Shelf::new(folder.clone(), data.join(TRASH), UPLOADS);
+    let votes = args.journal.journal.is_on();
     let open = tokio::task::spawn_blocking(move || {
         let journal = open_journal(&args.journal, &args.understanding.data);
         Ok::<_, anyhow::Error>((open(folder, &args.understanding)?, journal))
     });
-    let (library, _journal) = tokio::select! {
+    let (library, journal) = tokio::select! {
         () = &mut stop => return Ok(()),
         opened = open => opened??,
     };
@@ -52,6 +59,11 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         home_guild: args.home_guild_id,
         admin_roles: args.admin_role_ids.0,
         max_quotes: usize::from(args.quotes.top),
+        translation: args.translate_url,
+        journal,
+        votes,
+        shelf: Arc::new(shelf),
+        edit: args.knowledge_edit.is_on(),
         patience: Settings::PATIENCE,
         endpoints: Endpoints {
             api_url: args.discord_api_url,
@@ -65,7 +77,12 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
 /// Opens the folder; with the encoder, if it is wanted.
 fn open(folder: PathBuf, args: &UnderstandingArgs) -> anyhow::Result<Arc<Library>> {
     let dense = args.load().finish(|problem| tracing::warn!("{problem}"))?;
-    Ok(Library::open(folder, LIMITS, dense, reporter())?)
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the edge reads the clock, the core does not"
+    )]
+    let now = SystemTime::now();
+    Ok(Library::open(folder, LIMITS, dense, now, reporter())?)
 }
 
 /// Opens the journal, which works whatever is wrong with it.

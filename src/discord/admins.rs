@@ -1,4 +1,4 @@
-//! *Admins*: who may reload the folder.
+//! *Admins*: who may reload and change the folder, and see what is missing in it.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +13,9 @@ use super::rest::{Rest, RestError};
 #[derive(Debug, Deserialize)]
 pub(super) struct Application {
     pub id: ApplicationId,
+    /// How many guilds it is in, about.
+    #[serde(rename = "approximate_guild_count")]
+    pub guilds: Option<u64>,
     owner: Option<User>,
     team: Option<Team>,
 }
@@ -56,7 +59,7 @@ impl Application {
     }
 }
 
-/// The rule by which a member may reload.
+/// The rule by which a member is an admin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Admins {
     owners: BTreeSet<UserId>,

@@ -1,46 +1,73 @@
 //! The *bot*: from a request to the reply, and what it has to know for that.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
-use serenity::model::application::CommandInteraction;
+use serenity::model::Permissions;
+use serenity::model::application::{
+    CommandInteraction, ComponentInteraction, Interaction, ModalInteraction,
+};
 use serenity::model::channel::Message;
+use serenity::model::id::{ApplicationId, GuildId};
 use tokio_util::task::TaskTracker;
 
 use super::admins::Admins;
+use super::ballots::Ballots;
+use super::channels::channel_of;
+use super::commands::{self, Registered};
+use super::explaining::LastAsked;
+use super::inspection;
 use super::presence::Presence;
-use super::request::{Request, Want};
-use super::respond::{self, Coming};
+use super::press::Press;
+use super::request::{Asker, Request, Want};
+use super::respond::{self, Coming, Prompt};
 use super::rest::{Rest, RestError};
+use super::typing::Typing;
+use crate::journal::{Journal, Mode, Place};
 use crate::knowledge::{KnowledgeError, Library, ReloadReport};
-use crate::reply::{self, About, Notice, Reply};
+use crate::reply::{self, About, Locale, Notice, Reply, SelfCheck, TranslationUrl};
+use crate::shelf::Shelf;
 
 /// Everything that answering needs; shared by all events.
 pub(super) struct Bot {
     pub(super) library: Arc<Library>,
+    pub(super) journal: Arc<Journal>,
+    pub(super) shelf: Arc<Shelf>,
+    /// Whether admins may change what is on the shelf.
+    pub(super) edit: bool,
+    /// Whether questions without an answer and votes are kept.
+    pub(super) votes: bool,
+    pub(super) ballots: Ballots,
+    pub(super) last_asked: LastAsked,
     pub(super) rest: Rest,
+    pub(super) application: ApplicationId,
+    pub(super) home_guild: Option<GuildId>,
     pub(super) admins: Admins,
     pub(super) max_quotes: usize,
+    pub(super) translation: Option<TranslationUrl>,
     pub(super) patience: Duration,
     /// Answers in flight; closed when no further one is to be begun.
     pub(super) tasks: TaskTracker,
     pub(super) presence: Presence,
-    /// How to write the command that asks, so that Discord renders it.
-    pub(super) ask: String,
+    /// The commands as Discord has them.
+    pub(super) commands: Registered,
 }
 
 impl Bot {
-    /// Answers a slash or message command.
-    pub(super) async fn command(self: &Arc<Self>, command: &CommandInteraction) {
+    /// Responds to a command, a press, a form, or what is being typed.
+    pub(super) async fn interaction(self: &Arc<Self>, interaction: &Interaction) {
         if self.tasks.is_closed() {
             return;
         }
-        let Some(request) = Request::from_command(command) else {
-            tracing::warn!(name = command.data.name, "unknown command");
-            return;
+        let done = async {
+            match interaction {
+                Interaction::Command(command) => self.command(command).await,
+                Interaction::Autocomplete(typing) => self.suggest(typing).await,
+                Interaction::Component(component) => self.press(component).await,
+                Interaction::Modal(form) => self.form(form).await,
+                _ => Ok(()),
+            }
         };
-        let coming = self.start(request);
-        let done = respond::to_command(&self.rest, command, self.patience, coming);
         report("interaction", self.tasks.track_future(done).await);
     }
 
@@ -51,58 +78,177 @@ impl Bot {
         }
         let Some(me) = self.presence.me() else { return };
         let fallback = self.presence.locale_of(message.guild_id);
-        let Some(request) = Request::from_message(message, me, fallback) else {
+        let Some(mut request) = Request::from_message(message, me, fallback) else {
             return;
         };
+        let settings = self.settings_of(message.channel_id);
+        if matches!(settings.mode, Mode::Off | Mode::Commands) {
+            return;
+        }
+        if settings.private && matches!(request.want, Want::Answer(_)) {
+            request.want = Want::PrivateChannel;
+        }
+        let in_thread = settings.place == Place::Thread && message.guild_id.is_some();
+        let in_thread = in_thread && self.presence.parent_of(message.channel_id).is_none();
         let coming = self.start(request);
-        let done = respond::to_message(&self.rest, message, coming);
+        let done = respond::to_message(&self.rest, message, in_thread, coming);
         report("message", self.tasks.track_future(done).await);
     }
 
-    /// Starts to make the reply on a thread where it may take its time.
+    async fn command(self: &Arc<Self>, command: &CommandInteraction) -> Result<(), RestError> {
+        let Some(request) = Request::from_command(command) else {
+            tracing::warn!(name = command.data.name, "unknown command");
+            return Ok(());
+        };
+        let request = self.in_channel(channel_of(command), request);
+        self.respond(command.into(), request).await
+    }
+
+    async fn press(self: &Arc<Self>, component: &ComponentInteraction) -> Result<(), RestError> {
+        let prompt = Prompt::from(component);
+        match Press::of(component) {
+            Some(Press::Reply(request)) => self.respond(prompt, request).await,
+            Some(Press::Delete) => respond::by_deleting(&self.rest, prompt).await,
+            Some(Press::Form(locale)) => {
+                respond::by_form(&self.rest, prompt, &reply::question_form(locale)).await
+            }
+            None => {
+                tracing::warn!(id = component.data.custom_id, "unknown button");
+                Ok(())
+            }
+        }
+    }
+
+    async fn form(self: &Arc<Self>, form: &ModalInteraction) -> Result<(), RestError> {
+        match Request::from_form(form) {
+            Some(request) => self.respond(form.into(), request).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn suggest(self: &Arc<Self>, typing: &CommandInteraction) -> Result<(), RestError> {
+        let (bot, typed) = (Arc::clone(self), Typing::of(typing));
+        let suggested = tokio::task::spawn_blocking(move || bot.suggestions(&typed)).await;
+        let suggested = suggested.unwrap_or_else(|error| {
+            tracing::error!(%error, "nothing could be suggested");
+            Vec::new()
+        });
+        respond::by_suggesting(&self.rest, typing.into(), &suggested).await
+    }
+
+    async fn respond(
+        self: &Arc<Self>,
+        prompt: Prompt<'_>,
+        request: Request,
+    ) -> Result<(), RestError> {
+        let coming = self.start(request);
+        respond::to_interaction(&self.rest, prompt, self.patience, coming).await
+    }
+
+    /// Starts to make the reply, which may take its time.
     fn start(self: &Arc<Self>, request: Request) -> Coming {
-        let (private, locale) = (request.private, request.locale);
+        let (showing, locale) = (request.showing, request.locale);
         let bot = Arc::clone(self);
         Coming {
-            reply: tokio::task::spawn_blocking(move || bot.reply(request)),
-            private,
+            reply: tokio::spawn(async move { bot.reply(request).await }),
+            showing,
             locale,
         }
     }
 
-    fn reply(&self, request: Request) -> Reply {
+    async fn reply(self: Arc<Self>, request: Request) -> Reply {
         let locale = request.locale;
+        match request.want.clone() {
+            Want::Answer(asked) => self.answer(asked, &request).await,
+            Want::Folder(want) => self.folder(want, request).await,
+            Want::About(granted) => self.about(granted, &request).await,
+            want => {
+                self.blocking(locale, move |bot| bot.at_rest(want, &request))
+                    .await
+            }
+        }
+    }
+
+    /// Makes a reply on a thread where it may read files and compute.
+    pub(super) async fn blocking(
+        self: Arc<Self>,
+        locale: Locale,
+        make: impl FnOnce(&Arc<Self>) -> Reply + Send + 'static,
+    ) -> Reply {
+        let made = tokio::task::spawn_blocking(move || make(&self)).await;
+        made.unwrap_or_else(|error| {
+            tracing::error!(%error, "a reply could not be made");
+            reply::notice(Notice::Failed, locale)
+        })
+    }
+
+    /// A reply that asks nothing of Discord.
+    fn at_rest(self: &Arc<Self>, want: Want, request: &Request) -> Reply {
+        let (locale, user) = (request.locale, request.asker.user);
         let edition = self.library.current();
-        match request.want {
-            Want::Answer(question) => match edition.answer(&question, self.max_quotes) {
-                Ok(answer) => reply::answer(&answer, locale),
-                Err(error) => {
-                    tracing::error!(%error, "a question could not be answered");
-                    reply::notice(Notice::Failed, locale)
-                }
-            },
+        match want {
+            Want::Page(bookmark, menu) => self.page(&edition, bookmark, menu, request),
+            Want::Verify(texts) => {
+                let texts = texts.iter().take(reply::MOST_TEXTS);
+                let results: Vec<_> = texts
+                    .map(|text| (text.as_str(), edition.verify(text)))
+                    .collect();
+                reply::verified(&results, locale)
+            }
+            Want::Vote(bookmark, vote) => self.vote(bookmark, vote, user, locale),
             Want::Notice(notice) => reply::notice(notice, locale),
             Want::Sources => reply::sources(edition.corpus().documents(), locale),
-            Want::Reload => self.reload(&request),
-            Want::About => {
-                let corpus = edition.corpus();
-                let languages = corpus.languages();
-                let about = About {
-                    version: env!("CARGO_PKG_VERSION"),
-                    documents: corpus.documents().len(),
-                    passages: corpus.passages().count(),
-                    languages: &languages,
-                };
-                reply::about(&about, locale)
+            Want::Reload => self.reload(request),
+            Want::Help => reply::help(&self.commands.ask(), locale),
+            Want::PrivateChannel => reply::answers_private(&self.commands.ask(), locale),
+            Want::Commands => {
+                let commands = self.commands.for_members(locale);
+                reply::command_list(&self.commands.ask(), &commands, locale)
             }
-            Want::Help => reply::help(&self.ask, locale),
+            Want::Gaps(want) => self.gaps(&want, request),
+            Want::Settings(channel, new) => self.settings(channel, new, request),
+            Want::Why(channel, question) => self.explain(channel, question, request),
+            // They are made where they can ask Discord for something.
+            Want::Answer(_) | Want::Folder(_) | Want::About(_) => {
+                reply::notice(Notice::Failed, locale)
+            }
         }
+    }
+
+    /// What this bot is; to an admin, also what it lacks.
+    async fn about(self: Arc<Self>, granted: Option<Permissions>, request: &Request) -> Reply {
+        let edition = self.library.current();
+        let corpus = edition.corpus();
+        let languages = corpus.languages();
+        let about = About {
+            version: env!("CARGO_PKG_VERSION"),
+            documents: corpus.documents().len(),
+            passages: corpus.passages().count(),
+            languages: &languages,
+            loaded: self.library.loaded_at(),
+            by_meaning: edition.knows_meaning(),
+        };
+        let mut reply = reply::about(&about, request.locale);
+        if self.is_admin(&request.asker) {
+            let in_step =
+                commands::are_in_step(&self.rest, self.application, self.home_guild).await;
+            let check = SelfCheck {
+                commands_in_step: in_step.unwrap_or_default(),
+                missing: granted.map_or_else(Vec::new, inspection::missing),
+            };
+            reply = reply.with_check(&check, request.locale);
+        }
+        reply
+    }
+
+    /// Whether a member may change and see what is everybody's.
+    pub(super) fn is_admin(&self, asker: &Asker) -> bool {
+        self.admins.include(asker, self.presence.only_guild())
     }
 
     fn reload(&self, request: &Request) -> Reply {
         let user = request.asker.user;
-        let only_guild = self.presence.only_guild();
-        if !self.admins.include(&request.asker, only_guild) {
+        if !self.is_admin(&request.asker) {
             tracing::info!(%user, "reload refused");
             return reply::notice(Notice::AdminsOnly, request.locale);
         }
@@ -123,10 +269,10 @@ impl Bot {
 pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), KnowledgeError> {
     #[allow(
         clippy::disallowed_methods,
-        reason = "the edge measures, the core does not"
+        reason = "the edge reads the clock, the core does not"
     )]
-    let began = Instant::now();
-    match library.reload() {
+    let (began, now) = (Instant::now(), SystemTime::now());
+    match library.reload(now) {
         Ok(report) => {
             let took = began.elapsed();
             tracing::info!(
@@ -149,9 +295,12 @@ pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), Knowle
 }
 
 /// A reply that could not be delivered is logged; there is nobody left to tell.
-fn report(what: &str, delivered: Result<(), RestError>) {
+pub(super) fn report(what: &str, delivered: Result<(), RestError>) {
     match delivered {
         Ok(()) => tracing::debug!(what, "answered"),
+        Err(error) if error.is_gone() => {
+            tracing::debug!(what, %error, "nothing to reply to any more")
+        }
         Err(error) => tracing::warn!(what, %error, "the reply could not be delivered"),
     }
 }

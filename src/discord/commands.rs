@@ -1,38 +1,51 @@
 //! *Commands*: what stands in Discord's menus, and how it gets there.
 
-use serde_json::{Map, Value, json};
-use serenity::builder::{CreateCommand, CreateCommandOption};
+mod definitions;
+mod step;
+
+use serde_json::{Value, json};
 use serenity::http::{LightMethod, Request, Route};
-use serenity::model::Permissions;
-use serenity::model::application::{
-    CommandOptionType, CommandType, InstallationContext, InteractionContext,
-};
 use serenity::model::id::{ApplicationId, GuildId};
 
 use super::rest::{Rest, RestError};
-use crate::question::MAX_QUESTION_UNITS;
 use crate::reply::{Locale, commands as words};
+use definitions::definitions;
+use step::same_commands;
 
 /// The commands by the names that Discord sends back, which are the English ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Name {
     Ask,
     Find,
+    Verify,
+    VerifyMessage,
     Sources,
-    Reload,
+    Help,
     About,
+    Reload,
+    Knowledge,
+    Gaps,
+    Settings,
+    Why,
 }
 
 /// A wording of the bot in a locale.
 type Words = fn(Locale) -> String;
 
 impl Name {
-    const ALL: [(Self, Words); 5] = [
+    const ALL: [(Self, Words); 12] = [
         (Self::Ask, words::ask_name),
         (Self::Find, words::find_name),
+        (Self::Verify, words::verify_name),
+        (Self::VerifyMessage, words::verify_message_name),
         (Self::Sources, words::sources_name),
-        (Self::Reload, words::reload_name),
+        (Self::Help, words::help_name),
         (Self::About, words::about_name),
+        (Self::Reload, words::reload_name),
+        (Self::Knowledge, words::knowledge_name),
+        (Self::Gaps, words::gaps_name),
+        (Self::Settings, words::settings_name),
+        (Self::Why, words::why_name),
     ];
 
     /// The command that is called `name`; `None` for one that is not this program's.
@@ -41,18 +54,27 @@ impl Name {
         all.find(|(_, words)| words(Locale::English) == name)
             .map(|(command, _)| command)
     }
+
+    /// Whether what it tells is for the one who called it only.
+    pub(super) fn is_for_admins(self) -> bool {
+        match self {
+            Self::Reload | Self::Knowledge | Self::Gaps | Self::Settings | Self::Why => true,
+            Self::Ask | Self::Find | Self::Verify | Self::VerifyMessage => false,
+            Self::Sources | Self::Help | Self::About => false,
+        }
+    }
 }
 
 /// Registers the commands where they differ from what Discord has; a failure is logged, because
 /// the bot can still answer mentions.
 ///
 /// With a home guild they are put there, where they appear at once, and taken away everywhere
-/// else, so that no member sees them twice. Gives back how to write the command that asks.
+/// else, so that no member sees them twice. Gives back what Discord then has.
 pub(super) async fn register(
     rest: &Rest,
     application: ApplicationId,
     home: Option<GuildId>,
-) -> String {
+) -> Registered {
     let everywhere = Scope {
         application,
         guild: None,
@@ -72,120 +94,64 @@ pub(super) async fn register(
         tracing::error!(%error, home_guild = ?home, "the commands could not be registered");
         Vec::new()
     });
-    mention_of_ask(&registered)
+    Registered::of(&registered)
 }
 
-/// `</ask:id>`, which Discord renders in each reader's language; `/ask` where the id is not known.
-fn mention_of_ask(registered: &[Value]) -> String {
-    let name = words::ask_name(Locale::English);
-    let ask = registered
-        .iter()
-        .find(|command| command["name"] == name.as_str());
-    match ask.and_then(|command| command["id"].as_str()) {
-        Some(id) => format!("</{name}:{id}>"),
-        None => format!("/{name}"),
+/// The commands as Discord has them: what their names are, and their ids.
+#[derive(Debug, Default)]
+pub(super) struct Registered(Vec<(String, String)>);
+
+impl Registered {
+    fn of(commands: &[Value]) -> Self {
+        let text = |command: &Value, key: &str| command[key].as_str().map(str::to_owned);
+        let commands = commands.iter();
+        let named = commands.filter_map(|it| Some((text(it, "name")?, text(it, "id")?)));
+        Self(named.collect())
     }
-}
 
-/// What the commands are, as Discord wants to be told. Where they may be used is said of global
-/// commands only; a guild's are used in the guild.
-fn definitions(global: bool) -> Vec<Value> {
-    let commands = [
-        slash(words::ask_name, words::ask_description)
-            .add_option(
-                option(
-                    CommandOptionType::String,
-                    words::question_name,
-                    words::question_description,
-                )
-                .required(true)
-                .min_length(1)
-                .max_length(u16::try_from(MAX_QUESTION_UNITS).unwrap_or(u16::MAX)),
-            )
-            .add_option(option(
-                CommandOptionType::Boolean,
-                words::private_name,
-                words::private_description,
-            )),
-        slash(words::sources_name, words::sources_description),
-        slash(words::reload_name, words::reload_description)
-            .default_member_permissions(Permissions::MANAGE_GUILD),
-        slash(words::about_name, words::about_description),
-        named(words::find_name).kind(CommandType::Message),
-    ];
-    let everywhere = |command: CreateCommand| {
-        if !global {
-            return command;
+    /// `</ask:id>`, which Discord renders in each reader's language; `/ask` where the id is not
+    /// known.
+    pub(super) fn mention(&self, name: Words) -> String {
+        let name = name(Locale::English);
+        match self.0.iter().find(|(registered, _)| *registered == name) {
+            Some((_, id)) => format!("</{name}:{id}>"),
+            None => format!("/{name}"),
         }
-        command
-            .integration_types(vec![InstallationContext::Guild])
-            .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm])
+    }
+
+    /// The command that asks.
+    pub(super) fn ask(&self) -> String {
+        self.mention(words::ask_name)
+    }
+
+    /// Every slash command of members with its description.
+    pub(super) fn for_members(&self, locale: Locale) -> Vec<(String, String)> {
+        let commands: [(Words, Words); 5] = [
+            (words::ask_name, words::ask_description),
+            (words::verify_name, words::verify_description),
+            (words::sources_name, words::sources_description),
+            (words::about_name, words::about_description),
+            (words::help_name, words::help_description),
+        ];
+        let commands = commands.into_iter();
+        commands
+            .map(|(name, description)| (self.mention(name), description(locale)))
+            .collect()
+    }
+}
+
+/// Whether Discord has the commands of this version, where they belong.
+pub(super) async fn are_in_step(
+    rest: &Rest,
+    application: ApplicationId,
+    home: Option<GuildId>,
+) -> Result<bool, RestError> {
+    let scope = Scope {
+        application,
+        guild: home,
     };
-    commands
-        .into_iter()
-        .map(|command| serde_json::to_value(everywhere(command)).unwrap_or_default())
-        .map(permissions_as_number)
-        .collect()
-}
-
-/// Discord's schema wants permissions as a number here, where serenity writes text.
-fn permissions_as_number(mut command: Value) -> Value {
-    if let Some(permissions) = command.get_mut("default_member_permissions")
-        && let Some(bits) = permissions
-            .as_str()
-            .and_then(|bits| bits.parse::<u64>().ok())
-    {
-        *permissions = json!(bits);
-    }
-    command
-}
-
-fn slash(name: Words, description: Words) -> CreateCommand {
-    let command = named(name)
-        .kind(CommandType::ChatInput)
-        .description(description(Locale::English));
-    localized(description)
-        .into_iter()
-        .fold(command, |command, (code, text)| {
-            command.description_localized(code, text)
-        })
-}
-
-fn named(name: Words) -> CreateCommand {
-    let command = CreateCommand::new(name(Locale::English));
-    localized(name)
-        .into_iter()
-        .fold(command, |command, (code, text)| {
-            command.name_localized(code, text)
-        })
-}
-
-fn option(kind: CommandOptionType, name: Words, description: Words) -> CreateCommandOption {
-    let mut option =
-        CreateCommandOption::new(kind, name(Locale::English), description(Locale::English));
-    for (code, text) in localized(name) {
-        option = option.name_localized(code, text);
-    }
-    for (code, text) in localized(description) {
-        option = option.description_localized(code, text);
-    }
-    option
-}
-
-/// A wording under every code that Discord has for its locale; English is the default and needs
-/// none.
-fn localized(words: Words) -> Vec<(&'static str, String)> {
-    let others = Locale::ALL
-        .into_iter()
-        .filter(|locale| *locale != Locale::English);
-    others
-        .flat_map(|locale| {
-            locale
-                .codes()
-                .iter()
-                .map(move |code| (*code, words(locale)))
-        })
-        .collect()
+    let registered = scope.fetch(rest).await?;
+    Ok(same_commands(&definitions(home.is_none()), &registered))
 }
 
 /// A list of commands that Discord keeps: a guild's, or the one for everywhere.
@@ -207,12 +173,16 @@ impl Scope {
         }
     }
 
+    async fn fetch(self, rest: &Rest) -> Result<Vec<Value>, RestError> {
+        let request = Request::new(self.route(), LightMethod::Get)
+            .params(Some(vec![("with_localizations", "true".to_owned())]));
+        Ok(serde_json::from_slice(&rest.send(request).await?)?)
+    }
+
     /// Makes the list hold `wanted`, with one request if it already does and two if not; gives back
     /// what Discord then has.
     async fn put(self, rest: &Rest, wanted: &[Value]) -> Result<Vec<Value>, RestError> {
-        let request = Request::new(self.route(), LightMethod::Get)
-            .params(Some(vec![("with_localizations", "true".to_owned())]));
-        let registered: Vec<Value> = serde_json::from_slice(&rest.send(request).await?)?;
+        let registered = self.fetch(rest).await?;
         if same_commands(wanted, &registered) {
             tracing::info!(guild = ?self.guild, "commands are in step");
             return Ok(registered);
@@ -222,74 +192,5 @@ impl Scope {
             .await?;
         tracing::info!(guild = ?self.guild, count = wanted.len(), "commands registered");
         Ok(serde_json::from_value(answer)?)
-    }
-}
-
-/// Compares without regard to the order of the commands, which is Discord's.
-fn same_commands(wanted: &[Value], registered: &[Value]) -> bool {
-    let id = |command: &Value| (command["type"].clone(), command["name"].clone());
-    wanted.len() == registered.len()
-        && wanted.iter().all(|command| {
-            let mut twins = registered.iter().filter(|twin| id(twin) == id(command));
-            twins.next().is_some_and(|twin| same(command, twin))
-        })
-}
-
-/// True when everything that is wanted is there and nothing beside it that would show.
-///
-/// Discord fills in defaults, and adds what it keeps for itself; both leave `wanted` as it was.
-fn same(wanted: &Value, registered: &Value) -> bool {
-    match (wanted, registered) {
-        (Value::Object(wanted), Value::Object(registered)) => {
-            let shown = [
-                "options",
-                "choices",
-                "name_localizations",
-                "description_localizations",
-            ];
-            let nothing_more = shown
-                .iter()
-                .all(|key| wanted.contains_key(*key) || is_default(registered.get(*key)));
-            nothing_more && same_members(wanted, registered)
-        }
-        (Value::Array(wanted), Value::Array(registered)) => {
-            wanted.len() == registered.len()
-                && wanted
-                    .iter()
-                    .zip(registered)
-                    .all(|(one, other)| same(one, other))
-        }
-        // Permissions, which Discord gives back as text.
-        (Value::Number(wanted), Value::String(registered)) => wanted.to_string() == *registered,
-        _ => wanted == registered,
-    }
-}
-
-fn same_members(wanted: &Map<String, Value>, registered: &Map<String, Value>) -> bool {
-    wanted.iter().all(|(key, value)| match registered.get(key) {
-        Some(other) if same_set(key, value, other) => true,
-        Some(other) if !is_default(Some(other)) => same(value, other),
-        _ => is_default(Some(value)),
-    })
-}
-
-/// The order of these lists says nothing.
-fn same_set(key: &str, wanted: &Value, registered: &Value) -> bool {
-    let sorted = |list: &Value| {
-        let mut numbers: Vec<_> = list.as_array()?.iter().filter_map(Value::as_u64).collect();
-        numbers.sort_unstable();
-        Some(numbers)
-    };
-    matches!(key, "contexts" | "integration_types") && sorted(wanted) == sorted(registered)
-}
-
-/// What Discord leaves out or fills in by itself.
-fn is_default(value: Option<&Value>) -> bool {
-    match value {
-        None | Some(Value::Null | Value::Bool(false)) => true,
-        Some(Value::Array(list)) => list.is_empty(),
-        Some(Value::Object(members)) => members.is_empty(),
-        Some(Value::String(text)) => text.is_empty(),
-        Some(_) => false,
     }
 }

@@ -1,12 +1,13 @@
-//! *Presence*: who the bot is and which guilds it is in, as the gateway tells.
+//! *Presence*: who the bot is, and which guilds and threads it is in, as the gateway tells.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
+use serenity::model::channel::GuildChannel;
 use serenity::model::gateway::Ready;
 use serenity::model::guild::{Guild, UnavailableGuild};
-use serenity::model::id::{GuildId, UserId};
+use serenity::model::id::{ChannelId, GuildId, UserId};
 
 use crate::reply::Locale;
 
@@ -18,6 +19,8 @@ pub(super) struct Presence {
     sessions: AtomicU32,
     /// The guilds, each with its preferred locale once that is known.
     guilds: Mutex<BTreeMap<GuildId, Option<Locale>>>,
+    /// The channel each thread is in.
+    threads: Mutex<BTreeMap<ChannelId, ChannelId>>,
 }
 
 impl Presence {
@@ -34,6 +37,26 @@ impl Presence {
     pub(super) fn joined(&self, guild: &Guild) {
         let locale = Locale::from_discord(&guild.preferred_locale);
         self.guilds().insert(guild.id, Some(locale));
+        for thread in &guild.threads {
+            self.thread(thread);
+        }
+    }
+
+    /// A thread is there; true when that was not known before.
+    pub(super) fn thread(&self, thread: &GuildChannel) -> bool {
+        let Some(parent) = thread.parent_id else {
+            return false;
+        };
+        self.threads().insert(thread.id, parent).is_none()
+    }
+
+    pub(super) fn thread_is_gone(&self, thread: ChannelId) {
+        self.threads().remove(&thread);
+    }
+
+    /// The channel that a thread is in; `None` for what is no thread, or one that is not known.
+    pub(super) fn parent_of(&self, thread: ChannelId) -> Option<ChannelId> {
+        self.threads().get(&thread).copied()
     }
 
     /// A guild is gone: the bot was removed from it, unless it is only out of reach for a while.
@@ -67,6 +90,10 @@ impl Presence {
     pub(super) fn locale_of(&self, guild: Option<GuildId>) -> Locale {
         let known = guild.and_then(|guild| self.guilds().get(&guild).copied().flatten());
         known.unwrap_or_default()
+    }
+
+    fn threads(&self) -> MutexGuard<'_, BTreeMap<ChannelId, ChannelId>> {
+        self.threads.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn guilds(&self) -> MutexGuard<'_, BTreeMap<GuildId, Option<Locale>>> {

@@ -1,18 +1,27 @@
 //! A *request* is what a member wants, as plain data.
 //!
-//! Every way of reaching the bot (slash command, message command, mention, reply, direct message)
-//! is one constructor here, and from here on they are all alike.
+//! Every way of reaching the bot (slash command, message command, mention, reply, direct message,
+//! form; a press is in `press`) is one constructor here, and from here on they are all alike.
 
 use serenity::model::Permissions;
-use serenity::model::application::{CommandInteraction, ResolvedTarget, ResolvedValue};
-use serenity::model::channel::{Message, MessageType};
-use serenity::model::id::{GuildId, RoleId, UserId};
+use serenity::model::application::{
+    ActionRowComponent, CommandInteraction, ModalInteraction, ResolvedTarget,
+};
+use serenity::model::channel::{Message, MessageFlags, MessageType};
+use serenity::model::guild::Member;
+use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 
+use super::channels::{NewSettings, channel_of};
 use super::commands::Name;
+use super::conversation::Earlier;
+use super::folder::FolderWant;
+use super::gaps::GapsWant;
+use super::options::Options;
 use super::spoken::{self, Spoken};
-use crate::language::Language;
+use crate::journal::Vote;
+use crate::knowledge::Bookmark;
 use crate::question::{NotAQuestion, Question};
-use crate::reply::{Locale, Notice};
+use crate::reply::{Action, Locale, Menu, Notice};
 
 /// What a member wants, in which language, and who the member is.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,26 +29,66 @@ pub(super) struct Request {
     pub want: Want,
     /// The language the bot's own words are in.
     pub locale: Locale,
-    /// Only the asker is to see the reply.
-    pub private: bool,
+    pub showing: Showing,
     pub asker: Asker,
+}
+
+/// Where the reply is to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Showing {
+    /// By everybody.
+    Publicly,
+    /// By the asker alone.
+    Privately,
+    /// In place of the message whose button was pressed.
+    InPlace,
 }
 
 /// The things that can be asked of the bot.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Want {
     /// Quote what the knowledge says to this.
-    Answer(Question),
+    Answer(Asked),
+    /// Say whether these texts stand in the knowledge.
+    Verify(Vec<String>),
+    /// Show a passage; the menu below the message stays.
+    Page(Bookmark, Option<Menu>),
+    /// Count what a member says of a passage.
+    Vote(Bookmark, Vote),
     /// Say why there is nothing to answer.
     Notice(Notice),
     /// List the documents.
     Sources,
     /// Read the folder again.
     Reload,
-    /// Say what this bot is.
-    About,
+    /// Say what this bot is; to admins, what it lacks in the channel where it may do this much.
+    About(Option<Permissions>),
     /// Say how to ask.
     Help,
+    /// Say that answers in this channel are for the asker only, so a message gets none.
+    PrivateChannel,
+    /// List the commands.
+    Commands,
+    /// Look at the folder, or change it.
+    Folder(FolderWant),
+    /// Look at what is missing, or take it off the list.
+    Gaps(GapsWant),
+    /// Show a channel's settings, changed if anything is named.
+    Settings(ChannelId, NewSettings),
+    /// Say what the answer to this rests on; of the last one in the channel where none is named.
+    Why(ChannelId, Option<Question>),
+}
+
+/// A question, and what it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Asked {
+    pub question: Question,
+    /// The question is to stand above the answer, because nobody saw it being asked.
+    pub echo: bool,
+    /// The answer that this is a reply to.
+    pub earlier: Option<Earlier>,
+    /// Where it was asked.
+    pub channel: ChannelId,
 }
 
 /// The member, as far as permissions go.
@@ -56,22 +105,65 @@ pub(super) struct Asker {
 impl Request {
     /// A slash or message command; `None` for a command that is not this program's.
     pub(super) fn from_command(command: &CommandInteraction) -> Option<Self> {
-        let want = match Name::of(&command.data.name)? {
-            Name::Ask => Want::from_text(text_option(command, "question").unwrap_or_default()),
-            Name::Find => match command.data.target() {
-                Some(ResolvedTarget::Message(message)) => Want::from_message_text(&message.content),
-                _ => Want::Notice(Notice::NothingInMessage),
-            },
-            Name::Sources => Want::Sources,
-            Name::Reload => Want::Reload,
-            Name::About => Want::About,
+        let options = Options::of(command);
+        let target = || match command.data.target() {
+            Some(ResolvedTarget::Message(message)) => Some(message),
+            _ => None,
         };
+        let nothing = || Want::Notice(Notice::NothingInMessage);
+        let name = Name::of(&command.data.name)?;
+        let want = match name {
+            Name::Ask => {
+                let text = options.text("question").unwrap_or_default();
+                Want::from_text(text, true, command.channel_id)
+            }
+            Name::Find => target().map_or_else(nothing, |it| {
+                Want::from_message_text(&it.content, command.channel_id)
+            }),
+            Name::Verify => Want::from_quoted([options.text("text").unwrap_or_default()]),
+            Name::VerifyMessage => target().map_or_else(nothing, |it| {
+                Want::from_quoted(spoken::quoted(it).iter().map(String::as_str))
+            }),
+            Name::Sources => Want::Sources,
+            Name::Help => Want::Commands,
+            Name::About => Want::About(command.app_permissions),
+            Name::Reload => Want::Reload,
+            Name::Knowledge => Want::Folder(FolderWant::of(&options)?),
+            Name::Gaps => Want::Gaps(GapsWant::of(&options)?),
+            Name::Settings => Want::Settings(channel_of(command), NewSettings::of(&options)),
+            Name::Why => {
+                let question = options.text("question");
+                let question = question.and_then(|text| Question::parse(text).ok());
+                Want::Why(command.channel_id, question)
+            }
+        };
+        // What is told to an admin is for the admin who asked for it.
+        let private = name.is_for_admins() || options.flag("private");
         Some(Self {
-            // A report with file names and lines is for the admin who asked for it.
-            private: want == Want::Reload || flag_option(command, "private"),
+            showing: Showing::privately_if(private),
             want,
             locale: Locale::from_discord(&command.locale),
-            asker: Asker::from_command(command),
+            asker: Asker::new(command.user.id, command.guild_id, command.member.as_deref()),
+        })
+    }
+
+    /// The question of the form that *Ask another* opens; shown as the message it was opened from.
+    pub(super) fn from_form(form: &ModalInteraction) -> Option<Self> {
+        let Ok(Action::Asked) = form.data.custom_id.parse() else {
+            return None;
+        };
+        let written = form.data.components.iter().flat_map(|row| &row.components);
+        let written = written.filter_map(|component| match component {
+            ActionRowComponent::InputText(input) => input.value.as_deref(),
+            _ => None,
+        });
+        let text: String = written.collect();
+        let private = form.message.as_deref().is_some_and(is_private);
+        Some(Self {
+            want: Want::from_text(&text, true, form.channel_id),
+            locale: Locale::from_discord(&form.locale),
+            showing: Showing::privately_if(private),
+            asker: Asker::new(form.user.id, form.guild_id, form.member.as_ref()),
         })
     }
 
@@ -90,87 +182,87 @@ impl Request {
             return None;
         }
         let Spoken { text, mentioned } = spoken::read(&message.content, me);
-        let spoken_to = message.guild_id.is_none() || mentioned || pings_in_reply(message, me);
+        let answered = message.referenced_message.as_deref();
+        let answered = answered.filter(|original| original.author.id == me);
+        let pings = answered.is_some() && message.mentions.iter().any(|user| user.id == me);
+        let spoken_to = message.guild_id.is_none() || mentioned || pings;
+        let mut want = Want::from_text(&text, false, message.channel_id);
+        match &mut want {
+            Want::Notice(Notice::QuestionEmpty) => want = Want::Help,
+            Want::Answer(asked) => asked.earlier = answered.and_then(Earlier::of),
+            _ => {}
+        }
         spoken_to.then(|| Self {
-            locale: locale_of(&text).unwrap_or(fallback),
-            want: match Want::from_text(&text) {
-                Want::Notice(Notice::QuestionEmpty) => Want::Help,
-                want => want,
-            },
-            private: false,
-            asker: Asker::from_message(message),
+            locale: Locale::of_question(&text).unwrap_or(fallback),
+            want,
+            showing: Showing::Publicly,
+            // A message carries no permissions, so it can ask for nothing that needs any.
+            asker: Asker::new(message.author.id, message.guild_id, None),
         })
     }
 }
 
+impl Showing {
+    pub(super) fn privately_if(private: bool) -> Self {
+        if private {
+            Self::Privately
+        } else {
+            Self::Publicly
+        }
+    }
+}
+
 impl Want {
-    fn from_text(text: &str) -> Self {
+    fn from_text(text: &str, echo: bool, channel: ChannelId) -> Self {
         match Question::parse(text) {
-            Ok(question) => Self::Answer(question),
+            Ok(question) => Self::Answer(Asked {
+                question,
+                echo,
+                earlier: None,
+                channel,
+            }),
             Err(why) => Self::Notice(why.into()),
         }
     }
 
     /// The text of somebody's message, taken as the question.
-    fn from_message_text(text: &str) -> Self {
+    fn from_message_text(text: &str, channel: ChannelId) -> Self {
         match Question::parse(text) {
             Err(NotAQuestion::Empty) => Self::Notice(Notice::NothingInMessage),
-            _ => Self::from_text(text),
+            _ => Self::from_text(text, true, channel),
         }
+    }
+
+    /// Texts that are said to stand in the articles.
+    fn from_quoted<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let texts = texts.into_iter().map(str::trim);
+        let texts: Vec<String> = texts
+            .filter(|text| text.contains(char::is_alphanumeric))
+            .map(str::to_owned)
+            .collect();
+        if texts.is_empty() {
+            return Self::Notice(Notice::NothingToVerify);
+        }
+        Self::Verify(texts)
     }
 }
 
+/// Whether only one member sees a message.
+pub(super) fn is_private(message: &Message) -> bool {
+    message
+        .flags
+        .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
+}
+
 impl Asker {
-    fn from_command(command: &CommandInteraction) -> Self {
-        let member = command.member.as_deref();
+    pub(super) fn new(user: UserId, guild: Option<GuildId>, member: Option<&Member>) -> Self {
         Self {
-            user: command.user.id,
-            guild: command.guild_id,
+            user,
+            guild,
             roles: member.map_or_else(Vec::new, |member| member.roles.clone()),
             permissions: member
                 .and_then(|member| member.permissions)
                 .unwrap_or_default(),
         }
     }
-
-    /// A message carries no permissions, so it can ask for nothing that needs any.
-    fn from_message(message: &Message) -> Self {
-        Self {
-            user: message.author.id,
-            guild: message.guild_id,
-            roles: Vec::new(),
-            permissions: Permissions::empty(),
-        }
-    }
-}
-
-/// A reply to one of the bot's messages with the ping left on: Discord lists the bot among those
-/// mentioned although its name does not stand in the text.
-fn pings_in_reply(message: &Message, me: UserId) -> bool {
-    let to_me = message
-        .referenced_message
-        .as_ref()
-        .is_some_and(|original| original.author.id == me);
-    to_me && message.mentions.iter().any(|user| user.id == me)
-}
-
-fn locale_of(text: &str) -> Option<Locale> {
-    Language::of_question(text, &Locale::ALL.map(Locale::language)).map(Locale::of)
-}
-
-fn text_option<'a>(command: &'a CommandInteraction, name: &str) -> Option<&'a str> {
-    command
-        .data
-        .options()
-        .into_iter()
-        .find_map(|option| match option.value {
-            ResolvedValue::String(text) if option.name == name => Some(text),
-            _ => None,
-        })
-}
-
-fn flag_option(command: &CommandInteraction, name: &str) -> bool {
-    let mut options = command.data.options().into_iter();
-    options
-        .any(|option| option.name == name && matches!(option.value, ResolvedValue::Boolean(true)))
 }

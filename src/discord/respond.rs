@@ -3,13 +3,17 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use serenity::http::{LightMethod, Route};
-use serenity::model::application::CommandInteraction;
+use serenity::http::{LightMethod, Request, Route};
+use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
 use serenity::model::channel::Message;
+use serenity::model::id::{ApplicationId, ChannelId, InteractionId};
 use tokio::task::{JoinError, JoinHandle};
 
+use super::components;
+use super::request::Showing;
 use super::rest::{Rest, RestError};
-use crate::reply::{Embed, Locale, Notice, Reply, notice};
+use super::spoken;
+use crate::reply::{Embed, File, Form, Locale, Notice, Reply, notice, thread_name};
 
 /// How long a reply may take before the member is shown that it is under way. Discord drops an
 /// interaction that has had no response for 3 seconds; the rest of them is for the network.
@@ -19,61 +23,191 @@ pub(super) const PATIENCE: Duration = Duration::from_millis(1_500);
 /// (documentation, "Receiving and Responding").
 const MESSAGE: u8 = 4;
 const DEFERRED_MESSAGE: u8 = 5;
+const DEFERRED_UPDATE: u8 = 6;
+const UPDATE: u8 = 7;
+const SUGGESTIONS: u8 = 8;
+const FORM: u8 = 9;
 const EPHEMERAL: u32 = 1 << 6;
 
 /// A reply being made, and what its reader should know of it.
 pub(super) struct Coming {
     pub reply: JoinHandle<Reply>,
-    pub private: bool,
+    pub showing: Showing,
     pub locale: Locale,
 }
 
+/// What one responds to: an interaction of any kind.
+#[derive(Clone, Copy)]
+pub(super) struct Prompt<'a> {
+    id: InteractionId,
+    token: &'a str,
+    application: ApplicationId,
+}
+
 /// Responds to an interaction: at once when the reply is ready within `patience`, deferred else.
-pub(super) async fn to_command(
+pub(super) async fn to_interaction(
     rest: &Rest,
-    command: &CommandInteraction,
+    prompt: Prompt<'_>,
     patience: Duration,
     mut coming: Coming,
 ) -> Result<(), RestError> {
-    let first = Route::InteractionResponse {
-        interaction_id: command.id,
-        token: &command.token,
+    let (at_once, later) = match coming.showing {
+        Showing::Publicly | Showing::Privately => (MESSAGE, DEFERRED_MESSAGE),
+        Showing::InPlace => (UPDATE, DEFERRED_UPDATE),
     };
     if let Ok(ready) = tokio::time::timeout(patience, &mut coming.reply).await {
-        let mut message = body(&whole(ready, coming.locale));
-        message["flags"] = flags(coming.private);
-        let response = json!({ "type": MESSAGE, "data": message });
-        rest.send_json(LightMethod::Post, first, &response).await?;
-        return Ok(());
+        let ready = whole(ready, coming.locale);
+        let mut message = body(&ready);
+        if at_once == MESSAGE {
+            message["flags"] = flags(coming.showing);
+        }
+        let response = json!({ "type": at_once, "data": message });
+        return prompt.send(rest, &response, &ready.files).await;
     }
-    let wait = json!({ "type": DEFERRED_MESSAGE, "data": {
-        "flags": flags(coming.private),
-        "allowed_mentions": nobody(),
-    } });
-    rest.send_json(LightMethod::Post, first, &wait).await?;
-    let original = Route::WebhookOriginalInteractionResponse {
-        application_id: command.application_id,
-        token: &command.token,
-    };
-    let message = body(&whole(coming.reply.await, coming.locale));
-    rest.send_json(LightMethod::Patch, original, &message)
-        .await?;
+    let wait = json!({ "flags": flags(coming.showing), "allowed_mentions": nobody() });
+    let wait = Some(&wait).filter(|_| later == DEFERRED_MESSAGE);
+    prompt.respond(rest, later, wait).await?;
+    let ready = whole(coming.reply.await, coming.locale);
+    rest.send_form(
+        LightMethod::Patch,
+        prompt.original(),
+        &body(&ready),
+        &ready.files,
+    )
+    .await?;
     Ok(())
 }
 
-/// Replies to a message in its channel.
+/// Takes away the message whose button was pressed.
+pub(super) async fn by_deleting(rest: &Rest, prompt: Prompt<'_>) -> Result<(), RestError> {
+    prompt.respond(rest, DEFERRED_UPDATE, None).await?;
+    let gone = Request::new(prompt.original(), LightMethod::Delete);
+    rest.send(gone).await.map(|_| ())
+}
+
+/// Opens a form of one field.
+pub(super) async fn by_form(rest: &Rest, prompt: Prompt<'_>, form: &Form) -> Result<(), RestError> {
+    prompt
+        .respond(rest, FORM, Some(&components::form(form)))
+        .await
+}
+
+/// Shows what a member may be about to type.
+pub(super) async fn by_suggesting(
+    rest: &Rest,
+    prompt: Prompt<'_>,
+    suggestions: &[(String, String)],
+) -> Result<(), RestError> {
+    let choices = suggestions.iter();
+    let choices = choices.map(|(shown, sent)| json!({ "name": shown, "value": sent }));
+    let data = json!({ "choices": choices.collect::<Value>() });
+    prompt.respond(rest, SUGGESTIONS, Some(&data)).await
+}
+
+impl Prompt<'_> {
+    async fn respond(self, rest: &Rest, kind: u8, data: Option<&Value>) -> Result<(), RestError> {
+        let mut response = json!({ "type": kind });
+        if let Some(data) = data {
+            response["data"] = data.clone();
+        }
+        self.send(rest, &response, &[]).await
+    }
+
+    async fn send(self, rest: &Rest, response: &Value, files: &[File]) -> Result<(), RestError> {
+        let route = Route::InteractionResponse {
+            interaction_id: self.id,
+            token: self.token,
+        };
+        rest.send_form(LightMethod::Post, route, response, files)
+            .await?;
+        Ok(())
+    }
+
+    /// The first response; for a press, the message that was pressed.
+    fn original(&self) -> Route<'_> {
+        Route::WebhookOriginalInteractionResponse {
+            application_id: self.application,
+            token: self.token,
+        }
+    }
+}
+
+impl<'a> From<&'a CommandInteraction> for Prompt<'a> {
+    fn from(command: &'a CommandInteraction) -> Self {
+        Self {
+            id: command.id,
+            token: &command.token,
+            application: command.application_id,
+        }
+    }
+}
+
+impl<'a> From<&'a ComponentInteraction> for Prompt<'a> {
+    fn from(press: &'a ComponentInteraction) -> Self {
+        Self {
+            id: press.id,
+            token: &press.token,
+            application: press.application_id,
+        }
+    }
+}
+
+impl<'a> From<&'a ModalInteraction> for Prompt<'a> {
+    fn from(form: &'a ModalInteraction) -> Self {
+        Self {
+            id: form.id,
+            token: &form.token,
+            application: form.application_id,
+        }
+    }
+}
+
+/// Replies to a message in its channel, or in a thread of its own; where no thread can be made, in
+/// the channel.
 pub(super) async fn to_message(
     rest: &Rest,
     message: &Message,
+    in_thread: bool,
     coming: Coming,
 ) -> Result<(), RestError> {
-    let mut answer = body(&whole(coming.reply.await, coming.locale));
+    let ready = whole(coming.reply.await, coming.locale);
+    if in_thread {
+        match thread_below(rest, message).await {
+            Ok(thread) => return in_channel(rest, thread, &ready).await,
+            Err(error) => tracing::debug!(%error, "no thread can be made"),
+        }
+    }
+    let mut answer = body(&ready);
     answer["message_reference"] = json!({ "message_id": message.id });
-    let channel = Route::ChannelMessages {
-        channel_id: message.channel_id,
-    };
-    rest.send_json(LightMethod::Post, channel, &answer).await?;
+    post(rest, message.channel_id, &answer).await
+}
+
+/// Posts a reply in a channel.
+pub(super) async fn in_channel(
+    rest: &Rest,
+    channel: ChannelId,
+    reply: &Reply,
+) -> Result<(), RestError> {
+    post(rest, channel, &body(reply)).await
+}
+
+async fn post(rest: &Rest, channel_id: ChannelId, message: &Value) -> Result<(), RestError> {
+    let route = Route::ChannelMessages { channel_id };
+    rest.send_json(LightMethod::Post, route, message).await?;
     Ok(())
+}
+
+/// Makes a thread below a message, called as the message begins.
+async fn thread_below(rest: &Rest, message: &Message) -> Result<ChannelId, RestError> {
+    let route = Route::ChannelMessageThreads {
+        channel_id: message.channel_id,
+        message_id: message.id,
+    };
+    let name = thread_name(&spoken::text(&message.content));
+    let thread = rest
+        .send_json(LightMethod::Post, route, &json!({ "name": name }))
+        .await?;
+    Ok(serde_json::from_value(thread["id"].clone())?)
 }
 
 /// The reply, or a notice where making it ended in a panic, whose cause is logged.
@@ -85,11 +219,19 @@ fn whole(made: Result<Reply, JoinError>, locale: Locale) -> Reply {
 }
 
 fn body(reply: &Reply) -> Value {
-    json!({
+    let mut body = json!({
         "content": reply.content,
         "embeds": reply.embeds.iter().map(embed).collect::<Vec<_>>(),
+        "components": components::rows(&reply.rows),
         "allowed_mentions": nobody(),
-    })
+    });
+    if !reply.files.is_empty() {
+        let files = reply.files.iter().enumerate();
+        body["attachments"] = files
+            .map(|(id, file)| json!({ "id": id.to_string(), "filename": file.name }))
+            .collect();
+    }
+    body
 }
 
 /// Discord refuses empty titles, fields and footers, so what is empty is left out.
@@ -121,6 +263,9 @@ fn nobody() -> Value {
     json!({ "parse": [], "replied_user": false })
 }
 
-fn flags(private: bool) -> Value {
-    json!(if private { EPHEMERAL } else { 0 })
+fn flags(showing: Showing) -> Value {
+    json!(match showing {
+        Showing::Privately => EPHEMERAL,
+        Showing::Publicly | Showing::InPlace => 0,
+    })
 }

@@ -10,17 +10,23 @@ use std::time::Duration;
 use reqwest::{Client, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serenity::http::{Http, HttpBuilder, LightMethod, Request, Route};
+use serenity::builder::CreateAttachment;
+use serenity::http::{Http, HttpBuilder, LightMethod, Multipart, MultipartUpload, Request, Route};
 use thiserror::Error;
 
 use super::Endpoints;
 use super::token::Token;
+use crate::reply::File;
 
 /// How often a request that met a 429 is tried in all.
 const TRIES: u32 = 5;
 
 /// The longest wait that a 429 may ask for; a longer one is an error at once.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
+
+/// Discord's codes of an unknown channel, message, webhook and interaction, and of an interaction
+/// that has had its response: a second press, or a message that somebody deleted.
+const GONE: [i64; 5] = [10003, 10008, 10015, 10062, 40060];
 
 /// The longest that Discord may take to answer a request.
 const SLOWEST_ANSWER: Duration = Duration::from_secs(15);
@@ -50,6 +56,9 @@ pub(super) enum RestError {
     /// No answer came.
     #[error("no answer from Discord: {0}")]
     Unreachable(String),
+    /// A file is larger than was said.
+    #[error("the file has more than {0} bytes")]
+    TooLarge(u64),
     /// An answer came that is not what Discord's documentation says.
     #[error("an answer of Discord could not be read: {0}")]
     Unreadable(#[from] serde_json::Error),
@@ -61,6 +70,11 @@ impl RestError {
         matches!(self, Self::Refused { status, .. } if *status == StatusCode::UNAUTHORIZED)
     }
 
+    /// True when the message, channel or interaction it was about is gone, or has been answered.
+    pub(super) fn is_gone(&self) -> bool {
+        matches!(self, Self::Refused { code, .. } if GONE.contains(code))
+    }
+
     /// True when the same request may succeed later: Discord or the way to it is down.
     pub(super) fn is_passing(&self) -> bool {
         match self {
@@ -68,7 +82,7 @@ impl RestError {
                 status.is_server_error() || *status == StatusCode::TOO_MANY_REQUESTS
             }
             Self::Unreachable(_) => true,
-            Self::Unreadable(_) => false,
+            Self::TooLarge(_) | Self::Unreadable(_) => false,
         }
     }
 }
@@ -100,6 +114,47 @@ impl Rest {
             return Ok(Value::Null);
         }
         Ok(serde_json::from_slice(&answer)?)
+    }
+
+    /// The same with files beside the JSON.
+    pub(super) async fn send_form(
+        &self,
+        method: LightMethod,
+        route: Route<'_>,
+        body: &Value,
+        files: &[File],
+    ) -> Result<Value, RestError> {
+        if files.is_empty() {
+            return self.send_json(method, route, body).await;
+        }
+        let files = files.iter();
+        let files =
+            files.map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone()));
+        let form = Multipart {
+            upload: MultipartUpload::Attachments(files.collect()),
+            fields: Vec::new(),
+            payload_json: Some(serde_json::to_string(body)?),
+        };
+        let request = Request::new(route, method).multipart(Some(form));
+        let answer = self.send(request).await?;
+        if answer.is_empty() {
+            return Ok(Value::Null);
+        }
+        Ok(serde_json::from_slice(&answer)?)
+    }
+
+    /// Fetches a file that Discord keeps, of at most `limit` bytes.
+    pub(super) async fn download(&self, url: &str, limit: u64) -> Result<Vec<u8>, RestError> {
+        let answer = self.client.get(url).send().await.map_err(unreachable)?;
+        let mut answer = answer.error_for_status().map_err(unreachable)?;
+        let mut bytes = Vec::new();
+        while let Some(chunk) = answer.chunk().await.map_err(unreachable)? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() as u64 > limit {
+                return Err(RestError::TooLarge(limit));
+            }
+        }
+        Ok(bytes)
     }
 
     pub(super) async fn send(&self, request: Request<'_>) -> Result<Vec<u8>, RestError> {

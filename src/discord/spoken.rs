@@ -3,6 +3,7 @@
 //!
 //! A mention inside code or a block quote is talk about the bot, not to it.
 
+use serenity::model::channel::Message;
 use serenity::model::id::UserId;
 
 /// What a message says, and whether it names the bot.
@@ -29,6 +30,81 @@ pub(super) fn read(content: &str, me: UserId) -> Spoken {
     }
     spoken.text = spoken.text.split_whitespace().collect::<Vec<_>>().join(" ");
     spoken
+}
+
+/// What a message says, whoever it speaks to.
+pub(super) fn text(content: &str) -> String {
+    read(content, UserId::new(u64::MAX)).text
+}
+
+/// The quotes in a message, as Discord shows them: of what it says, what it forwards and the boxes
+/// below either, the block quotes, or the whole where there is none.
+pub(super) fn quoted(message: &Message) -> Vec<String> {
+    let mut quoted = Vec::new();
+    let forwarded = message.message_snapshots.iter();
+    let parts = forwarded.map(|snapshot| (&snapshot.content, &snapshot.embeds));
+    for (content, embeds) in std::iter::once((&message.content, &message.embeds)).chain(parts) {
+        quoted.extend(quotes_in(content));
+        for embed in embeds {
+            quoted.extend(embed.description.iter().flat_map(|text| quotes_in(text)));
+            let fields = embed.fields.iter();
+            quoted.extend(fields.flat_map(|field| quotes_in(&field.value)));
+        }
+    }
+    quoted
+}
+
+/// The block quotes of a text, each as one text; the whole text where it has none.
+fn quotes_in(content: &str) -> Vec<String> {
+    let mut quotes: Vec<String> = Vec::new();
+    let mut open = false;
+    let mut lines = content.lines();
+    while let Some(line) = lines.next() {
+        if let Some(first) = line.strip_prefix(">>> ") {
+            let rest = lines.by_ref();
+            quotes.push(
+                std::iter::once(first)
+                    .chain(rest)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            );
+        } else if let Some(line) = line.strip_prefix("> ") {
+            match quotes.last_mut().filter(|_| open) {
+                Some(quote) => *quote = [quote, line].join("\n"),
+                None => quotes.push(line.to_owned()),
+            }
+            open = true;
+        } else {
+            open = false;
+        }
+    }
+    if quotes.is_empty() {
+        quotes.push(content.to_owned());
+    }
+    let shown = quotes.iter().map(|quote| unmarked(quote));
+    shown.filter(|quote| !quote.is_empty()).collect()
+}
+
+/// A text as Discord shows it: without the marks of bold and underlined, and without escapes.
+fn unmarked(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        let escaped = after.chars().next().filter(char::is_ascii_punctuation);
+        rest = match (c, escaped) {
+            ('\\', Some(next)) => {
+                shown.push(next);
+                &after[1..]
+            }
+            ('*', Some('*')) | ('_', Some('_')) => &after[1..],
+            _ => {
+                shown.push(c);
+                after
+            }
+        };
+    }
+    shown.trim().to_owned()
 }
 
 /// A stretch of a message.
@@ -175,10 +251,28 @@ mod tests {
         check("", false, "");
     }
 
+    #[test]
+    fn quotes_are_block_quotes_or_else_the_whole() {
+        let check = |content: &str, expected: &[&str]| {
+            assert_eq!(quotes_in(content), expected, "{content:?}");
+        };
+        check("A text.", &["A text."]);
+        check(
+            "Look:\n> One.\n> Two.\nand\n> Three.",
+            &["One.\nTwo.", "Three."],
+        );
+        check("Look:\n>>> One.\n\nTwo.", &["One.\n\nTwo."]);
+        check("> **One** \\*two\\* __three__", &["One *two* three"]);
+        check("a\\", &["a\\"]);
+        check("", &[]);
+        check("> ", &[]);
+    }
+
     proptest::proptest! {
         #[test]
-        fn reads_anything(content in "[<>@!&#:a7` \n\\\\é]{0,60}") {
+        fn reads_anything(content in "[<>@!&#:a7` *_\n\\\\é]{0,60}") {
             read(&content, UserId::new(7));
+            quotes_in(&content);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::SystemTime;
 
 use arc_swap::ArcSwap;
 
@@ -32,12 +33,13 @@ pub struct Library {
     dense: Option<Arc<Dense>>,
     tell: Box<dyn Fn(News) + Send + Sync>,
     current: ArcSwap<Knowledge>,
+    loaded: Mutex<SystemTime>,
     /// Held while an edition is being built: a second reload waits for the first.
     reloading: Mutex<()>,
 }
 
 impl Library {
-    /// Opens `folder` as the first edition. Without `dense` it answers by words alone; with it,
+    /// Opens `folder` as the first edition, at the time `now`. Without `dense` it answers by words alone; with it,
     /// by words until the passages have been encoded, of which `tell` hears.
     ///
     /// # Errors
@@ -46,6 +48,7 @@ impl Library {
         folder: PathBuf,
         limits: Limits,
         dense: Option<Arc<Dense>>,
+        now: SystemTime,
         tell: impl Fn(News) + Send + Sync + 'static,
     ) -> Result<Arc<Self>, KnowledgeError> {
         let first = Knowledge::build(&folder, limits, 1)?;
@@ -55,6 +58,7 @@ impl Library {
             dense,
             tell: Box::new(tell),
             current: ArcSwap::from_pointee(first.clone()),
+            loaded: Mutex::new(now),
             reloading: Mutex::new(()),
         });
         library.show(first);
@@ -67,6 +71,12 @@ impl Library {
         self.current.load_full()
     }
 
+    /// When the edition of this moment was read from the folder.
+    #[must_use]
+    pub fn loaded_at(&self) -> SystemTime {
+        *self.loaded.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Builds a new edition beside the old one and swaps it in when it is whole; blocks meanwhile.
     ///
     /// A second call waits for the first and then reads the folder again, because the folder may
@@ -74,7 +84,7 @@ impl Library {
     ///
     /// # Errors
     /// As [`Library::open`]; the old edition then stays.
-    pub fn reload(self: &Arc<Self>) -> Result<ReloadReport, KnowledgeError> {
+    pub fn reload(self: &Arc<Self>, now: SystemTime) -> Result<ReloadReport, KnowledgeError> {
         // Nothing that could be left half done is behind the lock, so a poisoned one is as good.
         let _one_at_a_time = self
             .reloading
@@ -85,6 +95,7 @@ impl Library {
         let new = catch_unwind(AssertUnwindSafe(build)).map_err(|_| KnowledgeError::Defect)??;
         let report = ReloadReport::between(&old, &new);
         self.show(new);
+        *self.loaded.lock().unwrap_or_else(PoisonError::into_inner) = now;
         Ok(report)
     }
 

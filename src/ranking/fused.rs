@@ -21,6 +21,10 @@ const COVERAGE: f32 = 0.2;
 /// The weight of the pieces with a counterpart in it.
 const MATCHED: f32 = 0.1;
 
+/// How much better a passage of another document must be than one of the preferred document: as
+/// much as lies between a passage that answers and one that says something near it.
+const PREFERENCE: f32 = 0.1;
+
 /// As many of the best passages are read sentence by sentence.
 const READ: usize = 20;
 
@@ -56,6 +60,8 @@ struct Scored {
     id: PassageId,
     nearness: f32,
     coverage: f32,
+    /// It stands in the document that is preferred.
+    preferred: bool,
 }
 
 /// Ranks the corpus for a question.
@@ -67,11 +73,12 @@ pub(super) fn rank<'a>(
     index: &Index,
     understanding: &Understanding,
     question: &Question,
+    preferred: Option<&str>,
     query: &Query,
 ) -> Result<Ranked<'a>, IndexError> {
     let dense = &understanding.dense;
     let asked = dense.question(question.text());
-    let all = score(corpus, index, understanding, &asked, query)?;
+    let all = score(corpus, index, understanding, &asked, preferred, query)?;
     let mut best = all.clone();
     best.sort_by(|one, other| {
         other
@@ -102,11 +109,13 @@ fn score(
     index: &Index,
     understanding: &Understanding,
     asked: &Asked,
+    preferred: Option<&str>,
     query: &Query,
 ) -> Result<Vec<Scored>, IndexError> {
     let coverage = index.coverage(query)?;
-    let scored = corpus.passages().map(|(id, _, _)| Scored {
+    let scored = corpus.passages().map(|(id, document, _)| Scored {
         id,
+        preferred: preferred == Some(document.source.document.as_str()),
         nearness: understanding.vectors.of(id).nearness(&asked.vector),
         coverage: coverage.get(&id).copied().unwrap_or(0.0),
     });
@@ -190,7 +199,8 @@ impl Ranked<'_> {
 
 impl Scored {
     fn score(&self) -> f32 {
-        self.nearness + COVERAGE * self.coverage
+        let preference = if self.preferred { PREFERENCE } else { 0.0 };
+        self.nearness + COVERAGE * self.coverage + preference
     }
 }
 

@@ -29,6 +29,9 @@ const WORTH_SHOWING: f32 = 0.3;
 /// And when it covers this share of what the best covered one does.
 const WORTH_COVERING: f32 = 0.4;
 
+/// How many times better a passage of another document must be than one of the preferred document.
+const PREFERENCE: f32 = 1.5;
+
 /// How much of a term's weight counts when it stands in the title or a heading.
 const IN_HEADING: f32 = 0.5;
 
@@ -40,9 +43,13 @@ pub(super) fn answer(
     corpus: &Corpus,
     index: &Index,
     query: &Query,
+    preferred: Option<&str>,
     max_quotes: usize,
 ) -> Result<Answer, IndexError> {
-    let hits = index.search(query, max_quotes.max(JUDGED))?;
+    let mut hits = index.search(query, max_quotes.max(JUDGED))?;
+    if let Some(preferred) = preferred {
+        prefer(corpus, preferred, &mut hits);
+    }
     let candidates = Candidate::read_all(corpus, index, query, &hits);
     let judged_by = candidates.iter().take(JUDGED);
     let confidence = judged_by.fold(0.0, |most, candidate| candidate.coverage.max(most));
@@ -53,6 +60,20 @@ pub(super) fn answer(
         .take(max_quotes);
     let quotes = shown.map(Candidate::quote).collect();
     Ok(judged(confidence, &THRESHOLDS, quotes))
+}
+
+/// Puts passages of the preferred document before those that are hardly better.
+fn prefer(corpus: &Corpus, preferred: &str, hits: &mut [Hit]) {
+    for hit in hits.iter_mut() {
+        let (document, _) = corpus.passage(hit.passage);
+        if document.source.document == preferred {
+            hit.score *= PREFERENCE;
+        }
+    }
+    hits.sort_by(|one, other| {
+        let order = other.score.total_cmp(&one.score);
+        order.then(one.passage.cmp(&other.passage))
+    });
 }
 
 /// A passage that may answer, read beside the question.

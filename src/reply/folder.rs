@@ -1,6 +1,6 @@
 //! What is told about the folder of articles: its documents, the bot that reads it, a reload.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::cut::clip;
 use super::{AMBER, Embed, Field, GREEN, GREY, Locale, Reply, SEPARATOR};
@@ -13,6 +13,8 @@ use crate::language::Language;
 const LISTED_TITLE: usize = 160;
 /// The longest line below a title in that list.
 const LISTED_FACTS: usize = 240;
+/// The longest line of counts and languages.
+const SOURCES_FACTS: usize = 800;
 /// The longest path, and the longest message, in a list of problems.
 const PROBLEM_PART: usize = 240;
 
@@ -27,6 +29,46 @@ pub struct About<'a> {
     pub passages: usize,
     /// The languages of the documents.
     pub languages: &'a [Language],
+    /// When this edition was loaded.
+    pub loaded: SystemTime,
+    /// Whether questions are compared by meaning, or by words alone.
+    pub by_meaning: bool,
+}
+
+/// What an admin is told of the bot itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SelfCheck {
+    /// Whether Discord has the commands of this version.
+    pub commands_in_step: bool,
+    /// The names of the permissions it lacks in the channel it was asked in.
+    pub missing: Vec<&'static str>,
+}
+
+impl Reply {
+    /// The same reply with what is wrong with the bot, or that nothing is.
+    #[must_use]
+    pub fn with_check(mut self, check: &SelfCheck, locale: Locale) -> Self {
+        let mut found = Vec::new();
+        if !check.commands_in_step {
+            found.push(wording::commands_differ(locale));
+        }
+        if !check.missing.is_empty() {
+            found.push(wording::missing_permissions(
+                locale,
+                &check.missing.join(", "),
+            ));
+        }
+        if found.is_empty() {
+            found.push(wording::self_check_fine(locale));
+        }
+        if let Some(embed) = self.embeds.first_mut() {
+            embed.fields.push(Field {
+                name: wording::self_check(locale),
+                value: found.join("\n"),
+            });
+        }
+        self
+    }
 }
 
 /// The list of documents; where they are too many for one message, how many more there are.
@@ -54,14 +96,22 @@ pub fn sources(documents: &[Document], locale: Locale) -> Reply {
 pub fn about(about: &About<'_>, locale: Locale) -> Reply {
     let mut facts = vec![counts(about.documents, about.passages, locale)];
     facts.extend(about.languages.iter().map(|language| name(*language)));
+    let loaded = about.loaded.duration_since(UNIX_EPOCH);
+    let loaded = format!("<t:{}:R>", loaded.map_or(0, |since| since.as_secs()));
+    let compared = if about.by_meaning {
+        wording::compared_by_meaning(locale)
+    } else {
+        wording::compared_by_words(locale)
+    };
+    let facts = clip(&facts.join(SEPARATOR), SOURCES_FACTS, escape::line);
     let field = |name, value| Field { name, value };
     Reply::embed(Embed {
         title: format!("verbatim {}", about.version),
-        description: wording::about(locale),
+        description: [wording::about(locale), compared].join(" "),
         fields: vec![
             field(
                 wording::sources(locale),
-                clip(&facts.join(SEPARATOR), limits::FIELD_VALUE, escape::line),
+                [facts, wording::loaded(locale, &loaded)].join("\n"),
             ),
             field(wording::privacy(locale), wording::privacy_text(locale)),
         ],
@@ -176,7 +226,7 @@ fn name(language: Language) -> String {
 }
 
 /// The problems under their number: as many as fit, then dots.
-fn problems(problems: &[Problem], locale: Locale) -> Vec<Field> {
+pub(super) fn problems(problems: &[Problem], locale: Locale) -> Vec<Field> {
     if problems.is_empty() {
         return Vec::new();
     }
@@ -203,7 +253,7 @@ fn problem_line(problem: &Problem) -> String {
 }
 
 /// As many of `parts` as stay within `room` together, and how many they are.
-fn join_within(
+pub(super) fn join_within(
     parts: impl Iterator<Item = String>,
     separator: &str,
     room: usize,

@@ -1,7 +1,9 @@
 //! A *limit* is a length Discord refuses to go over.
 //!
 //! From <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>, and for
-//! the content and the number of embeds from the *Create Message* endpoint of the same page.
+//! the content and the number of embeds from the *Create Message* endpoint of the same page; for
+//! components from <https://discord.com/developers/docs/components/reference>, for suggestions from
+//! *Receiving and Responding* under *Interactions*.
 //! Lengths are counted in UTF-16 units: whether Discord counts those or characters, a text that is
 //! within the limit so counted is within it either way.
 
@@ -25,6 +27,29 @@ pub const FIELD_VALUE: usize = 1_024;
 pub const FOOTER: usize = 2_048;
 /// The longest address Discord takes as a link of an embed.
 pub const URL: usize = 2_048;
+
+/// The longest identifier of a button, menu or form.
+pub const CUSTOM_ID: usize = 100;
+/// The longest label of a button.
+pub const BUTTON_LABEL: usize = 80;
+/// The longest address a link button takes.
+pub const BUTTON_URL: usize = 512;
+/// The most options of a menu.
+pub const OPTIONS: usize = 25;
+/// The longest label, and the longest description, of a menu's option.
+pub const OPTION: usize = 100;
+/// The longest placeholder of a menu.
+pub const PLACEHOLDER: usize = 150;
+/// The longest title of a form.
+pub const FORM_TITLE: usize = 45;
+/// The longest text that a form's field takes.
+pub const FORM_TEXT: usize = 4_000;
+/// The longest name of a thread.
+pub const THREAD_NAME: usize = 100;
+/// The most suggestions while a member types.
+pub const SUGGESTIONS: usize = 25;
+/// The longest suggestion.
+pub const SUGGESTION: usize = 100;
 
 /// The length of `text` in the unit of every limit here.
 #[must_use]

@@ -55,6 +55,12 @@ impl Locale {
         Self::speaking(language).unwrap_or(Self::English)
     }
 
+    /// The locale of the language that a question is written in, where that can be told.
+    #[must_use]
+    pub fn of_question(text: &str) -> Option<Self> {
+        Language::of_question(text, &Self::ALL.map(Self::language)).map(Self::of)
+    }
+
     /// The locale of `language`, where there is one.
     pub(super) fn speaking(language: Language) -> Option<Self> {
         Self::ALL

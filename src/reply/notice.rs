@@ -1,6 +1,6 @@
 //! A *notice* is one calm sentence, for when there is nothing to quote.
 
-use super::{Locale, Reply, wording};
+use super::{Embed, GREY, Locale, Reply, SEPARATOR, wording};
 use crate::question::{MAX_QUESTION_UNITS, NotAQuestion};
 
 /// What there is to say instead of an answer.
@@ -16,7 +16,34 @@ pub enum Notice {
     QuestionTooLong,
     /// The message to take the question from has no text.
     NothingInMessage,
+    /// There is no text to compare with the articles.
+    NothingToVerify,
+    /// The passage that a button led to is no longer what it was.
+    EditionChanged,
+    /// Only the asker, or who may manage messages, deletes an answer.
+    NotYours,
+    /// Nothing is answered in this channel.
+    AnswersOff,
+    /// A member's opinion of a passage was counted.
+    VoteCounted,
+    /// Only those who manage the channel may do this.
+    ManagersOnly,
+    /// Questions and votes are not kept.
+    JournalOff,
+    /// The journal did not do what was asked of it; the log has the cause.
+    JournalFailed,
+    /// There is no question of this number in the journal.
+    GapGone,
+    /// The folder is not to be changed from Discord.
+    EditOff,
+    /// A file did not come from Discord; the log has the cause.
+    DownloadFailed,
+    /// There is no answer to explain.
+    NothingToExplain,
 }
+
+/// The setting that lets admins change the folder from Discord.
+const EDIT_SETTING: &str = "KNOWLEDGE_EDIT";
 
 /// What a member reads for `notice`.
 #[must_use]
@@ -27,7 +54,25 @@ pub fn notice(notice: Notice, locale: Locale) -> Reply {
         Notice::QuestionEmpty => wording::question_empty(locale),
         Notice::QuestionTooLong => wording::question_too_long(locale, MAX_QUESTION_UNITS),
         Notice::NothingInMessage => wording::nothing_in_message(locale),
+        Notice::NothingToVerify => wording::nothing_to_verify(locale),
+        Notice::EditionChanged => wording::edition_changed(locale),
+        Notice::NotYours => wording::not_yours(locale),
+        Notice::AnswersOff => wording::answers_off(locale),
+        Notice::VoteCounted => wording::vote_counted(locale),
+        Notice::ManagersOnly => wording::managers_only(locale),
+        Notice::JournalOff => wording::journal_off(locale),
+        Notice::JournalFailed => wording::journal_failed(locale),
+        Notice::GapGone => wording::gap_gone(locale),
+        Notice::EditOff => wording::edit_off(locale, &format!("`{EDIT_SETTING}=on`")),
+        Notice::DownloadFailed => wording::download_failed(locale),
+        Notice::NothingToExplain => wording::why_nothing(locale),
     })
+}
+
+/// That answers in this channel are for the asker only, so a message gets none; `ask` as in [`help`].
+#[must_use]
+pub fn answers_private(ask: &str, locale: Locale) -> Reply {
+    Reply::text(wording::answers_private(locale, ask))
 }
 
 /// How to ask, in two sentences. `ask` is the command as Discord shows it: `/ask`, or the mention
@@ -35,6 +80,20 @@ pub fn notice(notice: Notice, locale: Locale) -> Reply {
 #[must_use]
 pub fn help(ask: &str, locale: Locale) -> Reply {
     Reply::text(wording::help(locale, ask))
+}
+
+/// How to ask, and each command, as `ask` in [`help`], with its description.
+#[must_use]
+pub fn commands(ask: &str, commands: &[(String, String)], locale: Locale) -> Reply {
+    let lines = commands.iter();
+    let lines: Vec<String> = lines
+        .map(|(command, description)| format!("{command}{SEPARATOR}{description}"))
+        .collect();
+    Reply::embed(Embed {
+        description: [wording::help(locale, ask), lines.join("\n")].join("\n\n"),
+        colour: GREY,
+        ..Embed::default()
+    })
 }
 
 impl From<NotAQuestion> for Notice {

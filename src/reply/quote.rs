@@ -46,6 +46,21 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
     Reply {
         content,
         embeds: boxes(answer.worth_reading(), style),
+        ..Reply::default()
+    }
+}
+
+/// What a member reads of a passage that was turned to.
+#[must_use]
+pub fn page(quote: &Quote) -> Reply {
+    let style = Style {
+        colour: GREY,
+        best: BEST_QUOTE,
+        bold: true,
+    };
+    Reply {
+        embeds: boxes(std::slice::from_ref(quote), style),
+        ..Reply::default()
     }
 }
 
@@ -115,7 +130,7 @@ fn room_for_answer(quote: &Quote) -> usize {
 }
 
 /// Writes where `quote` comes from into its box; `named` says whether that includes the document.
-fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
+pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
     let source = &quote.source;
     let paragraph = format!("¶ {}/{}", quote.paragraph, quote.paragraphs);
     let place = [section(quote), paragraph];

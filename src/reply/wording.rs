@@ -42,6 +42,28 @@ messages! { pub(super) fn:
     question_empty();
     question_too_long(max: usize);
     nothing_in_message();
+    nothing_to_verify();
+    edition_changed();
+    not_yours();
+    answers_off();
+    answers_private(ask: &str);
+    vote_counted();
+    managers_only();
+    journal_off();
+    journal_failed();
+    edit_off(setting: &str);
+    download_failed();
+
+    to_source();
+    translate();
+    other_passages();
+    ask_another();
+    form_question();
+
+    verify_exact();
+    verify_typography();
+    verify_part(words: usize, of: usize);
+    verify_nowhere();
 
     help(ask: &str);
 
@@ -52,8 +74,15 @@ messages! { pub(super) fn:
 
     about();
     language_name();
+    loaded(when: &str);
     privacy();
     privacy_text();
+    compared_by_meaning();
+    compared_by_words();
+    self_check();
+    self_check_fine();
+    commands_differ();
+    missing_permissions(permissions: &str);
 
     reloaded();
     reload_failed();
@@ -63,6 +92,37 @@ messages! { pub(super) fn:
     passages_changed(added: usize, changed: usize, removed: usize);
     took(time: &str);
     problems(count: usize);
+
+    folder();
+    folder_added(path: &str);
+    folder_replaced(path: &str);
+    folder_removed(path: &str);
+    folder_restored(path: &str);
+    folder_unchanged();
+    trash();
+    trash_empty();
+    changes();
+    changes_none();
+    change_added(who: &str, path: &str);
+    change_replaced(who: &str, path: &str);
+    change_removed(who: &str, path: &str);
+    change_restored(who: &str, path: &str);
+
+    gaps();
+    gaps_none();
+    gap_settled(question: &str);
+    gap_gone();
+    votes();
+    votes_none();
+
+    settings();
+
+    why();
+    why_nothing();
+    confidence();
+    terms_found();
+    terms_missing();
+    nothing_in_list();
 }
 
 /// What is built in, by locale.
@@ -168,8 +228,10 @@ mod tests {
     fn every_message_formats() {
         let messages = || MESSAGES.iter().chain(commands::MESSAGES);
         let value = |parameter, number: usize| match parameter {
-            "ask" | "time" => FluentValue::from("/ask"),
-            _ => FluentValue::from(number),
+            "words" | "of" | "count" | "max" | "added" | "changed" | "removed" => {
+                FluentValue::from(number)
+            }
+            _ => FluentValue::from("/ask"),
         };
         let numbers = [0, 1, 2, 5, 1_000_000];
         for (locale, number) in Locale::ALL

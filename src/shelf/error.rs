@@ -38,6 +38,16 @@ pub enum ShelfError {
         /// Why there is none, ordered by line.
         problems: Vec<Problem>,
     },
+    /// New content is of another kind than the file it is to replace.
+    #[error(
+        "`{name}` cannot take the place of `{path}`, which is another kind of file; remove that one and add this one"
+    )]
+    OtherKind {
+        /// The new file's name.
+        name: String,
+        /// The path of the file in the folder.
+        path: String,
+    },
     /// A file is there already.
     #[error("there is a file `{path}` already; replace it, or give the new one another name")]
     Exists {

@@ -1,9 +1,14 @@
 //! The bot as members meet it: a real serenity client, our own start and stop, a Discord of ours.
 
 mod answering;
+mod channels;
 mod commands;
 mod connection;
+mod folder;
+mod journal;
 mod messages;
 mod process;
+mod reading;
 mod reloading;
 mod stage;
+mod verifying;

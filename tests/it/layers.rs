@@ -20,7 +20,7 @@ const HOMES: [(&str, &[&str]); 25] = [
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
     ("arc_swap", &["knowledge"]),
-    ("blake3", &["dense", "journal"]),
+    ("blake3", &["dense", "journal", "knowledge"]),
     ("clap", &["cli"]),
     ("csv", &["journal"]),
     ("dotenvy", &["cli"]),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::{Arc, Barrier};
 use std::thread;
+use std::time::UNIX_EPOCH;
 
 use tempfile::TempDir;
 use verbatim::knowledge::{Changes, KnowledgeError, Library};
@@ -14,7 +15,7 @@ const ARTICLE: &str = "# Cats\n\nCats sleep by day.\n\nCats hunt by night.\n";
 
 /// A library that answers by words alone.
 fn open(folder: &TempDir) -> Arc<Library> {
-    Library::open(folder.path().to_owned(), LIMITS, None, |_| ()).expect("a library")
+    Library::open(folder.path().to_owned(), LIMITS, None, UNIX_EPOCH, |_| ()).expect("a library")
 }
 
 fn changes(added: usize, changed: usize, removed: usize) -> Changes {
@@ -34,7 +35,7 @@ fn a_reload_reports_what_changed() {
             Some(text) => write(folder.path(), path, text),
             None => fs::remove_file(folder.path().join(path)).expect("removed"),
         }
-        let report = library.reload().expect("a reload");
+        let report = library.reload(UNIX_EPOCH).expect("a reload");
         assert_eq!(
             (report.documents, report.passages),
             (documents, passages),
@@ -84,7 +85,7 @@ fn a_bad_file_is_a_problem_and_the_rest_is_new() {
     let library = open(&folder);
     fs::write(folder.path().join("bad.md"), b"# Bad\n\n\xff\xfe\x00").expect("a file");
     write(folder.path(), "dogs.md", "# Dogs\n\nDogs bark.\n");
-    let report = library.reload().expect("a reload");
+    let report = library.reload(UNIX_EPOCH).expect("a reload");
     assert_eq!((report.documents_total, report.passages_total), (2, 3));
     let [problem] = report.problems.as_slice() else {
         panic!("{report:#?}");
@@ -99,7 +100,7 @@ fn a_failed_reload_leaves_the_old_edition_answering() {
     let question = Question::parse("When do cats hunt?").expect("a question");
     let before = library.current().answer(&question, 3).expect("an answer");
     let check = |wrong: &str| {
-        let error = library.reload().expect_err(wrong);
+        let error = library.reload(UNIX_EPOCH).expect_err(wrong);
         assert!(matches!(error, KnowledgeError::Corpus(_)), "{wrong}");
         let name = folder.path().display().to_string();
         assert!(error.to_string().contains(&name), "{wrong}: {error}");
@@ -115,7 +116,7 @@ fn a_failed_reload_leaves_the_old_edition_answering() {
     check("the folder is gone");
     fs::create_dir(folder.path()).expect("made");
     write(folder.path(), "cats.md", ARTICLE);
-    library.reload().expect("it is back");
+    library.reload(UNIX_EPOCH).expect("it is back");
     assert_eq!(library.current().generation(), 2);
 }
 
@@ -129,7 +130,7 @@ fn reloads_at_once_come_one_after_the_other() {
             let (library, start) = (Arc::clone(&library), Arc::clone(&start));
             thread::spawn(move || {
                 start.wait();
-                library.reload().expect("a reload")
+                library.reload(UNIX_EPOCH).expect("a reload")
             })
         })
         .collect();
@@ -145,7 +146,7 @@ fn a_question_keeps_the_edition_it_began_with() {
     let library = open(&folder);
     let began = library.current();
     write(folder.path(), "cats.md", "# Cats\n\nEverything is new.\n");
-    library.reload().expect("a reload");
+    library.reload(UNIX_EPOCH).expect("a reload");
     let question = Question::parse("cats hunt").expect("a question");
     let old = began.answer(&question, 3).expect("an answer");
     assert_eq!(old.quotes()[0].text, "Cats hunt by night.");

@@ -4,7 +4,7 @@ mod discord_markdown;
 mod properties;
 
 use std::ops::Range;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
 use verbatim::corpus::{Document, Problem};
@@ -304,6 +304,8 @@ fn about_the_bot() {
         documents: 1,
         passages: 9,
         languages: &languages,
+        loaded: UNIX_EPOCH,
+        by_meaning: true,
     };
     for locale in Locale::ALL {
         check(

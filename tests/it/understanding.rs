@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
+use std::time::UNIX_EPOCH;
 
 use tempfile::TempDir;
 use verbatim::answer::Verdict;
@@ -133,7 +134,8 @@ fn waiting(folder: &TempDir, data: &TempDir) -> (Arc<Library>, impl Drop, Receiv
         }
     };
     let folder = folder.path().to_owned();
-    let library = Library::open(folder, LIMITS, Some(Arc::new(dense)), tell).expect("a library");
+    let library =
+        Library::open(folder, LIMITS, Some(Arc::new(dense)), UNIX_EPOCH, tell).expect("a library");
     (library, DropGuard(Some(go)), news)
 }
 
@@ -167,7 +169,7 @@ fn a_reload_overtakes_the_encoding_of_an_older_edition() {
     // The new edition waits in its first step too, as the old one does in the background.
     let reloading = {
         let library = Arc::clone(&library);
-        std::thread::spawn(move || library.reload().expect("a reload"))
+        std::thread::spawn(move || library.reload(UNIX_EPOCH).expect("a reload"))
     };
     drop(go);
     reloading.join().expect("reloaded");
@@ -187,11 +189,17 @@ fn a_reload_overtakes_the_encoding_of_an_older_edition() {
 fn a_reload_keeps_understanding() {
     let folder = folder(&[("cats.md", "# Cats\n\nCats sleep by day.\n")]);
     let dense = Arc::new(dense(&vectors()));
-    let library = Library::open(folder.path().to_owned(), LIMITS, Some(dense), |_| ());
+    let library = Library::open(
+        folder.path().to_owned(),
+        LIMITS,
+        Some(dense),
+        UNIX_EPOCH,
+        |_| (),
+    );
     let library = library.expect("a library");
     assert!(library.current().knows_meaning());
     write(folder.path(), "dogs.md", "# Dogs\n\nDogs guard houses.\n");
-    library.reload().expect("a reload");
+    library.reload(UNIX_EPOCH).expect("a reload");
     let question = Question::parse("Qui garde la maison ?").expect("a question");
     let answer = library.current().answer(&question, 1).expect("an answer");
     assert_eq!(answer.quotes()[0].text, "Dogs guard houses.");

@@ -13,6 +13,36 @@ failed = Etwas ist schiefgelaufen. Bitte versuche es gleich noch einmal.
 question_empty = Ich sehe darin keine Frage. Bitte schreib sie in Worten.
 question_too_long = Diese Frage ist zu lang. Bitte bleib unter { $max } Zeichen.
 nothing_in_message = In dieser Nachricht steht kein Text zum Nachschlagen.
+nothing_to_verify = Hier steht kein Text, der sich mit den Artikeln vergleichen ließe.
+edition_changed = Der Artikel hat sich seitdem geändert. Frag noch einmal, um zu sehen, was jetzt darin steht.
+not_yours = Das kann nur löschen, wer gefragt hat, oder ein Moderator.
+answers_off = In diesem Kanal antworte ich nicht.
+answers_private = Antworten sind in diesem Kanal privat. Bitte nutze { $ask }.
+vote_counted = Danke, das wurde gezählt.
+managers_only = Das können nur Mitglieder, die diesen Kanal verwalten.
+journal_off = Das Journal ist abgeschaltet.
+journal_failed = Das konnte nicht festgehalten werden. Der Grund steht im Log.
+edit_off = Das Ändern der Artikel über Discord ist abgeschaltet. Wer den Bot betreibt, kann es mit { $setting } einschalten.
+download_failed = Die Datei konnte nicht von Discord abgerufen werden. Bitte versuche es noch einmal.
+
+## Below an answer
+
+to_source = Zur Quelle
+translate = Übersetzen
+other_passages = Weitere Textstellen
+ask_another = Weitere Frage stellen
+form_question = Was möchtest du wissen?
+
+## Verification
+
+verify_exact = ✅ Diese Worte stehen genau so in den Artikeln.
+verify_typography = ✅ Diese Worte stehen in den Artikeln; nur die Typografie ist anders.
+verify_part =
+    { $words ->
+        [one] ⚠️ Nur ein Wort von { $of } steht so in den Artikeln.
+       *[other] ⚠️ Nur { $words } von { $of } Wörtern stehen so hintereinander in den Artikeln.
+    }
+verify_nowhere = ❌ Diese Worte stehen nicht in den Artikeln.
 
 ## Help
 
@@ -37,8 +67,15 @@ more =
 
 about = Ich beantworte Fragen mit wörtlichen Zitaten aus einer Sammlung von Artikeln und sage es, wenn die Antwort nicht darin steht.
 language_name = Deutsch
+loaded = Geladen { $when }
 privacy = Datenschutz
-privacy_text = Ich lese nur Nachrichten, die an mich gerichtet sind, und speichere sie nicht.
+privacy_text = Ich lese nur, was an mich gerichtet ist. Wer gefragt hat, speichere ich nie. Fragen, auf die es keine Antwort gab, werden unter Umständen eine Zeit lang ohne Namen aufbewahrt, damit die Artikel ergänzt werden können.
+compared_by_meaning = Fragen werden nach ihrer Bedeutung verglichen, in jeder Sprache.
+compared_by_words = Fragen werden nur nach ihren Wörtern verglichen.
+self_check = Selbsttest
+self_check_fine = Alles ist in Ordnung.
+commands_differ = Die Befehle bei Discord weichen von denen dieser Version ab. Ein Neustart des Bots registriert sie neu.
+missing_permissions = In diesem Kanal fehlen: { $permissions }
 
 ## Reload
 
@@ -55,6 +92,53 @@ problems =
        *[other] { $count } Probleme
     }
 
+## The folder
+
+folder = Artikel im Ordner
+folder_added = { $path } liegt jetzt im Ordner.
+folder_replaced = { $path } wurde ersetzt. Die bisherige Fassung liegt im Papierkorb.
+folder_removed = { $path } wurde entfernt und liegt im Papierkorb.
+folder_restored = { $path } liegt wieder im Ordner.
+folder_unchanged = Nichts wurde geändert
+trash = Im Papierkorb
+trash_empty = Der Papierkorb ist leer.
+changes = Änderungen
+changes_none = Über Discord wurde nichts geändert.
+change_added = { $who } hat { $path } hinzugefügt
+change_replaced = { $who } hat { $path } ersetzt
+change_removed = { $who } hat { $path } entfernt
+change_restored = { $who } hat { $path } wiederhergestellt
+
+## What is missing
+
+gaps = Fragen ohne gute Antwort
+gaps_none = Es gibt keine.
+gap_settled = Erledigt: { $question }
+gap_gone = Diese Frage steht nicht in der Liste.
+votes = Was Leser zu den Textstellen sagen
+votes_none = Noch hat niemand etwas dazu gesagt.
+
+## Settings of a channel
+
+settings = Einstellungen dieses Kanals
+mode_off = Aus
+mode_commands = Nur Befehle
+mode_mentions = Befehle und Erwähnungen
+mode_forum = Auch Titel neuer Forenbeiträge
+place_here = Im Kanal
+place_thread = In einem Thread
+answers_for_all = Für alle sichtbar
+answers_for_asker = Nur für die fragende Person sichtbar
+
+## Why
+
+why = Warum diese Antwort
+why_nothing = Ich erinnere mich an keine Antwort in diesem Kanal. Gib eine Frage an.
+confidence = Sicherheit
+terms_found = In der besten Textstelle gefunden
+terms_missing = Dort nicht gefunden
+nothing_in_list = –
+
 ## Commands
 
 ask_name = fragen
@@ -70,3 +154,55 @@ reload_description = Lädt die Artikel neu (Administratoren)
 about_name = info
 about_description = Was dieser Bot ist und wie er arbeitet
 find_name = Im Artikel finden
+verify_name = prüfen
+verify_description = Prüft, ob ein Zitat wörtlich in den Artikeln steht
+text_name = text
+text_description = Das Zitat, das geprüft werden soll
+verify_message_name = Dieses Zitat prüfen
+help_name = hilfe
+help_description = Wie du fragst, und alle Befehle
+knowledge_name = wissen
+knowledge_description = Der Ordner mit den Artikeln (Administratoren)
+list_name = liste
+list_description = Zeigt, was im Ordner und im Papierkorb liegt
+show_name = zeigen
+show_description = Gibt dir einen Artikel als Datei
+add_name = hinzufügen
+add_description = Legt einen neuen Artikel in den Ordner
+replace_name = ersetzen
+replace_description = Ersetzt einen Artikel durch einen neuen Text
+remove_name = entfernen
+remove_description = Verschiebt einen Artikel in den Papierkorb
+restore_name = wiederherstellen
+restore_description = Holt einen Artikel aus dem Papierkorb zurück
+history_name = verlauf
+history_description = Wer wann was geändert hat
+file_name = datei
+file_description = Eine .md-, .txt- oder .html-Datei
+path_name = artikel
+path_description = Der Pfad des Artikels im Ordner
+removed_name = entfernt
+removed_description = Der entfernte Artikel
+gaps_name = lücken
+gaps_description = Fragen ohne gute Antwort (Administratoren)
+gaps_list_name = liste
+gaps_list_description = Die Fragen, häufigste zuerst
+gaps_export_name = exportieren
+gaps_export_description = Alle Fragen als Tabelle (CSV)
+gaps_settle_name = erledigen
+gaps_settle_description = Nimmt eine Frage von der Liste
+gaps_votes_name = stimmen
+gaps_votes_description = Welche Textstellen Leser hilfreich fanden und welche nicht
+number_name = nummer
+number_description = Die Nummer der Frage in der Liste
+settings_name = einstellungen
+settings_description = Wann und wie ich in diesem Kanal antworte
+mode_name = antworten
+mode_description = Worauf ich hier antworte
+place_name = ort
+place_description = Wo ich auf Erwähnungen antworte
+visibility_name = sichtbarkeit
+visibility_description = Wer die Antworten auf Befehle sieht
+why_name = warum
+why_description = Worauf die letzte Antwort beruht (Administratoren)
+why_question_description = Eine andere Frage, die erklärt werden soll

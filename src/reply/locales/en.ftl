@@ -13,6 +13,36 @@ failed = Something went wrong. Please try again in a moment.
 question_empty = I can’t see a question in that. Please write it in words.
 question_too_long = That question is too long. Please keep it under { $max } characters.
 nothing_in_message = There is no text in this message to look up.
+nothing_to_verify = There is no text here to compare with the articles.
+edition_changed = The article has changed since then. Ask again to see what it says now.
+not_yours = Only the person who asked, or a moderator, can delete this.
+answers_off = I don’t answer in this channel.
+answers_private = Answers in this channel are private. Please use { $ask }.
+vote_counted = Thank you, that was counted.
+managers_only = Only members who manage this channel can do that.
+journal_off = The journal is switched off.
+journal_failed = That could not be written down. The log says why.
+edit_off = Changing the articles from Discord is switched off. Whoever runs the bot can switch it on with { $setting }.
+download_failed = The file could not be fetched from Discord. Please try again.
+
+## Below an answer
+
+to_source = To the source
+translate = Translate
+other_passages = Other passages
+ask_another = Ask another question
+form_question = What do you want to know?
+
+## Verification
+
+verify_exact = ✅ These words stand in the articles exactly.
+verify_typography = ✅ These words stand in the articles; only the typography differs.
+verify_part =
+    { $words ->
+        [one] ⚠️ Only one word of { $of } stands in the articles like this.
+       *[other] ⚠️ Only { $words } words in a row, of { $of }, stand in the articles like this.
+    }
+verify_nowhere = ❌ These words do not stand in the articles.
 
 ## Help
 
@@ -37,8 +67,15 @@ more = and { $count } more
 
 about = I answer questions by quoting a set of articles word for word, and say so when they do not hold the answer.
 language_name = English
+loaded = Loaded { $when }
 privacy = Privacy
-privacy_text = I read only the messages that are addressed to me, and I do not store them.
+privacy_text = I read only what is addressed to me. I never store who asked. Questions that had no answer may be kept for a while, without a name, so that the articles can be completed.
+compared_by_meaning = Questions are compared by meaning, in any language.
+compared_by_words = Questions are compared by words alone.
+self_check = Self-check
+self_check_fine = Everything is as it should be.
+commands_differ = The commands at Discord differ from this version’s. Restarting the bot registers them again.
+missing_permissions = Missing in this channel: { $permissions }
 
 ## Reload
 
@@ -55,6 +92,53 @@ problems =
        *[other] { $count } problems
     }
 
+## The folder
+
+folder = Articles in the folder
+folder_added = { $path } is in the folder now.
+folder_replaced = { $path } was replaced. What stood there before is in the trash.
+folder_removed = { $path } was removed and is in the trash.
+folder_restored = { $path } is back in the folder.
+folder_unchanged = Nothing was changed
+trash = In the trash
+trash_empty = The trash is empty.
+changes = Changes
+changes_none = Nothing has been changed from Discord.
+change_added = { $who } added { $path }
+change_replaced = { $who } replaced { $path }
+change_removed = { $who } removed { $path }
+change_restored = { $who } restored { $path }
+
+## What is missing
+
+gaps = Questions without a good answer
+gaps_none = There are none.
+gap_settled = Settled: { $question }
+gap_gone = There is no such question in the list.
+votes = What readers said of the passages
+votes_none = Nobody has said anything yet.
+
+## Settings of a channel
+
+settings = Settings of this channel
+mode_off = Off
+mode_commands = Commands only
+mode_mentions = Commands and mentions
+mode_forum = Titles of new forum posts, too
+place_here = In the channel
+place_thread = In a thread
+answers_for_all = For everybody to see
+answers_for_asker = For the asker only
+
+## Why
+
+why = Why this answer
+why_nothing = There is no answer in this channel that I remember. Name a question.
+confidence = Confidence
+terms_found = Found in the best passage
+terms_missing = Not found there
+nothing_in_list = –
+
 ## Commands
 
 ask_name = ask
@@ -70,3 +154,55 @@ reload_description = Load the articles again (administrators)
 about_name = about
 about_description = What this bot is and how it works
 find_name = Find in the article
+verify_name = verify
+verify_description = Check whether a quote stands in the articles word for word
+text_name = text
+text_description = The quote to check
+verify_message_name = Verify this quote
+help_name = help
+help_description = How to ask, and all commands
+knowledge_name = knowledge
+knowledge_description = The folder of articles (administrators)
+list_name = list
+list_description = List what is in the folder and in the trash
+show_name = show
+show_description = Get an article as a file
+add_name = add
+add_description = Put a new article into the folder
+replace_name = replace
+replace_description = Put a new text in an article’s place
+remove_name = remove
+remove_description = Move an article to the trash
+restore_name = restore
+restore_description = Bring an article back from the trash
+history_name = history
+history_description = Who changed what, and when
+file_name = file
+file_description = A .md, .txt or .html file
+path_name = article
+path_description = The article’s path in the folder
+removed_name = removed
+removed_description = The removed article
+gaps_name = gaps
+gaps_description = Questions without a good answer (administrators)
+gaps_list_name = list
+gaps_list_description = The questions, most asked first
+gaps_export_name = export
+gaps_export_description = All questions as a table (CSV)
+gaps_settle_name = settle
+gaps_settle_description = Take a question off the list
+gaps_votes_name = votes
+gaps_votes_description = Which passages readers found helpful or not
+number_name = number
+number_description = The question’s number in the list
+settings_name = settings
+settings_description = When and how I answer in this channel
+mode_name = answer
+mode_description = What I answer here
+place_name = place
+place_description = Where I answer mentions
+visibility_name = visibility
+visibility_description = Who sees the answers to commands
+why_name = why
+why_description = What the last answer rests on (administrators)
+why_question_description = Another question to explain

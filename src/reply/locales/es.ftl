@@ -13,6 +13,36 @@ failed = Algo ha salido mal. Vuelve a intentarlo en un momento.
 question_empty = No veo ninguna pregunta. Escríbela con palabras.
 question_too_long = Esa pregunta es demasiado larga. No debe superar los { $max } caracteres.
 nothing_in_message = Este mensaje no contiene texto que buscar.
+nothing_to_verify = Aquí no hay texto que comparar con los artículos.
+edition_changed = El artículo ha cambiado desde entonces. Vuelve a preguntar para ver qué dice ahora.
+not_yours = Solo quien hizo la pregunta, o un moderador, puede eliminar esto.
+answers_off = No respondo en este canal.
+answers_private = En este canal las respuestas son privadas. Usa { $ask }.
+vote_counted = Gracias, queda anotado.
+managers_only = Solo los miembros que gestionan este canal pueden hacer eso.
+journal_off = El diario está desactivado.
+journal_failed = No se ha podido anotar. El motivo está en el log.
+edit_off = La edición de los artículos desde Discord está desactivada. Quien administra el bot puede activarla con { $setting }.
+download_failed = No se ha podido obtener el archivo de Discord. Vuelve a intentarlo.
+
+## Below an answer
+
+to_source = Ver la fuente
+translate = Traducir
+other_passages = Otros pasajes
+ask_another = Hacer otra pregunta
+form_question = ¿Qué quieres saber?
+
+## Verification
+
+verify_exact = ✅ Estas palabras aparecen exactamente así en los artículos.
+verify_typography = ✅ Estas palabras aparecen en los artículos; solo cambia la tipografía.
+verify_part =
+    { $words ->
+        [one] ⚠️ Solo una palabra de { $of } aparece así en los artículos.
+       *[other] ⚠️ Solo { $words } palabras seguidas, de { $of }, aparecen así en los artículos.
+    }
+verify_nowhere = ❌ Estas palabras no aparecen en los artículos.
 
 ## Help
 
@@ -37,8 +67,15 @@ more = y { $count } más
 
 about = Respondo a preguntas citando palabra por palabra un conjunto de artículos, y lo digo cuando la respuesta no está en ellos.
 language_name = Español
+loaded = Cargado { $when }
 privacy = Privacidad
-privacy_text = Solo leo los mensajes que se dirigen a mí y no los guardo.
+privacy_text = Solo leo lo que se dirige a mí. Nunca guardo quién preguntó. Las preguntas que se quedaron sin respuesta pueden conservarse un tiempo, sin nombre, para poder completar los artículos.
+compared_by_meaning = Las preguntas se comparan por su significado, en cualquier idioma.
+compared_by_words = Las preguntas se comparan solo por sus palabras.
+self_check = Autodiagnóstico
+self_check_fine = Todo está en orden.
+commands_differ = Los comandos registrados en Discord no coinciden con los de esta versión. Al reiniciar el bot se registran de nuevo.
+missing_permissions = Faltan en este canal: { $permissions }
 
 ## Reload
 
@@ -55,6 +92,53 @@ problems =
        *[other] { $count } problemas
     }
 
+## The folder
+
+folder = Artículos de la carpeta
+folder_added = { $path } ya está en la carpeta.
+folder_replaced = Se ha reemplazado { $path }. Lo que había antes está en la papelera.
+folder_removed = Se ha eliminado { $path } y está en la papelera.
+folder_restored = { $path } vuelve a estar en la carpeta.
+folder_unchanged = No se ha cambiado nada
+trash = En la papelera
+trash_empty = La papelera está vacía.
+changes = Cambios
+changes_none = No se ha cambiado nada desde Discord.
+change_added = { $who } añadió { $path }
+change_replaced = { $who } reemplazó { $path }
+change_removed = { $who } eliminó { $path }
+change_restored = { $who } restauró { $path }
+
+## What is missing
+
+gaps = Preguntas sin una buena respuesta
+gaps_none = No hay ninguna.
+gap_settled = Resuelta: { $question }
+gap_gone = Esa pregunta no está en la lista.
+votes = Lo que opinan los lectores de los pasajes
+votes_none = Nadie ha opinado todavía.
+
+## Settings of a channel
+
+settings = Ajustes de este canal
+mode_off = Desactivado
+mode_commands = Solo comandos
+mode_mentions = Comandos y menciones
+mode_forum = También títulos de nuevas publicaciones del foro
+place_here = En el canal
+place_thread = En un hilo
+answers_for_all = Visibles para todo el mundo
+answers_for_asker = Visibles solo para quien pregunta
+
+## Why
+
+why = Por qué esta respuesta
+why_nothing = No recuerdo ninguna respuesta en este canal. Indica una pregunta.
+confidence = Confianza
+terms_found = Encontrado en el mejor pasaje
+terms_missing = No encontrado en él
+nothing_in_list = –
+
 ## Commands
 
 ask_name = preguntar
@@ -70,3 +154,55 @@ reload_description = Volver a cargar los artículos (administradores)
 about_name = acerca-de
 about_description = Qué es este bot y cómo funciona
 find_name = Buscar en el artículo
+verify_name = verificar
+verify_description = Comprobar si una cita aparece palabra por palabra en los artículos
+text_name = texto
+text_description = La cita que quieres comprobar
+verify_message_name = Verificar esta cita
+help_name = ayuda
+help_description = Cómo preguntar y todos los comandos
+knowledge_name = conocimientos
+knowledge_description = La carpeta de los artículos (administradores)
+list_name = lista
+list_description = Ver qué hay en la carpeta y en la papelera
+show_name = mostrar
+show_description = Obtener un artículo como archivo
+add_name = añadir
+add_description = Añadir un artículo nuevo a la carpeta
+replace_name = reemplazar
+replace_description = Reemplazar un artículo por un texto nuevo
+remove_name = eliminar
+remove_description = Mover un artículo a la papelera
+restore_name = restaurar
+restore_description = Recuperar un artículo de la papelera
+history_name = historial
+history_description = Quién cambió qué, y cuándo
+file_name = archivo
+file_description = Un archivo .md, .txt o .html
+path_name = artículo
+path_description = La ruta del artículo en la carpeta
+removed_name = eliminado
+removed_description = El artículo eliminado
+gaps_name = lagunas
+gaps_description = Preguntas sin una buena respuesta (administradores)
+gaps_list_name = lista
+gaps_list_description = Las preguntas, de la más a la menos frecuente
+gaps_export_name = exportar
+gaps_export_description = Todas las preguntas en una tabla (CSV)
+gaps_settle_name = resolver
+gaps_settle_description = Quitar una pregunta de la lista
+gaps_votes_name = votos
+gaps_votes_description = Qué pasajes resultaron útiles a los lectores y cuáles no
+number_name = número
+number_description = El número de la pregunta en la lista
+settings_name = ajustes
+settings_description = Cuándo y cómo respondo en este canal
+mode_name = respuestas
+mode_description = A qué respondo aquí
+place_name = lugar
+place_description = Dónde respondo a las menciones
+visibility_name = visibilidad
+visibility_description = Quién ve las respuestas a los comandos
+why_name = por-qué
+why_description = En qué se basa la última respuesta (administradores)
+why_question_description = Otra pregunta que explicar

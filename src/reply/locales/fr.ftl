@@ -13,6 +13,36 @@ failed = Une erreur est survenue. Veuillez réessayer dans un instant.
 question_empty = Je ne vois pas de question. Veuillez l’écrire avec des mots.
 question_too_long = Cette question est trop longue. Veuillez rester en dessous de { $max } caractères.
 nothing_in_message = Ce message ne contient aucun texte à rechercher.
+nothing_to_verify = Il n’y a ici aucun texte à comparer avec les articles.
+edition_changed = L’article a changé depuis. Posez à nouveau la question pour voir ce qu’il dit maintenant.
+not_yours = Seule la personne qui a posé la question, ou un modérateur, peut supprimer ceci.
+answers_off = Je ne réponds pas dans ce salon.
+answers_private = Dans ce salon, les réponses sont privées. Veuillez utiliser { $ask }.
+vote_counted = Merci, votre avis est pris en compte.
+managers_only = Seuls les membres qui gèrent ce salon peuvent faire cela.
+journal_off = Le journal est désactivé.
+journal_failed = L’enregistrement a échoué. Les logs indiquent pourquoi.
+edit_off = La modification des articles depuis Discord est désactivée. La personne qui gère le bot peut l’activer avec { $setting }.
+download_failed = Le fichier n’a pas pu être récupéré depuis Discord. Veuillez réessayer.
+
+## Below an answer
+
+to_source = Voir la source
+translate = Traduire
+other_passages = Autres passages
+ask_another = Poser une autre question
+form_question = Que voulez-vous savoir ?
+
+## Verification
+
+verify_exact = ✅ Ces mots figurent exactement dans les articles.
+verify_typography = ✅ Ces mots figurent dans les articles ; seule la typographie diffère.
+verify_part =
+    { $words ->
+        [one] ⚠️ Un seul mot sur { $of } figure ainsi dans les articles.
+       *[other] ⚠️ Seuls { $words } mots d’affilée, sur { $of }, figurent ainsi dans les articles.
+    }
+verify_nowhere = ❌ Ces mots ne figurent pas dans les articles.
 
 ## Help
 
@@ -41,8 +71,15 @@ more =
 
 about = Je réponds aux questions en citant mot pour mot un ensemble d’articles, et je le dis quand la réponse ne s’y trouve pas.
 language_name = Français
+loaded = Chargé { $when }
 privacy = Confidentialité
-privacy_text = Je ne lis que les messages qui me sont adressés et je ne les conserve pas.
+privacy_text = Je ne lis que ce qui m’est adressé. Je n’enregistre jamais qui a posé une question. Les questions restées sans réponse peuvent être conservées quelque temps, sans nom, afin de compléter les articles.
+compared_by_meaning = Les questions sont comparées selon leur sens, dans toutes les langues.
+compared_by_words = Les questions sont comparées uniquement selon leurs mots.
+self_check = Autodiagnostic
+self_check_fine = Tout est en ordre.
+commands_differ = Les commandes enregistrées chez Discord diffèrent de celles de cette version. Un redémarrage du bot les enregistre à nouveau.
+missing_permissions = Permissions manquantes dans ce salon : { $permissions }
 
 ## Reload
 
@@ -59,6 +96,53 @@ problems =
        *[other] { $count } problèmes
     }
 
+## The folder
+
+folder = Articles du dossier
+folder_added = { $path } est maintenant dans le dossier.
+folder_replaced = { $path } a été remplacé. L’ancienne version est dans la corbeille.
+folder_removed = { $path } a été retiré et se trouve dans la corbeille.
+folder_restored = { $path } est de retour dans le dossier.
+folder_unchanged = Rien n’a été modifié
+trash = Dans la corbeille
+trash_empty = La corbeille est vide.
+changes = Modifications
+changes_none = Rien n’a été modifié depuis Discord.
+change_added = { $who } a ajouté { $path }
+change_replaced = { $who } a remplacé { $path }
+change_removed = { $who } a retiré { $path }
+change_restored = { $who } a restauré { $path }
+
+## What is missing
+
+gaps = Questions sans bonne réponse
+gaps_none = Il n’y en a aucune.
+gap_settled = Question classée : { $question }
+gap_gone = Cette question ne figure pas dans la liste.
+votes = L’avis des lecteurs sur les passages
+votes_none = Personne n’a encore donné son avis.
+
+## Settings of a channel
+
+settings = Paramètres de ce salon
+mode_off = Désactivé
+mode_commands = Commandes seulement
+mode_mentions = Commandes et mentions
+mode_forum = Titres des nouveaux posts de forum également
+place_here = Dans le salon
+place_thread = Dans un fil
+answers_for_all = Visibles par tout le monde
+answers_for_asker = Visibles seulement par la personne qui demande
+
+## Why
+
+why = Pourquoi cette réponse
+why_nothing = Je ne me souviens d’aucune réponse dans ce salon. Indiquez une question.
+confidence = Confiance
+terms_found = Trouvé dans le meilleur passage
+terms_missing = Absent de ce passage
+nothing_in_list = –
+
 ## Commands
 
 ask_name = demander
@@ -74,3 +158,55 @@ reload_description = Charger à nouveau les articles (administrateurs)
 about_name = à-propos
 about_description = Ce qu’est ce bot et comment il fonctionne
 find_name = Trouver dans l’article
+verify_name = vérifier
+verify_description = Vérifier si une citation figure mot pour mot dans les articles
+text_name = texte
+text_description = La citation à vérifier
+verify_message_name = Vérifier cette citation
+help_name = aide
+help_description = Comment poser une question, et toutes les commandes
+knowledge_name = connaissances
+knowledge_description = Le dossier des articles (administrateurs)
+list_name = liste
+list_description = Lister le contenu du dossier et de la corbeille
+show_name = afficher
+show_description = Obtenir un article sous forme de fichier
+add_name = ajouter
+add_description = Ajouter un nouvel article au dossier
+replace_name = remplacer
+replace_description = Remplacer un article par un nouveau texte
+remove_name = retirer
+remove_description = Mettre un article à la corbeille
+restore_name = restaurer
+restore_description = Récupérer un article dans la corbeille
+history_name = historique
+history_description = Qui a modifié quoi, et quand
+file_name = fichier
+file_description = Un fichier .md, .txt ou .html
+path_name = article
+path_description = Le chemin de l’article dans le dossier
+removed_name = retiré
+removed_description = L’article retiré
+gaps_name = lacunes
+gaps_description = Questions sans bonne réponse (administrateurs)
+gaps_list_name = liste
+gaps_list_description = Les questions, des plus posées aux moins posées
+gaps_export_name = exporter
+gaps_export_description = Toutes les questions dans un tableau (CSV)
+gaps_settle_name = classer
+gaps_settle_description = Retirer une question de la liste
+gaps_votes_name = votes
+gaps_votes_description = Les passages que les lecteurs ont trouvés utiles ou non
+number_name = numéro
+number_description = Le numéro de la question dans la liste
+settings_name = paramètres
+settings_description = Quand et comment je réponds dans ce salon
+mode_name = réponses
+mode_description = À quoi je réponds ici
+place_name = lieu
+place_description = Où je réponds aux mentions
+visibility_name = visibilité
+visibility_description = Qui voit les réponses aux commandes
+why_name = pourquoi
+why_description = Sur quoi repose la dernière réponse (administrateurs)
+why_question_description = Une autre question à expliquer

@@ -13,6 +13,36 @@ failed = Qualcosa è andato storto. Riprova tra un momento.
 question_empty = Non vedo una domanda. Scrivila a parole.
 question_too_long = La domanda è troppo lunga. Resta sotto i { $max } caratteri.
 nothing_in_message = In questo messaggio non c’è testo da cercare.
+nothing_to_verify = Qui non c’è testo da confrontare con gli articoli.
+edition_changed = Da allora l’articolo è cambiato. Chiedi di nuovo per vedere che cosa dice ora.
+not_yours = Solo chi ha fatto la domanda, o un moderatore, può eliminare questo messaggio.
+answers_off = In questo canale non rispondo.
+answers_private = In questo canale le risposte sono private. Usa { $ask }.
+vote_counted = Grazie, ne ho tenuto conto.
+managers_only = Solo i membri che gestiscono questo canale possono farlo.
+journal_off = Il diario è disattivato.
+journal_failed = Non è stato possibile annotarlo. Il motivo è nel log.
+edit_off = La modifica degli articoli da Discord è disattivata. Chi gestisce il bot può attivarla con { $setting }.
+download_failed = Non è stato possibile recuperare il file da Discord. Riprova.
+
+## Below an answer
+
+to_source = Vai alla fonte
+translate = Traduci
+other_passages = Altri brani
+ask_another = Fai un’altra domanda
+form_question = Che cosa vuoi sapere?
+
+## Verification
+
+verify_exact = ✅ Queste parole compaiono esattamente così negli articoli.
+verify_typography = ✅ Queste parole compaiono negli articoli; cambia solo la tipografia.
+verify_part =
+    { $words ->
+        [one] ⚠️ Solo una parola su { $of } compare così negli articoli.
+       *[other] ⚠️ Solo { $words } parole di seguito, su { $of }, compaiono così negli articoli.
+    }
+verify_nowhere = ❌ Queste parole non compaiono negli articoli.
 
 ## Help
 
@@ -41,8 +71,15 @@ more =
 
 about = Rispondo alle domande citando parola per parola una raccolta di articoli, e lo dico quando la risposta non c’è.
 language_name = Italiano
+loaded = Caricato { $when }
 privacy = Privacy
-privacy_text = Leggo solo i messaggi rivolti a me e non li conservo.
+privacy_text = Leggo solo ciò che è rivolto a me. Non conservo mai chi ha fatto una domanda. Le domande rimaste senza risposta possono essere conservate per un po’, senza nome, per poter completare gli articoli.
+compared_by_meaning = Le domande vengono confrontate per significato, in qualsiasi lingua.
+compared_by_words = Le domande vengono confrontate solo in base alle parole.
+self_check = Autodiagnosi
+self_check_fine = È tutto a posto.
+commands_differ = I comandi registrati su Discord sono diversi da quelli di questa versione. Riavviando il bot vengono registrati di nuovo.
+missing_permissions = Mancano in questo canale: { $permissions }
 
 ## Reload
 
@@ -59,6 +96,53 @@ problems =
        *[other] { $count } problemi
     }
 
+## The folder
+
+folder = Articoli nella cartella
+folder_added = { $path } ora è nella cartella.
+folder_replaced = { $path } è stato sostituito. La versione precedente è nel cestino.
+folder_removed = { $path } è stato rimosso e si trova nel cestino.
+folder_restored = { $path } è di nuovo nella cartella.
+folder_unchanged = Nessuna modifica effettuata
+trash = Nel cestino
+trash_empty = Il cestino è vuoto.
+changes = Modifiche
+changes_none = Da Discord non è stato modificato nulla.
+change_added = { $who } ha aggiunto { $path }
+change_replaced = { $who } ha sostituito { $path }
+change_removed = { $who } ha rimosso { $path }
+change_restored = { $who } ha ripristinato { $path }
+
+## What is missing
+
+gaps = Domande senza una buona risposta
+gaps_none = Non ce ne sono.
+gap_settled = Risolta: { $question }
+gap_gone = Questa domanda non è nell’elenco.
+votes = Che cosa dicono i lettori dei brani
+votes_none = Nessuno si è ancora espresso.
+
+## Settings of a channel
+
+settings = Impostazioni di questo canale
+mode_off = Disattivato
+mode_commands = Solo comandi
+mode_mentions = Comandi e menzioni
+mode_forum = Anche titoli dei nuovi post del forum
+place_here = Nel canale
+place_thread = In un thread
+answers_for_all = Visibili a tutti
+answers_for_asker = Visibili solo a chi chiede
+
+## Why
+
+why = Perché questa risposta
+why_nothing = Non ricordo alcuna risposta in questo canale. Indica una domanda.
+confidence = Attendibilità
+terms_found = Trovato nel brano migliore
+terms_missing = Non trovato in quel brano
+nothing_in_list = –
+
 ## Commands
 
 ask_name = chiedi
@@ -74,3 +158,55 @@ reload_description = Carica di nuovo gli articoli (amministratori)
 about_name = informazioni
 about_description = Che cos’è questo bot e come funziona
 find_name = Trova nell’articolo
+verify_name = verifica
+verify_description = Verifica se una citazione compare parola per parola negli articoli
+text_name = testo
+text_description = La citazione da verificare
+verify_message_name = Verifica questa citazione
+help_name = aiuto
+help_description = Come fare domande, e tutti i comandi
+knowledge_name = conoscenze
+knowledge_description = La cartella degli articoli (amministratori)
+list_name = elenco
+list_description = Elenca il contenuto della cartella e del cestino
+show_name = mostra
+show_description = Ottieni un articolo come file
+add_name = aggiungi
+add_description = Aggiungi un nuovo articolo alla cartella
+replace_name = sostituisci
+replace_description = Sostituisci un articolo con un nuovo testo
+remove_name = rimuovi
+remove_description = Sposta un articolo nel cestino
+restore_name = ripristina
+restore_description = Recupera un articolo dal cestino
+history_name = cronologia
+history_description = Chi ha modificato che cosa, e quando
+file_name = file
+file_description = Un file .md, .txt o .html
+path_name = articolo
+path_description = Il percorso dell’articolo nella cartella
+removed_name = rimosso
+removed_description = L’articolo rimosso
+gaps_name = lacune
+gaps_description = Domande senza una buona risposta (amministratori)
+gaps_list_name = elenco
+gaps_list_description = Le domande, dalla più alla meno frequente
+gaps_export_name = esporta
+gaps_export_description = Tutte le domande in una tabella (CSV)
+gaps_settle_name = risolvi
+gaps_settle_description = Togli una domanda dall’elenco
+gaps_votes_name = voti
+gaps_votes_description = Quali brani i lettori hanno trovato utili e quali no
+number_name = numero
+number_description = Il numero della domanda nell’elenco
+settings_name = impostazioni
+settings_description = Quando e come rispondo in questo canale
+mode_name = risposte
+mode_description = A che cosa rispondo qui
+place_name = luogo
+place_description = Dove rispondo alle menzioni
+visibility_name = visibilità
+visibility_description = Chi vede le risposte ai comandi
+why_name = perché
+why_description = Su che cosa si basa l’ultima risposta (amministratori)
+why_question_description = Un’altra domanda da spiegare

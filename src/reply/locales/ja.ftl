@@ -13,6 +13,32 @@ failed = 問題が発生しました。しばらくしてからもう一度お�
 question_empty = 質問が見当たりません。言葉で書いてください。
 question_too_long = 質問が長すぎます。{ $max }文字以内にしてください。
 nothing_in_message = このメッセージには、調べられる文章がありません。
+nothing_to_verify = ここには、記事と照らし合わせる文章がありません。
+edition_changed = その後、記事が変わりました。今の内容を見るには、もう一度質問してください。
+not_yours = 削除できるのは、質問した人かモデレーターだけです。
+answers_off = このチャンネルではお答えしていません。
+answers_private = このチャンネルでの回答は非公開です。{ $ask } を使ってください。
+vote_counted = ありがとうございます。評価を記録しました。
+managers_only = この操作ができるのは、このチャンネルを管理するメンバーだけです。
+journal_off = 記録機能はオフになっています。
+journal_failed = 記録できませんでした。理由はログにあります。
+edit_off = Discordからの記事の変更はオフになっています。ボットの運営者が { $setting } でオンにできます。
+download_failed = Discordからファイルを取得できませんでした。もう一度お試しください。
+
+## Below an answer
+
+to_source = 出典を見る
+translate = 翻訳
+other_passages = ほかの段落
+ask_another = 別の質問をする
+form_question = 何を知りたいですか？
+
+## Verification
+
+verify_exact = ✅ この言葉は、記事にそのままあります。
+verify_typography = ✅ この言葉は記事にあります。記号などの表記だけが違います。
+verify_part = ⚠️ { $of }語のうち、続けて記事にこのとおりあるのは{ $words }語だけです。
+verify_nowhere = ❌ この言葉は、記事にありません。
 
 ## Help
 
@@ -29,8 +55,15 @@ more = ほか{ $count }件
 
 about = 記事を一字一句そのまま引用して質問に答えます。答えが記事にないときは、そうお伝えします。
 language_name = 日本語
+loaded = 読み込み：{ $when }
 privacy = プライバシー
-privacy_text = 自分宛てのメッセージだけを読み、保存はしません。
+privacy_text = 自分宛てのものだけを読みます。誰が質問したかは決して保存しません。答えが見つからなかった質問は、記事を補うために、名前を付けずにしばらく保存することがあります。
+compared_by_meaning = 質問は、どの言語でも意味で照らし合わせます。
+compared_by_words = 質問は、言葉だけで照らし合わせます。
+self_check = 自己診断
+self_check_fine = すべて正常です。
+commands_differ = Discordに登録されているコマンドが、この版のものと異なります。ボットを再起動すると登録し直されます。
+missing_permissions = このチャンネルで足りない権限：{ $permissions }
 
 ## Reload
 
@@ -42,6 +75,53 @@ documents_changed = 記事：追加 { $added }、変更 { $changed }、削除 { 
 passages_changed = 段落：追加 { $added }、変更 { $changed }、削除 { $removed }
 took = 読み込み時間：{ $time }
 problems = { $count }件の問題
+
+## The folder
+
+folder = フォルダーの記事
+folder_added = { $path } をフォルダーに追加しました。
+folder_replaced = { $path } を差し替えました。以前の内容はゴミ箱にあります。
+folder_removed = { $path } を削除しました。ゴミ箱にあります。
+folder_restored = { $path } をフォルダーに戻しました。
+folder_unchanged = 何も変更していません
+trash = ゴミ箱の中
+trash_empty = ゴミ箱は空です。
+changes = 変更
+changes_none = Discordからの変更はありません。
+change_added = { $who } が { $path } を追加
+change_replaced = { $who } が { $path } を差し替え
+change_removed = { $who } が { $path } を削除
+change_restored = { $who } が { $path } を復元
+
+## What is missing
+
+gaps = よい答えのなかった質問
+gaps_none = ありません。
+gap_settled = 解決済み：{ $question }
+gap_gone = その質問は一覧にありません。
+votes = 段落への読者の評価
+votes_none = まだ評価はありません。
+
+## Settings of a channel
+
+settings = このチャンネルの設定
+mode_off = オフ
+mode_commands = コマンドのみ
+mode_mentions = コマンドとメンション
+mode_forum = 新しいフォーラム投稿のタイトルにも
+place_here = チャンネル内
+place_thread = スレッド内
+answers_for_all = 全員に表示
+answers_for_asker = 質問した人だけに表示
+
+## Why
+
+why = この回答の理由
+why_nothing = このチャンネルでの回答は覚えていません。質問を入力してください。
+confidence = 確信度
+terms_found = 最適な段落にある言葉
+terms_missing = その段落にない言葉
+nothing_in_list = –
 
 ## Commands
 
@@ -58,3 +138,55 @@ reload_description = 記事を読み込み直します（管理者用）
 about_name = 情報
 about_description = このボットの説明としくみ
 find_name = 記事で調べる
+verify_name = 照合する
+verify_description = 引用が一字一句そのまま記事にあるかを確かめます
+text_name = 引用文
+text_description = 確かめたい引用
+verify_message_name = この引用を確かめる
+help_name = ヘルプ
+help_description = 質問のしかたと、すべてのコマンド
+knowledge_name = 知識
+knowledge_description = 記事のフォルダー（管理者用）
+list_name = 一覧
+list_description = フォルダーとゴミ箱の中身を表示します
+show_name = 表示
+show_description = 記事をファイルとして受け取ります
+add_name = 追加
+add_description = 新しい記事をフォルダーに追加します
+replace_name = 差し替え
+replace_description = 記事を新しい文章に差し替えます
+remove_name = 削除
+remove_description = 記事をゴミ箱に移します
+restore_name = 復元
+restore_description = 記事をゴミ箱から戻します
+history_name = 履歴
+history_description = 誰が、いつ、何を変更したか
+file_name = ファイル
+file_description = .md、.txt、.htmlのいずれかのファイル
+path_name = 記事
+path_description = フォルダー内の記事のパス
+removed_name = 削除済み
+removed_description = 削除した記事
+gaps_name = 未回答
+gaps_description = よい答えのなかった質問（管理者用）
+gaps_list_name = 一覧
+gaps_list_description = 質問を、多く尋ねられた順に表示します
+gaps_export_name = 書き出し
+gaps_export_description = すべての質問を表（CSV）にします
+gaps_settle_name = 解決
+gaps_settle_description = 質問を一覧から外します
+gaps_votes_name = 評価
+gaps_votes_description = 読者の役に立った段落と、立たなかった段落
+number_name = 番号
+number_description = 一覧での質問の番号
+settings_name = 設定
+settings_description = このチャンネルで、いつどのように答えるか
+mode_name = 回答
+mode_description = ここで何に答えるか
+place_name = 場所
+place_description = メンションにどこで答えるか
+visibility_name = 公開範囲
+visibility_description = コマンドへの回答を誰に見せるか
+why_name = 理由
+why_description = 直前の回答の根拠を表示します（管理者用）
+why_question_description = 根拠を知りたい別の質問

@@ -13,6 +13,32 @@ failed = 문제가 생겼어요. 잠시 후 다시 시도해 주세요.
 question_empty = 질문이 보이지 않아요. 글로 적어 주세요.
 question_too_long = 질문이 너무 길어요. { $max }자 이내로 줄여 주세요.
 nothing_in_message = 이 메시지에는 찾아볼 글이 없어요.
+nothing_to_verify = 여기에는 글과 비교할 문장이 없어요.
+edition_changed = 그 뒤로 글이 바뀌었어요. 지금 내용을 보려면 다시 질문해 주세요.
+not_yours = 질문한 분이나 운영진만 삭제할 수 있어요.
+answers_off = 이 채널에서는 답하지 않아요.
+answers_private = 이 채널의 답변은 비공개예요. { $ask } 명령어를 사용해 주세요.
+vote_counted = 고마워요, 의견을 반영했어요.
+managers_only = 이 채널을 관리하는 멤버만 할 수 있어요.
+journal_off = 기록 기능이 꺼져 있어요.
+journal_failed = 기록하지 못했어요. 이유는 로그에 있어요.
+edit_off = Discord에서 글을 바꾸는 기능이 꺼져 있어요. 봇을 운영하는 분이 { $setting } 설정으로 켤 수 있어요.
+download_failed = Discord에서 파일을 가져오지 못했어요. 다시 시도해 주세요.
+
+## Below an answer
+
+to_source = 출처 보기
+translate = 번역
+other_passages = 다른 단락
+ask_another = 다른 질문하기
+form_question = 무엇이 궁금하세요?
+
+## Verification
+
+verify_exact = ✅ 글에 정확히 이대로 있어요.
+verify_typography = ✅ 글에 있는 문장이에요. 문장 부호 같은 표기만 달라요.
+verify_part = ⚠️ 단어 { $of }개 중 연달아 { $words }개만 글에 이대로 있어요.
+verify_nowhere = ❌ 글에 없는 문장이에요.
 
 ## Help
 
@@ -29,8 +55,15 @@ more = 외 { $count }개
 
 about = 글 모음을 한 글자도 바꾸지 않고 인용해서 질문에 답하고, 답이 없으면 없다고 말해요.
 language_name = 한국어
+loaded = 불러온 시각: { $when }
 privacy = 개인정보 보호
-privacy_text = 저에게 보낸 메시지만 읽고, 저장하지 않아요.
+privacy_text = 저에게 보낸 내용만 읽어요. 누가 질문했는지는 절대 저장하지 않아요. 답을 찾지 못한 질문은 글을 보완할 수 있도록 이름 없이 한동안 보관할 수 있어요.
+compared_by_meaning = 어떤 언어로 묻든 질문을 뜻으로 비교해요.
+compared_by_words = 질문을 단어로만 비교해요.
+self_check = 자체 점검
+self_check_fine = 모두 정상이에요.
+commands_differ = Discord에 등록된 명령어가 이 버전의 명령어와 달라요. 봇을 다시 시작하면 새로 등록돼요.
+missing_permissions = 이 채널에서 없는 권한: { $permissions }
 
 ## Reload
 
@@ -42,6 +75,53 @@ documents_changed = 글: 추가 { $added }개, 변경 { $changed }개, 삭제 { 
 passages_changed = 단락: 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
 took = 불러오는 데 걸린 시간: { $time }
 problems = 문제 { $count }개
+
+## The folder
+
+folder = 폴더에 있는 글
+folder_added = { $path } 파일을 폴더에 넣었어요.
+folder_replaced = { $path } 파일을 교체했어요. 이전 내용은 휴지통에 있어요.
+folder_removed = { $path } 파일을 삭제했어요. 휴지통에 있어요.
+folder_restored = { $path } 파일을 폴더로 되돌렸어요.
+folder_unchanged = 아무것도 바꾸지 않았어요
+trash = 휴지통
+trash_empty = 휴지통이 비어 있어요.
+changes = 변경 내역
+changes_none = Discord에서 바꾼 것이 없어요.
+change_added = { $who } 님이 { $path } 추가
+change_replaced = { $who } 님이 { $path } 교체
+change_removed = { $who } 님이 { $path } 삭제
+change_restored = { $who } 님이 { $path } 복원
+
+## What is missing
+
+gaps = 제대로 답하지 못한 질문
+gaps_none = 하나도 없어요.
+gap_settled = 해결됨: { $question }
+gap_gone = 목록에 그런 질문이 없어요.
+votes = 단락에 대한 독자의 평가
+votes_none = 아직 평가가 없어요.
+
+## Settings of a channel
+
+settings = 이 채널의 설정
+mode_off = 끔
+mode_commands = 명령어만
+mode_mentions = 명령어와 멘션
+mode_forum = 새 포럼 게시물의 제목까지
+place_here = 채널에서
+place_thread = 스레드에서
+answers_for_all = 모두에게 표시
+answers_for_asker = 질문한 사람에게만 표시
+
+## Why
+
+why = 이렇게 답한 이유
+why_nothing = 이 채널에서 기억나는 답변이 없어요. 질문을 적어 주세요.
+confidence = 신뢰도
+terms_found = 가장 알맞은 단락에 있는 단어
+terms_missing = 그 단락에 없는 단어
+nothing_in_list = –
 
 ## Commands
 
@@ -58,3 +138,55 @@ reload_description = 글을 다시 불러와요 (관리자용)
 about_name = 정보
 about_description = 이 봇의 소개와 작동 방식
 find_name = 글에서 찾기
+verify_name = 확인하기
+verify_description = 인용문이 글에 그대로 있는지 확인해요
+text_name = 인용문
+text_description = 확인할 인용문
+verify_message_name = 이 인용문 확인하기
+help_name = 도움말
+help_description = 질문하는 방법과 모든 명령어
+knowledge_name = 지식
+knowledge_description = 글 폴더 (관리자용)
+list_name = 목록
+list_description = 폴더와 휴지통에 있는 글을 보여 줘요
+show_name = 보기
+show_description = 글을 파일로 받아요
+add_name = 추가
+add_description = 폴더에 새 글을 넣어요
+replace_name = 교체
+replace_description = 글을 새 내용으로 교체해요
+remove_name = 삭제
+remove_description = 글을 휴지통으로 옮겨요
+restore_name = 복원
+restore_description = 휴지통에서 글을 되돌려요
+history_name = 기록
+history_description = 누가 언제 무엇을 바꿨는지 보여 줘요
+file_name = 파일
+file_description = .md, .txt, .html 파일
+path_name = 글
+path_description = 폴더 안에 있는 글의 경로
+removed_name = 삭제된글
+removed_description = 삭제된 글
+gaps_name = 답없는질문
+gaps_description = 제대로 답하지 못한 질문 (관리자용)
+gaps_list_name = 목록
+gaps_list_description = 많이 나온 순서로 질문을 보여 줘요
+gaps_export_name = 내보내기
+gaps_export_description = 모든 질문을 표(CSV)로 내보내요
+gaps_settle_name = 해결
+gaps_settle_description = 질문을 목록에서 빼요
+gaps_votes_name = 평가
+gaps_votes_description = 독자에게 도움이 된 단락과 그렇지 않은 단락
+number_name = 번호
+number_description = 목록에서 질문의 번호
+settings_name = 설정
+settings_description = 이 채널에서 언제 어떻게 답할지 정해요
+mode_name = 답변
+mode_description = 여기서 무엇에 답할지
+place_name = 위치
+place_description = 멘션에 답할 곳
+visibility_name = 공개범위
+visibility_description = 명령어에 대한 답변을 누가 볼지
+why_name = 이유
+why_description = 마지막 답변의 근거를 보여 줘요 (관리자용)
+why_question_description = 이유를 알고 싶은 다른 질문

@@ -13,6 +13,36 @@ failed = Algo deu errado. Tente novamente daqui a pouco.
 question_empty = Não vejo uma pergunta aí. Escreva-a com palavras.
 question_too_long = Essa pergunta é longa demais. Use menos de { $max } caracteres.
 nothing_in_message = Não há texto nesta mensagem para pesquisar.
+nothing_to_verify = Não há texto aqui para comparar com os artigos.
+edition_changed = O artigo mudou desde então. Pergunte de novo para ver o que ele diz agora.
+not_yours = Só quem fez a pergunta, ou um moderador, pode excluir isto.
+answers_off = Não respondo neste canal.
+answers_private = As respostas neste canal são privadas. Use { $ask }.
+vote_counted = Obrigado, sua opinião foi registrada.
+managers_only = Somente os membros que gerenciam este canal podem fazer isso.
+journal_off = O diário está desativado.
+journal_failed = Não foi possível registrar. O motivo está no log.
+edit_off = A edição dos artigos pelo Discord está desativada. Quem mantém o bot pode ativá-la com { $setting }.
+download_failed = Não foi possível obter o arquivo do Discord. Tente novamente.
+
+## Below an answer
+
+to_source = Ver a fonte
+translate = Traduzir
+other_passages = Outros trechos
+ask_another = Fazer outra pergunta
+form_question = O que você quer saber?
+
+## Verification
+
+verify_exact = ✅ Estas palavras estão exatamente assim nos artigos.
+verify_typography = ✅ Estas palavras estão nos artigos; só a tipografia é diferente.
+verify_part =
+    { $words ->
+        [one] ⚠️ Apenas uma palavra de { $of } está assim nos artigos.
+       *[other] ⚠️ Apenas { $words } palavras seguidas, de { $of }, estão assim nos artigos.
+    }
+verify_nowhere = ❌ Estas palavras não estão nos artigos.
 
 ## Help
 
@@ -37,8 +67,15 @@ more = e mais { $count }
 
 about = Respondo a perguntas citando um conjunto de artigos palavra por palavra e aviso quando a resposta não está neles.
 language_name = Português
+loaded = Carregado { $when }
 privacy = Privacidade
-privacy_text = Leio apenas as mensagens dirigidas a mim e não as armazeno.
+privacy_text = Leio apenas o que é dirigido a mim. Nunca armazeno quem perguntou. Perguntas que ficaram sem resposta podem ser guardadas por algum tempo, sem nome, para que os artigos possam ser completados.
+compared_by_meaning = As perguntas são comparadas pelo significado, em qualquer idioma.
+compared_by_words = As perguntas são comparadas apenas pelas palavras.
+self_check = Autodiagnóstico
+self_check_fine = Está tudo em ordem.
+commands_differ = Os comandos registrados no Discord são diferentes dos desta versão. Reiniciar o bot registra os comandos novamente.
+missing_permissions = Faltam neste canal: { $permissions }
 
 ## Reload
 
@@ -55,6 +92,53 @@ problems =
        *[other] { $count } problemas
     }
 
+## The folder
+
+folder = Artigos na pasta
+folder_added = { $path } agora está na pasta.
+folder_replaced = { $path } foi substituído. O que havia antes está na lixeira.
+folder_removed = { $path } foi removido e está na lixeira.
+folder_restored = { $path } está de volta na pasta.
+folder_unchanged = Nada foi alterado
+trash = Na lixeira
+trash_empty = A lixeira está vazia.
+changes = Alterações
+changes_none = Nada foi alterado pelo Discord.
+change_added = { $who } adicionou { $path }
+change_replaced = { $who } substituiu { $path }
+change_removed = { $who } removeu { $path }
+change_restored = { $who } restaurou { $path }
+
+## What is missing
+
+gaps = Perguntas sem uma boa resposta
+gaps_none = Não há nenhuma.
+gap_settled = Resolvida: { $question }
+gap_gone = Essa pergunta não está na lista.
+votes = O que os leitores acharam dos trechos
+votes_none = Ninguém opinou ainda.
+
+## Settings of a channel
+
+settings = Configurações deste canal
+mode_off = Desativado
+mode_commands = Somente comandos
+mode_mentions = Comandos e menções
+mode_forum = Também títulos de novas publicações do fórum
+place_here = No canal
+place_thread = Em um tópico
+answers_for_all = Visíveis para todos
+answers_for_asker = Visíveis só para quem pergunta
+
+## Why
+
+why = Por que esta resposta
+why_nothing = Não me lembro de nenhuma resposta neste canal. Informe uma pergunta.
+confidence = Confiança
+terms_found = Encontrado no melhor trecho
+terms_missing = Não encontrado nele
+nothing_in_list = –
+
 ## Commands
 
 ask_name = perguntar
@@ -70,3 +154,55 @@ reload_description = Carregar os artigos novamente (administradores)
 about_name = sobre
 about_description = O que é este bot e como ele funciona
 find_name = Encontrar no artigo
+verify_name = verificar
+verify_description = Verificar se uma citação está nos artigos palavra por palavra
+text_name = texto
+text_description = A citação a verificar
+verify_message_name = Verificar esta citação
+help_name = ajuda
+help_description = Como perguntar e todos os comandos
+knowledge_name = conhecimento
+knowledge_description = A pasta dos artigos (administradores)
+list_name = lista
+list_description = Listar o que há na pasta e na lixeira
+show_name = mostrar
+show_description = Obter um artigo como arquivo
+add_name = adicionar
+add_description = Adicionar um novo artigo à pasta
+replace_name = substituir
+replace_description = Substituir um artigo por um novo texto
+remove_name = remover
+remove_description = Mover um artigo para a lixeira
+restore_name = restaurar
+restore_description = Recuperar um artigo da lixeira
+history_name = histórico
+history_description = Quem alterou o quê, e quando
+file_name = arquivo
+file_description = Um arquivo .md, .txt ou .html
+path_name = artigo
+path_description = O caminho do artigo na pasta
+removed_name = removido
+removed_description = O artigo removido
+gaps_name = lacunas
+gaps_description = Perguntas sem uma boa resposta (administradores)
+gaps_list_name = lista
+gaps_list_description = As perguntas, da mais à menos frequente
+gaps_export_name = exportar
+gaps_export_description = Todas as perguntas em uma tabela (CSV)
+gaps_settle_name = resolver
+gaps_settle_description = Tirar uma pergunta da lista
+gaps_votes_name = votos
+gaps_votes_description = Quais trechos os leitores acharam úteis ou não
+number_name = número
+number_description = O número da pergunta na lista
+settings_name = configurações
+settings_description = Quando e como respondo neste canal
+mode_name = respostas
+mode_description = A que respondo aqui
+place_name = local
+place_description = Onde respondo às menções
+visibility_name = visibilidade
+visibility_description = Quem vê as respostas aos comandos
+why_name = por-quê
+why_description = Em que se baseia a última resposta (administradores)
+why_question_description = Outra pergunta a explicar

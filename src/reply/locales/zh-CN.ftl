@@ -13,6 +13,32 @@ failed = 出了点问题，请稍后再试。
 question_empty = 没有看到问题，请用文字写出来。
 question_too_long = 问题太长了，请控制在 { $max } 个字符以内。
 nothing_in_message = 这条消息里没有可以查找的文字。
+nothing_to_verify = 这里没有可以与文章比对的文字。
+edition_changed = 文章此后有了改动。请重新提问，查看现在的内容。
+not_yours = 只有提问者或版主才能删除。
+answers_off = 我不在这个频道回答问题。
+answers_private = 这个频道里的回答是私密的，请使用 { $ask }。
+vote_counted = 谢谢，您的意见已记录。
+managers_only = 只有管理此频道的成员才能执行此操作。
+journal_off = 记录功能已关闭。
+journal_failed = 未能写入记录，原因请见日志。
+edit_off = 通过 Discord 更改文章的功能已关闭。机器人的运营者可以用 { $setting } 开启。
+download_failed = 无法从 Discord 获取文件，请重试。
+
+## Below an answer
+
+to_source = 查看来源
+translate = 翻译
+other_passages = 其他段落
+ask_another = 再问一个问题
+form_question = 您想知道什么？
+
+## Verification
+
+verify_exact = ✅ 这些文字与文章原文完全一致。
+verify_typography = ✅ 这些文字出自文章，只有标点等排版细节不同。
+verify_part = ⚠️ 共 { $of } 个词，只有连续 { $words } 个词与文章原文一致。
+verify_nowhere = ❌ 文章中没有这些文字。
 
 ## Help
 
@@ -29,8 +55,15 @@ more = 另有 { $count } 篇
 
 about = 我逐字引用一组文章来回答问题；如果文章里没有答案，我会如实说明。
 language_name = 中文
+loaded = 加载时间：{ $when }
 privacy = 隐私
-privacy_text = 我只读取发给我的消息，并且不会保存。
+privacy_text = 我只读取发给我的内容，从不保存提问者是谁。没有得到回答的问题可能会以不记名的方式保留一段时间，以便补充文章。
+compared_by_meaning = 按含义比较问题，不限语言。
+compared_by_words = 仅按词语比较问题。
+self_check = 自检
+self_check_fine = 一切正常。
+commands_differ = Discord 上的命令与此版本不一致。重启机器人即可重新注册。
+missing_permissions = 在此频道缺少的权限：{ $permissions }
 
 ## Reload
 
@@ -42,6 +75,53 @@ documents_changed = 文章：新增 { $added }，更改 { $changed }，移除 { 
 passages_changed = 段落：新增 { $added }，更改 { $changed }，移除 { $removed }
 took = 加载用时：{ $time }
 problems = { $count } 个问题
+
+## The folder
+
+folder = 文件夹中的文章
+folder_added = { $path } 已放入文件夹。
+folder_replaced = { $path } 已替换，原来的内容在回收站中。
+folder_removed = { $path } 已移除，现在在回收站中。
+folder_restored = { $path } 已恢复到文件夹。
+folder_unchanged = 没有做任何更改
+trash = 回收站
+trash_empty = 回收站是空的。
+changes = 更改记录
+changes_none = 没有通过 Discord 做过更改。
+change_added = { $who } 添加了 { $path }
+change_replaced = { $who } 替换了 { $path }
+change_removed = { $who } 移除了 { $path }
+change_restored = { $who } 恢复了 { $path }
+
+## What is missing
+
+gaps = 没有得到满意回答的问题
+gaps_none = 暂无。
+gap_settled = 已解决：{ $question }
+gap_gone = 列表中没有这个问题。
+votes = 读者对段落的评价
+votes_none = 还没有人评价。
+
+## Settings of a channel
+
+settings = 此频道的设置
+mode_off = 关闭
+mode_commands = 仅命令
+mode_mentions = 命令和提及
+mode_forum = 还包括论坛新帖的标题
+place_here = 在频道中
+place_thread = 在子区中
+answers_for_all = 所有人可见
+answers_for_asker = 仅提问者可见
+
+## Why
+
+why = 为什么这样回答
+why_nothing = 我不记得在这个频道里的任何回答。请写明一个问题。
+confidence = 置信度
+terms_found = 最佳段落中找到的词语
+terms_missing = 其中未找到的词语
+nothing_in_list = –
 
 ## Commands
 
@@ -58,3 +138,55 @@ reload_description = 重新加载文章（管理员）
 about_name = 关于
 about_description = 介绍这个机器人及其工作方式
 find_name = 在文章中查找
+verify_name = 核对
+verify_description = 核对引文是否逐字出自文章
+text_name = 引文
+text_description = 要核对的引文
+verify_message_name = 核对这段引文
+help_name = 帮助
+help_description = 如何提问，以及所有命令
+knowledge_name = 知识库
+knowledge_description = 存放文章的文件夹（管理员）
+list_name = 列表
+list_description = 列出文件夹和回收站中的内容
+show_name = 查看
+show_description = 以文件形式获取文章
+add_name = 添加
+add_description = 将新文章放入文件夹
+replace_name = 替换
+replace_description = 用新的文本替换文章
+remove_name = 移除
+remove_description = 将文章移到回收站
+restore_name = 恢复
+restore_description = 从回收站恢复文章
+history_name = 历史
+history_description = 谁在何时更改了什么
+file_name = 文件
+file_description = .md、.txt 或 .html 文件
+path_name = 文章
+path_description = 文章在文件夹中的路径
+removed_name = 已移除
+removed_description = 已移除的文章
+gaps_name = 未答问题
+gaps_description = 没有得到满意回答的问题（管理员）
+gaps_list_name = 列表
+gaps_list_description = 列出问题，问得最多的在前
+gaps_export_name = 导出
+gaps_export_description = 将所有问题导出为表格（CSV）
+gaps_settle_name = 解决
+gaps_settle_description = 将问题从列表中移除
+gaps_votes_name = 评价
+gaps_votes_description = 读者觉得哪些段落有帮助，哪些没有
+number_name = 编号
+number_description = 问题在列表中的编号
+settings_name = 设置
+settings_description = 我在此频道何时以及如何回答
+mode_name = 回答
+mode_description = 我在这里回答什么
+place_name = 位置
+place_description = 我在哪里回答提及
+visibility_name = 可见范围
+visibility_description = 谁能看到对命令的回答
+why_name = 原因
+why_description = 上一个回答的依据（管理员）
+why_question_description = 要说明依据的另一个问题

@@ -1,14 +1,16 @@
 //! The stage: a bot that runs against a stand-in.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use verbatim::discord::{self, DiscordError, Endpoints, Settings};
+use verbatim::journal::{Journal, Moment, Policy};
 use verbatim::knowledge::Library;
+use verbatim::shelf::{Shelf, UPLOADS};
 
 use crate::fake_discord::{FakeDiscord, PATIENCE, Recorded, events, routes};
 use crate::support::{LIMITS, knowledge};
@@ -20,13 +22,27 @@ pub struct Stage {
     running: JoinHandle<Result<(), DiscordError>>,
 }
 
-/// The settings of a bot that speaks to `fake`.
+/// What is kept unless a test says otherwise.
+pub const POLICY: Policy = Policy {
+    asked: true,
+    guilds: false,
+    days: 30,
+};
+
+/// The settings of a bot that speaks to `fake`. Its journal is in memory: the folder it would be in
+/// is gone.
 pub fn settings(fake: &FakeDiscord) -> Settings {
+    let data = tempfile::tempdir().expect("a temporary folder");
     Settings {
         token: fake.token().parse().expect("any text"),
         home_guild: None,
         admin_roles: Vec::new(),
         max_quotes: 3,
+        translation: None,
+        journal: Arc::new(Journal::open(data.path(), POLICY, Moment(0)).0),
+        votes: true,
+        shelf: Arc::new(Shelf::new(knowledge(), data.path().join("trash"), UPLOADS)),
+        edit: false,
         patience: Duration::from_secs(20),
         endpoints: Endpoints {
             api_url: Some(fake.api_url()),
@@ -38,12 +54,12 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
 
 /// The article that ships with the program.
 pub fn article() -> Arc<Library> {
-    Library::open(knowledge(), LIMITS, None, |_| ()).expect("the article")
+    Library::open(knowledge(), LIMITS, None, UNIX_EPOCH, |_| ()).expect("the article")
 }
 
 /// A library over a folder of a test's own.
 pub fn library(folder: &TempDir) -> Arc<Library> {
-    Library::open(folder.path().to_owned(), LIMITS, None, |_| ()).expect("a corpus")
+    Library::open(folder.path().to_owned(), LIMITS, None, UNIX_EPOCH, |_| ()).expect("a corpus")
 }
 
 impl Stage {

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 pub use interaction::{Interaction, autocomplete, button, message_command, modal, select, slash};
 pub use message::{Message, message, reference};
-pub use place::{channel, direct_channel, guild, guild_delete};
+pub use place::{attachment, channel, direct_channel, guild, guild_delete, thread};
 
 /// The bot's application. Not the bot's user: older applications have two identifiers, and a bot
 /// that mixes them up works until it meets one.

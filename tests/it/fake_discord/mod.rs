@@ -29,6 +29,7 @@
 //! without the intent for it, lists commands in no promised order and without their dictionaries,
 //! lets an interaction be answered once, and knows no webhook before that.
 
+mod form;
 mod gateway;
 mod journal;
 mod log;
@@ -161,6 +162,12 @@ impl FakeDiscord {
         self.shared
             .world()
             .delete_message(message["id"].as_str().expect("an id"));
+    }
+
+    /// A file that a member has uploaded, as a command carries it.
+    pub fn upload(&self, name: &str, bytes: &[u8]) -> Value {
+        let path = self.shared.world().upload(name, bytes);
+        events::attachment(name, bytes.len(), &format!("{}{path}", self.api_url()))
     }
 
     /// Registers commands as an earlier run would have left them: in a guild, or globally.

@@ -25,6 +25,8 @@ pub struct Recorded {
     pub parameters: Vec<String>,
     /// Null when there was none.
     pub body: Value,
+    /// The files that came beside the body, by name.
+    pub files: Vec<(String, Vec<u8>)>,
     /// The status it was answered with, once it was.
     pub status: Option<u16>,
 }
@@ -38,6 +40,7 @@ impl Recorded {
             route,
             parameters: parameters.unwrap_or_default(),
             body,
+            files: Vec::new(),
             status: None,
         }
     }

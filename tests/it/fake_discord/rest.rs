@@ -16,6 +16,7 @@ use tokio::task::JoinSet;
 use tokio_native_tls::TlsAcceptor;
 
 use super::Shared;
+use super::form;
 use super::record::Recorded;
 use super::routes;
 use super::script::Fault;
@@ -69,8 +70,13 @@ async fn handle(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Reply
     }
 
     let bytes = body.collect().await.map_err(|_| Dropped)?.to_bytes();
+    if let Some(file) = shared.world().attachment(path) {
+        let file = Response::new(Full::from(file));
+        return Ok(file);
+    }
     let header = |name| head.headers.get(name).and_then(|value| value.to_str().ok());
-    let body = match read(&bytes, header(CONTENT_TYPE)) {
+    let mut files = Vec::new();
+    let body = match read(&bytes, header(CONTENT_TYPE), &mut files) {
         Ok(body) => body,
         Err(problem) => {
             shared
@@ -79,7 +85,8 @@ async fn handle(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Reply
             Value::String(String::from_utf8_lossy(&bytes).into_owned())
         }
     };
-    let request = Recorded::new(method, path, body);
+    let mut request = Recorded::new(method, path, body);
+    request.files = files;
     let at = shared.recorder.record(&request);
 
     let authorized = header(AUTHORIZATION) == Some(&format!("Bot {}", shared.token));
@@ -110,10 +117,19 @@ async fn handle(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Reply
     Ok(reply)
 }
 
-/// The JSON of a body; null for none.
-fn read(bytes: &[u8], content_type: Option<&str>) -> Result<Value, String> {
+/// The JSON of a body; null for none. Of a form, the files go into `files`.
+fn read(
+    bytes: &[u8],
+    content_type: Option<&str>,
+    files: &mut Vec<(String, Vec<u8>)>,
+) -> Result<Value, String> {
     if bytes.is_empty() {
         return Ok(Value::Null);
+    }
+    if let Some(form) =
+        content_type.and_then(|it| it.strip_prefix("multipart/form-data; boundary="))
+    {
+        return form::read(bytes, form, files);
     }
     if content_type != Some("application/json") {
         return Err(format!(

@@ -1,7 +1,7 @@
 //! The routes the stand-in knows, named as Discord's own description names them.
 
 /// Every route, without the `/api/v10` in front. A segment in braces stands for any one segment.
-pub const ROUTES: [&str; 19] = [
+pub const ROUTES: [&str; 21] = [
     "/gateway",
     "/gateway/bot",
     "/users/@me",
@@ -18,6 +18,8 @@ pub const ROUTES: [&str; 19] = [
     MESSAGES,
     MESSAGE,
     TYPING,
+    THREADS,
+    MEMBER,
     "/channels/{channel_id}",
     "/guilds/{guild_id}",
     "/users/@me/channels",
@@ -46,6 +48,11 @@ pub const MESSAGES: &str = "/channels/{channel_id}/messages";
 pub const MESSAGE: &str = "/channels/{channel_id}/messages/{message_id}";
 /// "… is typing".
 pub const TYPING: &str = "/channels/{channel_id}/typing";
+
+/// The threads below a message.
+pub const THREADS: &str = "/channels/{channel_id}/messages/{message_id}/threads";
+/// A member of a guild.
+pub const MEMBER: &str = "/guilds/{guild_id}/members/{user_id}";
 
 const BASE: &str = "/api/v10";
 

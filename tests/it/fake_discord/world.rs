@@ -78,6 +78,8 @@ pub struct World {
     /// By token.
     interactions: HashMap<String, interactions::Open>,
     expired: HashSet<String>,
+    /// Uploaded files, by their path.
+    attachments: HashMap<String, Vec<u8>>,
 }
 
 impl World {
@@ -91,6 +93,7 @@ impl World {
             commands: BTreeMap::new(),
             interactions: HashMap::new(),
             expired: HashSet::new(),
+            attachments: HashMap::new(),
         };
         for guild in guilds {
             world.observe("GUILD_CREATE", guild);
@@ -106,6 +109,7 @@ impl World {
                 self.guilds.remove(text(&data["id"]));
             }
             "MESSAGE_CREATE" => self.add_message(data),
+            "THREAD_CREATE" => self.add_channel(data),
             "INTERACTION_CREATE" => self.open_interaction(data),
             _ => {}
         }
@@ -143,6 +147,10 @@ impl World {
                 self.followup(method, token, message, body)
             }
             ("POST", routes::TYPING, [channel]) => self.type_in(channel),
+            ("POST", routes::THREADS, [channel, message]) => {
+                self.open_thread(channel, message, body)
+            }
+            ("GET", routes::MEMBER, [guild, user]) => self.member(guild, user),
             ("POST", routes::MESSAGES, [channel]) => self.send(channel, body),
             (method, routes::MESSAGE, [channel, message]) => {
                 self.message(method, channel, message, body)

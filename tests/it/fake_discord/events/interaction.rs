@@ -97,6 +97,28 @@ impl Interaction {
         self.push_option(name, &value.into(), false)
     }
 
+    /// Gives a file as an option.
+    pub fn file(mut self, name: &str, attachment: &Value) -> Self {
+        let id = attachment["id"].as_str().expect("an id");
+        let option = json!({ "name": name, "type": 11, "value": id });
+        let data = &mut self.0["data"];
+        if data["options"].is_null() {
+            data["options"] = json!([]);
+        }
+        data["options"].as_array_mut().expect("a list").push(option);
+        data["resolved"] = json!({ "attachments": { id: attachment } });
+        self
+    }
+
+    /// In a thread of [`CHANNEL`].
+    pub fn in_thread(mut self, thread: &str) -> Self {
+        self.0["channel_id"] = json!(thread);
+        self.0["channel"]["id"] = json!(thread);
+        self.0["channel"]["type"] = json!(11);
+        self.0["channel"]["parent_id"] = json!(CHANNEL);
+        self
+    }
+
     /// Gives the option that the member is typing at this moment.
     pub fn focused(self, name: &str, value: impl Into<Value>) -> Self {
         self.push_option(name, &value.into(), true)

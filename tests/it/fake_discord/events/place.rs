@@ -93,6 +93,27 @@ pub fn channel(id: &str, name: &str) -> Value {
     })
 }
 
+/// A public thread in a channel of [`GUILD`], or a post in a forum.
+pub fn thread(id: &str, name: &str, parent: &str, owner: &str) -> Value {
+    json!({
+        "id": id, "type": 11, "guild_id": GUILD, "name": name, "parent_id": parent,
+        "owner_id": owner, "flags": 0, "last_message_id": null, "rate_limit_per_user": 0,
+        "message_count": 0, "member_count": 1, "total_message_sent": 0, "newly_created": true,
+        "thread_metadata": {
+            "archived": false, "auto_archive_duration": 1440, "locked": false,
+            "archive_timestamp": super::NOW, "create_timestamp": super::NOW,
+        },
+    })
+}
+
+/// A file that a member has uploaded.
+pub fn attachment(name: &str, size: usize, url: &str) -> Value {
+    json!({
+        "id": super::snowflake(), "filename": name, "size": size, "url": url, "proxy_url": url,
+        "content_type": "text/plain; charset=utf-8", "ephemeral": true,
+    })
+}
+
 /// Direct messages with one user.
 pub fn direct_channel(id: &str, recipient: &Value) -> Value {
     json!({ "id": id, "type": 1, "flags": 0, "last_message_id": null, "recipients": [recipient] })

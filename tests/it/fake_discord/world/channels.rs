@@ -46,6 +46,56 @@ impl World {
             .insert(text(&guild["id"]).to_owned(), guild.clone());
     }
 
+    pub(super) fn add_channel(&mut self, channel: &Value) {
+        self.channels
+            .insert(text(&channel["id"]).to_owned(), channel.clone());
+    }
+
+    /// Keeps a file, and says where.
+    pub fn upload(&mut self, name: &str, bytes: &[u8]) -> String {
+        let path = format!("/attachments/{}/{}/{name}", snowflake(), snowflake());
+        self.attachments.insert(path.clone(), bytes.to_vec());
+        path
+    }
+
+    pub fn attachment(&self, path: &str) -> Option<Vec<u8>> {
+        self.attachments.get(path).cloned()
+    }
+
+    /// Makes a thread below a message: one each, and none in a thread.
+    pub(super) fn open_thread(&mut self, channel: &str, message: &str, body: &Value) -> Answer {
+        let Some(place) = self.channels.get(channel) else {
+            return unknown_channel();
+        };
+        if place["type"] != 0 {
+            return Answer::error(400, 50024, "Cannot execute action on this channel type");
+        }
+        if self.channels.contains_key(message) {
+            let said = "A thread has already been created for this message";
+            return Answer::error(400, 160_004, said);
+        }
+        let name = text(&body["name"]);
+        let mut thread = events::thread(message, name, channel, BOT);
+        thread["guild_id"] = place["guild_id"].clone();
+        self.add_channel(&thread);
+        Answer {
+            event: Some(("THREAD_CREATE", thread.clone())),
+            ..Answer::created(thread)
+        }
+    }
+
+    /// The bot as a member; nobody else is asked for.
+    pub(super) fn member(&self, guild: &str, user: &str) -> Answer {
+        let guild = self.guilds.get(guild);
+        let member = guild.and_then(|guild| {
+            guild["members"]
+                .as_array()?
+                .iter()
+                .find(|it| it["user"]["id"] == user)
+        });
+        found(member, 10007, "Unknown Member")
+    }
+
     pub(super) fn add_message(&mut self, message: &Value) {
         let channel = text(&message["channel_id"]);
         if message.get("guild_id").is_none() && !self.channels.contains_key(channel) {

@@ -1,0 +1,131 @@
+//! *Answering*: from a question to quotes, with what it was asked in reply to.
+
+use std::sync::Arc;
+
+use serenity::model::id::UserId;
+
+use super::bot::Bot;
+use super::request::{Asked, Request};
+use crate::answer::{Answer, Reason, Verdict};
+use crate::knowledge::{Bookmark, Changed, Knowledge};
+use crate::question::Question;
+use crate::reply::{self, Frame, Locale, Menu, Notice, Reply};
+
+/// As many passages as the menu below an answer leads to at most.
+const MATCHES: usize = 10;
+
+/// A question in reply to an answer with no more words than this may be half of one.
+const BARE_WORDS: usize = 5;
+
+impl Bot {
+    /// What a member reads for a question.
+    pub(super) async fn answer(self: Arc<Self>, asked: Asked, request: &Request) -> Reply {
+        let edition = self.library.current();
+        self.last_asked.set(asked.channel, &asked.question);
+        let Some(answer) = self.find(&edition, &asked).await else {
+            return reply::notice(Notice::Failed, request.locale);
+        };
+        self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
+        let reply = self.written(&edition, answer, request.asker.user, request.locale);
+        if asked.echo {
+            reply.below(asked.question.text())
+        } else {
+            reply
+        }
+    }
+
+    /// An answer with what stands below it.
+    pub(super) fn written(
+        &self,
+        edition: &Knowledge,
+        answer: Answer,
+        asked_by: UserId,
+        locale: Locale,
+    ) -> Reply {
+        let answers = answer.verdict() != Verdict::None;
+        let frame = self.frame(edition, asked_by, locale);
+        let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
+        Reply {
+            rows,
+            ..reply::answer(&answer.at_most(self.max_quotes), locale)
+        }
+    }
+
+    /// A passage that a member has turned to.
+    pub(super) fn page(
+        &self,
+        edition: &Knowledge,
+        bookmark: Bookmark,
+        menu: Option<Menu>,
+        request: &Request,
+    ) -> Reply {
+        let frame = self.frame(edition, request.asker.user, request.locale);
+        match edition.find(bookmark) {
+            Ok(quote) => Reply {
+                rows: reply::under_page(&quote, menu, &frame),
+                ..reply::page(&quote)
+            },
+            Err(Changed) => reply::notice(Notice::EditionChanged, request.locale),
+        }
+    }
+
+    /// Looks a question up; one that is asked in reply to an answer and finds nothing by itself, as
+    /// it goes on with the question before.
+    async fn find(&self, edition: &Arc<Knowledge>, asked: &Asked) -> Option<Answer> {
+        let Asked {
+            question, earlier, ..
+        } = asked;
+        let document = earlier.as_ref().and_then(|earlier| earlier.document);
+        let alone = look_up(edition, question, document).await?;
+        let Some(earlier) = earlier.as_ref().filter(|_| is_bare(question, &alone)) else {
+            return Some(alone);
+        };
+        let Some(joined) = earlier.joined(question, &self.rest).await else {
+            return Some(alone);
+        };
+        let joined = look_up(edition, &joined, document).await?;
+        let better = joined.confidence() > alone.confidence();
+        Some(if better { joined } else { alone })
+    }
+
+    /// What the controls below a reply depend on.
+    fn frame<'a>(&'a self, edition: &'a Knowledge, asker: UserId, locale: Locale) -> Frame<'a> {
+        Frame {
+            edition,
+            locale,
+            asker: asker.get(),
+            votes: self.votes,
+            translation: self.translation.as_ref(),
+        }
+    }
+}
+
+/// Whether a question may be meant to go on with the one before.
+fn is_bare(question: &Question, answer: &Answer) -> bool {
+    let nothing_in_it = matches!(
+        answer,
+        Answer::NoAnswer {
+            reason: Reason::NothingToLookUp,
+            ..
+        }
+    );
+    let short = question.text().split_whitespace().count() <= BARE_WORDS;
+    nothing_in_it || (short && answer.verdict() != Verdict::Answered)
+}
+
+/// Computes on a thread where it may take its time; `None` after a defect, which is logged.
+pub(super) async fn look_up(
+    edition: &Arc<Knowledge>,
+    question: &Question,
+    document: Option<u64>,
+) -> Option<Answer> {
+    let (edition, question) = (Arc::clone(edition), question.clone());
+    let answer = move || edition.answer_from(&question, document, MATCHES);
+    let error = match tokio::task::spawn_blocking(answer).await {
+        Ok(Ok(answer)) => return Some(answer),
+        Ok(Err(error)) => error.to_string(),
+        Err(error) => error.to_string(),
+    };
+    tracing::error!(error, "a question could not be answered");
+    None
+}

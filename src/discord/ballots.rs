@@ -1,0 +1,27 @@
+//! *Ballots* are who has said what of which passage since the program began, so that nobody counts
+//! twice. They are in memory only, and are never written down.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use serenity::model::id::UserId;
+
+use crate::journal::Vote;
+use crate::knowledge::Bookmark;
+
+/// With more, all are forgotten: better that somebody can vote twice than that memory fills.
+const MOST: usize = 50_000;
+
+#[derive(Default)]
+pub(super) struct Ballots(Mutex<HashMap<(Bookmark, UserId), Vote>>);
+
+impl Ballots {
+    /// Takes a vote, and gives what the same member said of the passage before.
+    pub(super) fn cast(&self, passage: Bookmark, member: UserId, vote: Vote) -> Option<Vote> {
+        let mut ballots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if ballots.len() >= MOST {
+            ballots.clear();
+        }
+        ballots.insert((passage, member), vote)
+    }
+}

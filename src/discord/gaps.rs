@@ -1,0 +1,150 @@
+//! *Gaps* at the Discord edge: questions without a good answer are noted after the answer, and shown
+//! to admins; so are votes.
+
+use std::sync::Arc;
+
+use serenity::model::id::{GuildId, UserId};
+
+use super::bot::Bot;
+use super::clock;
+use super::options::Options;
+use super::request::Request;
+use crate::answer::{Answer, Reason, Verdict};
+use crate::journal::{JournalError, PassageKey, Unanswered, Vote, export};
+use crate::knowledge::{Bookmark, Knowledge};
+use crate::language::Language;
+use crate::question::Question;
+use crate::reply::{self, Locale, Notice, Reply};
+
+/// As many as a list shows.
+const SHOWN: usize = 20;
+
+/// What an admin wants of the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum GapsWant {
+    List,
+    Export,
+    Settle(i64),
+    Votes,
+}
+
+impl GapsWant {
+    /// `None` for a part of the command that is not this program's.
+    pub(super) fn of(options: &Options<'_>) -> Option<Self> {
+        Some(match options.part? {
+            "list" => Self::List,
+            "export" => Self::Export,
+            "settle" => Self::Settle(options.number("number")?),
+            "votes" => Self::Votes,
+            _ => return None,
+        })
+    }
+}
+
+impl Bot {
+    /// What an admin wants to know of the journal.
+    pub(super) fn gaps(&self, want: &GapsWant, request: &Request) -> Reply {
+        let locale = request.locale;
+        if !self.is_admin(&request.asker) {
+            return reply::notice(Notice::AdminsOnly, locale);
+        }
+        if !self.votes {
+            return reply::notice(Notice::JournalOff, locale);
+        }
+        let told = match want {
+            GapsWant::List => self
+                .journal
+                .gaps(SHOWN)
+                .map(|gaps| reply::gaps(&gaps, locale)),
+            GapsWant::Export => self.export(locale),
+            GapsWant::Settle(number) => self.settle(*number, locale),
+            GapsWant::Votes => self
+                .journal
+                .votes(SHOWN)
+                .map(|votes| reply::votes(&votes, &self.library.current(), locale)),
+        };
+        told.unwrap_or_else(|error| self.not_read(&error, locale))
+    }
+
+    fn export(&self, locale: Locale) -> Result<Reply, JournalError> {
+        let gaps = self.journal.gaps(usize::MAX)?;
+        let mut table = Vec::new();
+        // Writing into memory fails in no case that could be told.
+        let written = export::gaps(&gaps, &mut table).is_ok();
+        Ok(if written && !gaps.is_empty() {
+            reply::gaps_file(table)
+        } else {
+            reply::gaps(&[], locale)
+        })
+    }
+
+    fn settle(&self, number: i64, locale: Locale) -> Result<Reply, JournalError> {
+        let gaps = self.journal.gaps(usize::MAX)?;
+        let gap = gaps.iter().find(|gap| gap.id == number);
+        let settled = self.journal.settle(number)?;
+        Ok(match gap.filter(|_| settled) {
+            Some(gap) => reply::gap_settled(&gap.question, locale),
+            None => reply::notice(Notice::GapGone, locale),
+        })
+    }
+
+    /// Counts what a member says of a passage.
+    pub(super) fn vote(
+        &self,
+        passage: Bookmark,
+        vote: Vote,
+        member: UserId,
+        locale: Locale,
+    ) -> Reply {
+        if !self.votes {
+            return reply::notice(Notice::JournalOff, locale);
+        }
+        let Ok(quote) = self.library.current().find(passage) else {
+            return reply::notice(Notice::EditionChanged, locale);
+        };
+        let before = self.ballots.cast(passage, member, vote);
+        let key = PassageKey::of(&quote);
+        match self.journal.vote(&key, before, Some(vote), clock::now()) {
+            Ok(()) => reply::notice(Notice::VoteCounted, locale),
+            Err(error) => self.not_read(&error, locale),
+        }
+    }
+
+    /// Notes a question that had no good answer, after the answer and beside it. One that names
+    /// nothing to look up says nothing of what is missing.
+    pub(super) fn note_gap(
+        self: &Arc<Self>,
+        edition: &Arc<Knowledge>,
+        question: &Question,
+        answer: &Answer,
+        guild: Option<GuildId>,
+    ) {
+        let verdict = answer.verdict();
+        let empty = Reason::NothingToLookUp;
+        let empty = matches!(answer, Answer::NoAnswer { reason, .. } if *reason == empty);
+        if !self.votes || verdict == Verdict::Answered || empty {
+            return;
+        }
+        let (bot, edition, question) = (Arc::clone(self), Arc::clone(edition), question.clone());
+        self.tasks.spawn_blocking(move || {
+            let meaning = edition.meaning(&question);
+            let languages = Locale::ALL.map(Locale::language);
+            let unanswered = Unanswered {
+                question: &question,
+                language: Language::of_question(question.text(), &languages),
+                verdict,
+                meaning: meaning.as_ref(),
+                guild: guild.map(GuildId::get),
+            };
+            if let Err(error) = bot.journal.record_gap(&unanswered, clock::now()) {
+                tracing::warn!(%error, "a question without an answer was not written down");
+            }
+        });
+    }
+
+    /// The journal did not do what was asked of it; the log has why.
+    pub(super) fn not_read(&self, error: &JournalError, locale: Locale) -> Reply {
+        tracing::warn!(%error, "the journal failed");
+        reply::notice(Notice::JournalFailed, locale)
+    }
+}

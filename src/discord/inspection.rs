@@ -1,0 +1,165 @@
+//! An *inspection* looks for what keeps the bot from working: commands that are not those of this
+//! version, and permissions that it lacks in a channel.
+
+use serde::Deserialize;
+use serde_json::Value;
+use serenity::http::Route;
+use serenity::model::Permissions;
+use serenity::model::id::{ChannelId, GenericId, GuildId, RoleId, UserId};
+
+use super::admins::Application;
+use super::rest::{Rest, RestError};
+use super::{DiscordError, Endpoints, Token, commands};
+
+/// What the bot needs wherever it is mentioned.
+const NEEDED: Permissions = Permissions::VIEW_CHANNEL
+    .union(Permissions::SEND_MESSAGES)
+    .union(Permissions::SEND_MESSAGES_IN_THREADS)
+    .union(Permissions::EMBED_LINKS)
+    .union(Permissions::ATTACH_FILES)
+    .union(Permissions::READ_MESSAGE_HISTORY);
+
+/// What an inspection found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspection {
+    /// The bot's name.
+    pub name: String,
+    /// How many servers it is in.
+    pub guilds: u64,
+    /// Whether Discord has the commands of this version.
+    pub commands_in_step: bool,
+    /// The permissions it lacks in the channel that was asked about, by Discord's English names.
+    pub missing: Option<Vec<&'static str>>,
+}
+
+/// Asks Discord about the token, the commands, and the permissions in `channel`.
+///
+/// # Errors
+/// When the token is refused, Discord cannot be reached, or the bot cannot see the channel.
+pub async fn inspect(
+    token: &Token,
+    endpoints: &Endpoints,
+    home_guild: Option<u64>,
+    channel: Option<u64>,
+) -> Result<Inspection, DiscordError> {
+    token.check()?;
+    let rest = Rest::new(token, endpoints)?;
+    let application = Application::fetch(&rest).await?;
+    let home = home_guild.map(GuildId::new);
+    let me: Value = rest.get(Route::UserMe).await?;
+    let missing = match channel {
+        Some(channel) => Some(missing_in(&rest, ChannelId::new(channel), &me).await?),
+        None => None,
+    };
+    Ok(Inspection {
+        name: me["username"].as_str().unwrap_or_default().to_owned(),
+        guilds: application.guilds.unwrap_or_default(),
+        commands_in_step: commands::are_in_step(&rest, application.id, home).await?,
+        missing,
+    })
+}
+
+/// The names of the permissions that are needed and not among `granted`.
+pub(super) fn missing(granted: Permissions) -> Vec<&'static str> {
+    if granted.administrator() {
+        return Vec::new();
+    }
+    (NEEDED - granted).get_permission_names()
+}
+
+/// A channel as far as permissions go.
+#[derive(Debug, Deserialize)]
+struct Channel {
+    guild_id: Option<GuildId>,
+    #[serde(default)]
+    permission_overwrites: Vec<Overwrite>,
+    /// Of a thread, the channel it is in, whose permissions count.
+    parent_id: Option<ChannelId>,
+    #[serde(rename = "type")]
+    kind: u8,
+}
+
+/// Discord's kinds of threads.
+const THREADS: [u8; 3] = [10, 11, 12];
+
+#[derive(Debug, Deserialize)]
+struct Overwrite {
+    /// A role's or a member's.
+    id: GenericId,
+    allow: Permissions,
+    deny: Permissions,
+}
+
+#[derive(Debug, Deserialize)]
+struct Guild {
+    roles: Vec<Role>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Role {
+    id: RoleId,
+    permissions: Permissions,
+}
+
+#[derive(Debug, Deserialize)]
+struct Member {
+    roles: Vec<RoleId>,
+}
+
+/// What the bot lacks in a channel, computed as Discord's documentation of permissions says.
+async fn missing_in(
+    rest: &Rest,
+    channel_id: ChannelId,
+    me: &Value,
+) -> Result<Vec<&'static str>, RestError> {
+    let mut channel: Channel = rest.get(Route::Channel { channel_id }).await?;
+    if let Some(channel_id) = channel
+        .parent_id
+        .filter(|_| THREADS.contains(&channel.kind))
+    {
+        channel = rest.get(Route::Channel { channel_id }).await?;
+    }
+    // In direct messages nothing is withheld.
+    let Some(guild_id) = channel.guild_id else {
+        return Ok(Vec::new());
+    };
+    let user_id: UserId = serde_json::from_value(me["id"].clone())?;
+    let guild: Guild = rest.get(Route::Guild { guild_id }).await?;
+    let member: Member = rest.get(Route::GuildMember { guild_id, user_id }).await?;
+    let granted = granted(&guild, &channel, &member, guild_id.get(), user_id.get());
+    Ok(missing(granted))
+}
+
+fn granted(
+    guild: &Guild,
+    channel: &Channel,
+    member: &Member,
+    everyone: u64,
+    me: u64,
+) -> Permissions {
+    let has = |role: u64| role == everyone || member.roles.iter().any(|it| it.get() == role);
+    let roles = guild.roles.iter().filter(|role| has(role.id.get()));
+    let base = roles.fold(Permissions::empty(), |all, role| all | role.permissions);
+    if base.administrator() {
+        return Permissions::all();
+    }
+    let overwrites = |applies: &dyn Fn(u64) -> bool| {
+        let applying = channel
+            .permission_overwrites
+            .iter()
+            .filter(|it| applies(it.id.get()));
+        applying.fold(
+            (Permissions::empty(), Permissions::empty()),
+            |(allow, deny), it| (allow | it.allow, deny | it.deny),
+        )
+    };
+    let steps: [&dyn Fn(u64) -> bool; 3] = [
+        &|id| id == everyone,
+        &|id| id != everyone && has(id),
+        &|id| id == me,
+    ];
+    steps.into_iter().fold(base, |granted, applies| {
+        let (allow, deny) = overwrites(applies);
+        (granted - deny) | allow
+    })
+}

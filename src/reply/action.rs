@@ -1,0 +1,138 @@
+//! An *action* is what a press asks for: it is written into the button's or menu's `custom_id`, so
+//! that it works after a restart, and read back when somebody presses.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::knowledge::Bookmark;
+
+/// What a press asks for. Users are Discord's ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Show this passage, which stands before the one shown.
+    Back(Bookmark, u64),
+    /// Show this passage, which stands after the one shown.
+    Onward(Bookmark, u64),
+    /// Show the passage that is chosen from the menu.
+    Choose(u64),
+    /// Delete the message.
+    Delete(u64),
+    /// Open the form in which another question is asked.
+    Another,
+    /// Send what was written into that form.
+    Asked,
+    /// Say that this passage helped.
+    Helpful(Bookmark),
+    /// Say that this passage did not help.
+    Unhelpful(Bookmark),
+}
+
+/// A text that is no action of this program's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnAction;
+
+impl Action {
+    /// The member whose press may change the message; nobody in particular where it changes nothing.
+    #[must_use]
+    pub fn asker(self) -> Option<u64> {
+        match self {
+            Self::Back(_, user)
+            | Self::Onward(_, user)
+            | Self::Choose(user)
+            | Self::Delete(user) => Some(user),
+            Self::Another | Self::Asked | Self::Helpful(_) | Self::Unhelpful(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Back(bookmark, user) => write!(f, "back:{bookmark}:{user}"),
+            Self::Onward(bookmark, user) => write!(f, "onward:{bookmark}:{user}"),
+            Self::Choose(user) => write!(f, "choose:{user}"),
+            Self::Delete(user) => write!(f, "delete:{user}"),
+            Self::Another => f.write_str("another"),
+            Self::Asked => f.write_str("asked"),
+            Self::Helpful(bookmark) => write!(f, "helpful:{bookmark}"),
+            Self::Unhelpful(bookmark) => write!(f, "unhelpful:{bookmark}"),
+        }
+    }
+}
+
+impl FromStr for Action {
+    type Err = NotAnAction;
+
+    fn from_str(id: &str) -> Result<Self, NotAnAction> {
+        let parts: Vec<&str> = id.split(':').collect();
+        let bookmark = |text: &str| text.parse::<Bookmark>().map_err(|_| NotAnAction);
+        let user = |text: &str| text.parse::<u64>().map_err(|_| NotAnAction);
+        Ok(match parts.as_slice() {
+            ["back", at, by] => Self::Back(bookmark(at)?, user(by)?),
+            ["onward", at, by] => Self::Onward(bookmark(at)?, user(by)?),
+            ["choose", by] => Self::Choose(user(by)?),
+            ["delete", by] => Self::Delete(user(by)?),
+            ["another"] => Self::Another,
+            ["asked"] => Self::Asked,
+            ["helpful", at] => Self::Helpful(bookmark(at)?),
+            ["unhelpful", at] => Self::Unhelpful(bookmark(at)?),
+            _ => return Err(NotAnAction),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::reply::limits;
+
+    fn actions() -> impl Strategy<Value = Action> {
+        let bookmark = any::<(u64, u32, u64)>().prop_map(|(document, paragraph, text)| Bookmark {
+            document,
+            paragraph,
+            text,
+        });
+        (bookmark, any::<u64>(), 0..8).prop_map(|(at, by, kind)| match kind {
+            0 => Action::Back(at, by),
+            1 => Action::Onward(at, by),
+            2 => Action::Choose(by),
+            3 => Action::Delete(by),
+            4 => Action::Another,
+            5 => Action::Asked,
+            6 => Action::Helpful(at),
+            _ => Action::Unhelpful(at),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn an_action_comes_back_as_it_was_within_discords_limit(action in actions()) {
+            let id = action.to_string();
+            prop_assert!(limits::length(&id) <= limits::CUSTOM_ID, "{id}");
+            prop_assert_eq!(id.parse(), Ok(action));
+        }
+
+        #[test]
+        fn no_text_breaks_the_reading(id in "[a-z:.0-9é-]{0,110}") {
+            if let Ok(action) = id.parse::<Action>() {
+                prop_assert_eq!(action.to_string().parse(), Ok(action));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_action_is_told() {
+        for id in [
+            "",
+            "back",
+            "back:x:1",
+            "choose:-1",
+            "choose:1:2",
+            "another:",
+        ] {
+            assert_eq!(id.parse::<Action>(), Err(NotAnAction), "{id}");
+        }
+    }
+}

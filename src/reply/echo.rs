@@ -1,0 +1,80 @@
+//! An *echo* is the question, small above the answer to it: Discord does not show what was typed
+//! into a command, and a later question may refer to it.
+
+use super::cut::clip;
+use super::{Reply, escape, limits};
+
+/// What Discord shows as small print.
+const SMALL: &str = "-# ";
+/// The longest question that is shown whole.
+const SHOWN: usize = 300;
+
+impl Reply {
+    /// The same reply below the question.
+    #[must_use]
+    pub fn below(mut self, question: &str) -> Self {
+        let echo = format!("{SMALL}{}", clip(question, SHOWN, escape::line));
+        let both = [echo.as_str(), &self.content].join("\n");
+        if limits::length(&both) <= limits::CONTENT {
+            both.trim_end().clone_into(&mut self.content);
+        }
+        self
+    }
+}
+
+/// What a thread is called in which a question is answered.
+#[must_use]
+pub fn thread_name(question: &str) -> String {
+    clip(question, limits::THREAD_NAME, escape::one_line)
+}
+
+/// The question that stands above an answer of the bot's.
+#[must_use]
+pub fn echoed(content: &str) -> Option<String> {
+    let line = content.lines().next()?.strip_prefix(SMALL)?;
+    let mut question = String::with_capacity(line.len());
+    let mut characters = line.chars().peekable();
+    while let Some(character) = characters.next() {
+        let escapes =
+            character == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation);
+        if !escapes {
+            question.push(character);
+        } else if let Some(escaped) = characters.next() {
+            question.push(escaped);
+        }
+    }
+    let question = question.trim();
+    (!question.is_empty()).then(|| question.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_comes_back_from_above_its_answer() {
+        let long = "word ".repeat(100);
+        for (question, expected) in [
+            (
+                "Qui a lancé l'organisation ?",
+                "Qui a lancé l'organisation ?",
+            ),
+            (
+                r"What is *that* \ <@1> `x` # _y_?",
+                r"What is *that* \ <@1> `x` # _y_?",
+            ),
+            ("two\nlines", "two lines"),
+            ("1. what?", "1. what?"),
+            (&long, &(long[..long.len() - 205].to_owned() + "…")),
+        ] {
+            for content in ["", "These are the closest passages."] {
+                let reply = Reply::text(content.to_owned()).below(question);
+                assert_eq!(echoed(&reply.content).as_deref(), Some(expected));
+                assert!(reply.content.ends_with(content));
+            }
+        }
+        for content in ["", "-# ", "An answer", "An answer\n-# small"] {
+            assert_eq!(echoed(content), None, "{content}");
+        }
+    }
+}

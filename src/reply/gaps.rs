@@ -1,0 +1,104 @@
+//! What an admin reads of the *journal*: questions without a good answer, and what readers said of
+//! passages.
+
+use super::cut::clip;
+use super::shelf::all_that_fit;
+use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
+use crate::journal::{Gap, PassageKey, Votes};
+use crate::knowledge::Knowledge;
+
+/// The longest question, and the longest title, in a list.
+const LISTED: usize = 160;
+/// The name of the file that an export is.
+const FILE: &str = "questions.csv";
+
+/// The questions with their numbers, most asked first.
+#[must_use]
+pub fn gaps(gaps: &[Gap], locale: Locale) -> Reply {
+    let lines = gaps.iter().map(|gap| {
+        let language = gap.language.map_or("", |language| language.code());
+        let facts = [
+            format!("**{}**", gap.id),
+            format!("×{}", gap.count),
+            language.to_owned(),
+            format!("<t:{}:d>", gap.last.0),
+            clip(&gap.question, LISTED, escape::line),
+        ];
+        let mut facts = Vec::from(facts);
+        facts.retain(|fact| !fact.is_empty());
+        facts.join(SEPARATOR)
+    });
+    list(
+        wording::gaps(locale),
+        lines,
+        gaps.len(),
+        wording::gaps_none,
+        locale,
+    )
+}
+
+/// All questions as a table.
+#[must_use]
+pub fn gaps_file(table: Vec<u8>) -> Reply {
+    Reply {
+        files: vec![File {
+            name: FILE.to_owned(),
+            bytes: table,
+        }],
+        ..Reply::default()
+    }
+}
+
+/// That a question is off the list.
+#[must_use]
+pub fn gap_settled(question: &str, locale: Locale) -> Reply {
+    let question = clip(question, limits::CONTENT / 2, escape::line);
+    Reply::text(wording::gap_settled(locale, &question))
+}
+
+/// What readers said of passages, those that helped least first.
+#[must_use]
+pub fn votes(votes: &[Votes], edition: &Knowledge, locale: Locale) -> Reply {
+    let lines = votes.iter().map(|votes| {
+        let passage = &votes.passage;
+        let said = format!("👍 {} 👎 {}", votes.up, votes.down);
+        let place = format!("¶ {}", passage.paragraph);
+        let title = title(passage, edition);
+        let title = clip(&title, LISTED, escape::line);
+        [said, place, title].join(SEPARATOR)
+    });
+    list(
+        wording::votes(locale),
+        lines,
+        votes.len(),
+        wording::votes_none,
+        locale,
+    )
+}
+
+/// The title of a passage's document, or its path where this edition has none such.
+fn title(passage: &PassageKey, edition: &Knowledge) -> String {
+    let mut documents = edition.corpus().documents().iter();
+    let document = documents.find(|it| it.source.document == passage.document);
+    document
+        .map_or(&passage.document, |it| &it.source.title)
+        .clone()
+}
+
+fn list(
+    title: String,
+    lines: impl Iterator<Item = String>,
+    all: usize,
+    none: fn(Locale) -> String,
+    locale: Locale,
+) -> Reply {
+    let lines = all_that_fit(lines, all, locale);
+    Reply::embed(Embed {
+        title,
+        description: Some(lines)
+            .filter(|lines| !lines.is_empty())
+            .unwrap_or_else(|| none(locale)),
+        colour: GREY,
+        ..Embed::default()
+    })
+}

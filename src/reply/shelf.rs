@@ -1,0 +1,151 @@
+//! What an admin reads of the *folder*: what is in it and in the trash, and what was changed.
+
+use super::cut::clip;
+use super::folder::{join_within, problems, reloaded};
+use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
+use crate::corpus::Problem;
+use crate::journal::{Action, Change};
+use crate::knowledge::{KnowledgeError, ReloadReport};
+use crate::shelf::{Removed, Shelved};
+
+/// The longest path in a list.
+const LISTED_PATH: usize = 200;
+/// Files of the trash in the list: the last that were removed.
+const LISTED_REMOVED: usize = 10;
+
+/// A change of the folder that was made.
+#[derive(Debug, Clone, Copy)]
+pub struct Done<'a> {
+    /// What was done.
+    pub action: Action,
+    /// The file's path in the folder.
+    pub path: &'a str,
+}
+
+/// The files of the folder with their sizes, and what was removed last.
+#[must_use]
+pub fn folder(files: &[Shelved], trash: &[Removed], locale: Locale) -> Reply {
+    let listed = files.iter();
+    let listed = listed.map(|file| format!("{}{SEPARATOR}{}", path(&file.path), size(file.bytes)));
+    let bytes = files.iter().map(|file| file.bytes).sum();
+    let counted = [wording::documents(locale, files.len()), size(bytes)];
+    let removed = trash.iter().take(LISTED_REMOVED);
+    let removed =
+        removed.map(|file| format!("{}{SEPARATOR}<t:{}:R>", path(&file.path), file.stamp));
+    let (removed, _) = join_within(removed, "\n", limits::FIELD_VALUE);
+    Reply::embed(Embed {
+        title: wording::folder(locale),
+        description: all_that_fit(listed, files.len(), locale),
+        fields: vec![Field {
+            name: wording::trash(locale),
+            value: Some(removed)
+                .filter(|removed| !removed.is_empty())
+                .unwrap_or_else(|| wording::trash_empty(locale)),
+        }],
+        footer: counted.join(SEPARATOR),
+        colour: GREY,
+        ..Embed::default()
+    })
+}
+
+/// An article as a file to save, under its own name.
+#[must_use]
+pub fn article_file(path: &str, bytes: Vec<u8>) -> Reply {
+    let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+    Reply {
+        files: vec![File { name, bytes }],
+        ..Reply::default()
+    }
+}
+
+/// That a change was made, and what came of reading the folder again.
+#[must_use]
+pub fn folder_changed(
+    done: Done<'_>,
+    reload: Result<&(ReloadReport, std::time::Duration), &KnowledgeError>,
+    locale: Locale,
+) -> Reply {
+    let said = match done.action {
+        Action::Added => wording::folder_added,
+        Action::Replaced => wording::folder_replaced,
+        Action::Removed => wording::folder_removed,
+        Action::Restored => wording::folder_restored,
+    };
+    let mut reply = match reload {
+        Ok((report, took)) => reloaded(report, *took, locale),
+        Err(error) => super::reload_failed(&error.to_string(), error.problems(), locale),
+    };
+    reply.content = said(locale, &path(done.path));
+    reply
+}
+
+/// That nothing was changed, with the cause and what is wrong with the file, in the words of the
+/// log.
+#[must_use]
+pub fn folder_unchanged(cause: &str, found: &[Problem], locale: Locale) -> Reply {
+    Reply::embed(Embed {
+        title: wording::folder_unchanged(locale),
+        description: clip(cause, limits::FIELD_VALUE, escape::line),
+        fields: problems(found, locale),
+        colour: AMBER,
+        ..Embed::default()
+    })
+}
+
+/// Who changed what, newest first.
+#[must_use]
+pub fn changes(changes: &[Change], locale: Locale) -> Reply {
+    let lines = changes.iter().map(|change| {
+        let said = match change.action {
+            Action::Added => wording::change_added,
+            Action::Replaced => wording::change_replaced,
+            Action::Removed => wording::change_removed,
+            Action::Restored => wording::change_restored,
+        };
+        let who = format!("<@{}>", change.member);
+        let what = said(locale, &who, &path(&change.path));
+        format!("<t:{}:f>{SEPARATOR}{what}", change.moment.0)
+    });
+    let description = all_that_fit(lines, changes.len(), locale);
+    Reply::embed(Embed {
+        title: wording::changes(locale),
+        description: Some(description)
+            .filter(|lines| !lines.is_empty())
+            .unwrap_or_else(|| wording::changes_none(locale)),
+        colour: GREY,
+        ..Embed::default()
+    })
+}
+
+/// As many lines as fit, and how many more there are.
+pub(super) fn all_that_fit(
+    lines: impl Iterator<Item = String>,
+    all: usize,
+    locale: Locale,
+) -> String {
+    let more = |count| format!("\n{}", wording::more(locale, count));
+    let room = limits::DESCRIPTION - limits::length(&more(all));
+    let (mut joined, shown) = join_within(lines, "\n", room);
+    if shown < all {
+        joined.push_str(&more(all - shown));
+    }
+    joined
+}
+
+/// A path as it is written, in one line.
+fn path(path: &str) -> String {
+    let path = clip(path, LISTED_PATH, escape::one_line);
+    if path.contains('`') {
+        escape::line(&path)
+    } else {
+        format!("`{path}`")
+    }
+}
+
+/// A size in the units every locale writes alike.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_024 => format!("{bytes} B"),
+        _ => format!("{} KiB", bytes.div_ceil(1_024)),
+    }
+}

@@ -1,0 +1,79 @@
+//! A *translation link* opens a site of the operator's choice with the quoted words filled in; the
+//! bot itself translates nothing.
+
+use std::ops::Range;
+use std::str::FromStr;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use thiserror::Error;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{limits, link};
+use crate::answer::Quote;
+use crate::language::Language;
+
+/// The address of a translation site, with `{text}`, and perhaps `{from}` and `{to}`, where the
+/// words and the codes of the languages belong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TranslationUrl(String);
+
+/// Why a text is no address of a translation site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NotATranslationUrl {
+    /// There is no place for the words.
+    #[error(
+        "an address with {{text}} where the words belong is wanted, and perhaps {{from}} and {{to}}"
+    )]
+    NoPlaceForText,
+    /// It is no address that Discord takes for a button.
+    #[error("an address that begins with https:// and has no blanks is wanted")]
+    NotAnAddress,
+}
+
+/// Where the words belong.
+const TEXT: &str = "{text}";
+/// Fewer words than this are not worth a link.
+const FEWEST_CHARACTERS: usize = 20;
+
+impl FromStr for TranslationUrl {
+    type Err = NotATranslationUrl;
+
+    fn from_str(url: &str) -> Result<Self, NotATranslationUrl> {
+        let url = url.trim();
+        if !url.contains(TEXT) {
+            return Err(NotATranslationUrl::NoPlaceForText);
+        }
+        if !url.starts_with("https://") || link(url).is_none() {
+            return Err(NotATranslationUrl::NotAnAddress);
+        }
+        Ok(Self(url.to_owned()))
+    }
+}
+
+impl TranslationUrl {
+    /// The address for a quote's answering sentence, or for the quote where none stands out; as many
+    /// of its words as a button's address has room for, and none where that is hardly any.
+    pub(super) fn link(&self, quote: &Quote, from: Language, to: Language) -> Option<String> {
+        let words = quote.highlights.first().cloned();
+        let words = &quote.text[words.unwrap_or(0..quote.text.len())];
+        let filled = |text: &str| {
+            let text = utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+            let url = self
+                .0
+                .replace("{from}", from.code())
+                .replace("{to}", to.code());
+            url.replace(TEXT, &text)
+        };
+        let fits = |text: &str| limits::length(&filled(text)) <= limits::BUTTON_URL;
+        let ends = words
+            .unicode_word_indices()
+            .map(|(at, word)| at + word.len());
+        let whole: Range<usize> = 0..words.len();
+        let longest = std::iter::once(whole.end)
+            .chain(ends.collect::<Vec<_>>().into_iter().rev())
+            .map(|end| &words[..end])
+            .find(|text| fits(text))?;
+        let enough = longest.len() == words.len() || longest.chars().count() >= FEWEST_CHARACTERS;
+        enough.then(|| filled(longest))
+    }
+}

@@ -1,0 +1,56 @@
+//! What a member reads of a *verification*: for each text, whether it stands in the articles, and
+//! the passage where it does, the common words in bold.
+
+use super::block::block_quote;
+use super::cut::clip;
+use super::quote::attribute;
+use super::{AMBER, Embed, GREEN, GREY, Locale, Reply, escape, limits, wording};
+use crate::verification::{Finding, Verified};
+
+/// The most texts of one message that are told of; what is beyond is not looked at.
+pub const MOST_TEXTS: usize = 5;
+/// The longest part of a passage that is shown.
+const SHOWN: usize = 900;
+/// The longest part of a text that was not found.
+const TEXT: usize = 200;
+
+/// What came of each text; at most [`MOST_TEXTS`] of them.
+#[must_use]
+pub fn verified(results: &[(&str, Verified)], locale: Locale) -> Reply {
+    let results = &results[..results.len().min(MOST_TEXTS)];
+    let several = results.len() > 1;
+    Reply {
+        embeds: results
+            .iter()
+            .map(|(text, result)| found(text, result, several, locale))
+            .collect(),
+        ..Reply::default()
+    }
+}
+
+fn found(text: &str, result: &Verified, several: bool, locale: Locale) -> Embed {
+    let (said, colour) = match result.finding {
+        Finding::Exact => (wording::verify_exact(locale), GREEN),
+        Finding::Typography => (wording::verify_typography(locale), GREEN),
+        Finding::Part { words, of } => (wording::verify_part(locale, words, of), AMBER),
+        Finding::Nowhere => (wording::verify_nowhere(locale), GREY),
+    };
+    let mut embed = Embed {
+        colour,
+        ..Embed::default()
+    };
+    let below = match &result.quote {
+        Some(quote) => {
+            attribute(&mut embed, quote, true);
+            block_quote(&quote.text, &quote.highlights, &quote.highlights, SHOWN)
+        }
+        // Which of several texts it is; a single one stands above anyway.
+        None if several => format!("> {}", clip(text, TEXT, escape::line)),
+        None => String::new(),
+    };
+    embed.description = clip(&said, limits::DESCRIPTION - SHOWN, str::to_owned);
+    if !below.is_empty() {
+        embed.description = format!("{}\n{below}", embed.description);
+    }
+    embed
+}

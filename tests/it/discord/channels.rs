@@ -1,0 +1,186 @@
+//! `/settings`: what is answered where, in a thread or not, and for whom; and forums.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde_json::{Value, json};
+
+use super::stage::{Stage, ask, embeds, read};
+use crate::fake_discord::events::{self, BOT, CHANNEL, MEMBER, ORDINARY};
+use crate::fake_discord::routes;
+
+const QUESTION: &str = "Qui a lancé l'organisation ?";
+const MANAGE_CHANNELS: &str = "16";
+const EPHEMERAL: u64 = 64;
+const FORUM: &str = "1100000000000000091";
+
+/// `/settings` by somebody who manages the channel, with these options.
+fn settings(options: &[(&str, &str)]) -> events::Interaction {
+    let command = events::slash("settings").member(MANAGE_CHANNELS, &[]);
+    options.iter().fold(command, |command, (name, value)| {
+        command.option(name, *value)
+    })
+}
+
+async fn set(stage: &Stage, options: &[(&str, &str)]) -> Value {
+    let shown = stage.interact(&settings(options).build()).await.body;
+    assert_eq!(shown["data"]["flags"], EPHEMERAL);
+    shown
+}
+
+fn mention() -> events::Message {
+    events::message(&format!("<@{BOT}> {QUESTION}")).mentions(events::this_bot())
+}
+
+/// Fails if the bot says anything to this.
+async fn silent(stage: &Stage, event: &str, data: &Value) {
+    stage.fake.dispatch(event, data);
+    let direct = events::message(QUESTION).direct().build();
+    let answer = stage.say(&direct).await;
+    assert_eq!(answer.parameters[0], direct["channel_id"], "{data}");
+}
+
+#[tokio::test]
+async fn who_manages_the_channel_sees_and_changes_them() {
+    let stage = Stage::start().await;
+    let shown = set(&stage, &[]).await;
+    let said = embeds(&shown)[0].to_string();
+    assert!(
+        said.contains("Commands and mentions") && said.contains("For everybody"),
+        "{said}"
+    );
+    let shown = set(&stage, &[("answer", "commands"), ("visibility", "asker")]).await;
+    let said = embeds(&shown)[0].to_string();
+    assert!(
+        said.contains("Commands only") && said.contains("For the asker only"),
+        "{said}"
+    );
+    let ordinary = settings(&[("answer", "off")]).member(ORDINARY, &[]).build();
+    let refused = stage.interact(&ordinary).await.body;
+    assert!(
+        refused["data"]["content"]
+            .to_string()
+            .contains("manage this channel")
+    );
+    assert!(
+        embeds(&set(&stage, &[]).await)[0]
+            .to_string()
+            .contains("Commands only")
+    );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_channel_that_is_off_answers_nothing() {
+    let stage = Stage::start().await;
+    set(&stage, &[("answer", "off")]).await;
+    for command in [
+        ask(QUESTION),
+        events::slash("verify").option("text", "Pékin a lancé"),
+    ] {
+        let refused = stage.interact(&command.build()).await.body;
+        assert_eq!(refused["data"]["flags"], EPHEMERAL);
+        assert!(
+            refused["data"]["content"]
+                .to_string()
+                .contains("answer in this channel")
+        );
+    }
+    silent(&stage, "MESSAGE_CREATE", &mention().build()).await;
+    let thread = stage
+        .interact(&ask(QUESTION).in_thread("1100000000000000092").build())
+        .await
+        .body;
+    assert_eq!(thread["data"]["flags"], EPHEMERAL, "nor do its threads");
+    let elsewhere = ask(QUESTION)
+        .set("/channel_id", json!("1100000000000000093"))
+        .build();
+    assert_eq!(stage.interact(&elsewhere).await.body["data"]["flags"], 0);
+    set(&stage, &[("answer", "commands")]).await;
+    assert_eq!(
+        stage.interact(&ask(QUESTION).build()).await.body["data"]["flags"],
+        0
+    );
+    silent(&stage, "MESSAGE_CREATE", &mention().build()).await;
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn answers_are_private_where_they_are_to_be() {
+    let stage = Stage::start().await;
+    set(&stage, &[("visibility", "asker")]).await;
+    let answer = stage.interact(&ask(QUESTION).build()).await.body;
+    assert_eq!(answer["data"]["flags"], EPHEMERAL);
+    let said = stage.say(&mention().build()).await.body["content"].to_string();
+    assert!(said.contains("</ask:"), "{said}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn mentions_are_answered_in_a_thread_where_they_are_to_be() {
+    let stage = Stage::start().await;
+    set(&stage, &[("place", "thread")]).await;
+    let asked = mention().build();
+    stage.fake.dispatch("MESSAGE_CREATE", &asked);
+    let opened = stage.fake.wait_for_request("POST", routes::THREADS).await;
+    assert_eq!(opened.body["name"], QUESTION);
+    let answer = stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+    assert_eq!(
+        answer.parameters[0], asked["id"],
+        "a thread has its message's id"
+    );
+    assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+    let thread = asked["id"].as_str().expect("an id");
+    let inside = mention().channel(thread).build();
+    assert_eq!(
+        stage.say(&inside).await.parameters[0],
+        thread,
+        "no thread in a thread"
+    );
+    let again = events::message(&format!("<@{BOT}> {QUESTION}")).set("/id", asked["id"].clone());
+    let twice = stage.say(&again.mentions(events::this_bot()).build()).await;
+    assert_eq!(
+        twice.parameters[0], CHANNEL,
+        "where no thread can be made, in the channel"
+    );
+    stage.stop().await;
+}
+
+/// A post in the forum, made now.
+fn post(title: &str) -> Value {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .expect("after 1970");
+    let id = (since.as_millis() as u64 - 1_420_070_400_000) << 22;
+    events::thread(&id.to_string(), title, FORUM, MEMBER)
+}
+
+#[tokio::test]
+async fn a_forum_post_that_asks_gets_one_answer() {
+    let stage = Stage::start().await;
+    silent(&stage, "THREAD_CREATE", &post(QUESTION)).await;
+    let on = settings(&[("answer", "forum")]).in_thread("1100000000000000094");
+    let on = on.set("/channel/parent_id", json!(FORUM)).build();
+    stage.interact(&on).await;
+    let asked = post(QUESTION);
+    stage.fake.dispatch("THREAD_CREATE", &asked);
+    let answer = stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+    assert_eq!(answer.parameters[0], asked["id"]);
+    assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+    silent(&stage, "THREAD_CREATE", &asked).await;
+    for title in [
+        "Quelle est la capitale de l'Australie ?",
+        "Pékin et son organisation",
+        "!!!",
+    ] {
+        silent(&stage, "THREAD_CREATE", &post(title)).await;
+    }
+    let old = events::thread("1400000000000000099", QUESTION, FORUM, MEMBER);
+    silent(&stage, "THREAD_CREATE", &old).await;
+    let mine = {
+        let mut post = post(QUESTION);
+        post["owner_id"] = json!(BOT);
+        post
+    };
+    silent(&stage, "THREAD_CREATE", &mine).await;
+    stage.stop().await;
+}

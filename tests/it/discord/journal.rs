@@ -1,0 +1,186 @@
+//! What answers leave behind: questions without a good answer, and votes, as admins see them.
+
+use serde_json::Value;
+use verbatim::journal::{Journal, Moment, Policy};
+
+use super::stage::{POLICY, Stage, article, ask, embeds, settings};
+use crate::fake_discord::{FakeDiscord, events};
+
+const QUESTION: &str = "Qui a lancé l'organisation ?";
+
+fn gaps(part: &str) -> events::Interaction {
+    events::slash("gaps").subcommand(part).user(events::OWNER)
+}
+
+async fn listed(stage: &Stage, part: &str) -> String {
+    let list = stage.interact(&gaps(part).build()).await.body;
+    assert_eq!(list["data"]["flags"], 64, "for the admin only");
+    embeds(&list)
+        .first()
+        .map_or_else(String::new, |it| it["description"].to_string())
+}
+
+/// Waits until the list holds `text`: a question is noted beside its answer.
+async fn listing(stage: &Stage, text: &str) -> String {
+    loop {
+        let list = listed(stage, "list").await;
+        if list.contains(text) {
+            return list;
+        }
+    }
+}
+
+fn press(answer: &Value, action: &str) -> events::Interaction {
+    let rows = answer["data"]["components"].as_array().expect("rows");
+    let ids = rows
+        .iter()
+        .flat_map(|row| row["components"].as_array().expect("components"));
+    let mut ids = ids.filter_map(|it| it["custom_id"].as_str());
+    let id = ids.find(|id| id.starts_with(action)).expect("the button");
+    events::button(id, &events::message("").author(events::this_bot()).build())
+}
+
+#[tokio::test]
+async fn questions_without_an_answer_are_listed_exported_and_settled() {
+    let stage = Stage::start().await;
+    assert!(listed(&stage, "list").await.contains("There are none"));
+    for question in [
+        QUESTION,
+        "Where do xyzzy live?",
+        "where do XYZZY live",
+        "who is it?",
+    ] {
+        stage.interact(&ask(question).build()).await;
+    }
+    let list = listing(&stage, "×2").await;
+    assert!(list.contains("Where do xyzzy live?"), "{list}");
+    assert!(
+        !list.contains("lancé") && !list.contains("who is it"),
+        "{list}"
+    );
+    assert!(!list.contains(events::MEMBER), "not who asked");
+    let number = list
+        .trim_start_matches("\"**")
+        .split('*')
+        .next()
+        .expect("a number");
+    let export = stage.interact(&gaps("export").build()).await;
+    let (name, table) = &export.files[0];
+    let table = String::from_utf8(table.clone()).expect("UTF-8");
+    assert_eq!(name, "questions.csv");
+    assert!(table.contains("Where do xyzzy live?,en,2,"), "{table}");
+    let settle = events::slash("gaps").option("number", number.parse::<i64>().expect("digits"));
+    let settle = settle.subcommand("settle").user(events::OWNER).build();
+    let settled = stage.interact(&settle).await.body["data"]["content"].to_string();
+    assert!(
+        settled.contains("Settled: Where do xyzzy live?"),
+        "{settled}"
+    );
+    assert!(listed(&stage, "list").await.contains("There are none"));
+    let again = events::slash("gaps")
+        .option("number", 99)
+        .subcommand("settle")
+        .user(events::OWNER);
+    let again = stage.interact(&again.build()).await.body["data"]["content"].to_string();
+    assert!(again.contains("no such question"), "{again}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn votes_are_counted_once_a_member() {
+    let stage = Stage::start().await;
+    let answer = stage.interact(&ask(QUESTION).build()).await.body;
+    assert!(listed(&stage, "votes").await.contains("Nobody"));
+    for (action, who) in [
+        ("helpful", events::MEMBER),
+        ("helpful", events::MEMBER),
+        ("unhelpful", events::OWNER),
+    ] {
+        let counted = stage
+            .interact(&press(&answer, action).user(who).build())
+            .await
+            .body;
+        assert_eq!(counted["data"]["flags"], 64);
+        assert!(counted["data"]["content"].to_string().contains("counted"));
+    }
+    let votes = listed(&stage, "votes").await;
+    assert!(votes.contains("👍 1 👎 1"), "{votes}");
+    stage.interact(&press(&answer, "unhelpful").build()).await;
+    let moved = listed(&stage, "votes").await;
+    assert!(
+        moved.contains("👍 0 👎 2"),
+        "a changed mind moves the vote: {moved}"
+    );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn without_the_journal_nothing_is_kept_and_nothing_offered() {
+    let fake = FakeDiscord::start().await;
+    let mut settings = settings(&fake);
+    let data = tempfile::tempdir().expect("a folder");
+    let off = Policy {
+        asked: false,
+        ..POLICY
+    };
+    settings.journal = Journal::open(data.path(), off, Moment(0)).0.into();
+    settings.votes = false;
+    let stage = Stage::with(fake, settings, article()).await;
+    let answer = stage.interact(&ask(QUESTION).build()).await.body;
+    assert!(!answer.to_string().contains("helpful:"), "{answer}");
+    stage.interact(&ask("Where do xyzzy live?").build()).await;
+    let off = stage.interact(&gaps("list").build()).await.body["data"]["content"].to_string();
+    assert!(off.contains("switched off"), "{off}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn only_admins_see_it() {
+    let stage = Stage::start().await;
+    for part in ["list", "export", "votes"] {
+        let refused = stage
+            .interact(&events::slash("gaps").subcommand(part).build())
+            .await
+            .body;
+        assert!(
+            refused["data"]["content"]
+                .to_string()
+                .contains("administrators")
+        );
+    }
+    let refused = stage.interact(&events::slash("why").build()).await.body;
+    assert!(
+        refused["data"]["content"]
+            .to_string()
+            .contains("administrators")
+    );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn an_admin_sees_why() {
+    let stage = Stage::start().await;
+    let why = || events::slash("why").user(events::OWNER);
+    let nothing = stage.interact(&why().build()).await.body["data"]["content"].to_string();
+    assert!(nothing.contains("Name a question"), "{nothing}");
+    stage.interact(&ask(QUESTION).build()).await;
+    let last = stage.interact(&why().build()).await.body;
+    assert!(
+        embeds(&last)[0]["description"]
+            .to_string()
+            .contains("Qui a lancé")
+    );
+    let named = why().option("question", "Deepseek").build();
+    let named = stage.interact(&named).await.body;
+    assert!(
+        embeds(&named)[0]["description"]
+            .to_string()
+            .contains("Deepseek")
+    );
+    assert!(
+        embeds(&named)[0]["fields"][0]["name"]
+            .to_string()
+            .contains("Confidence")
+    );
+    stage.stop().await;
+}

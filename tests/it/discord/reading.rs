@@ -1,0 +1,312 @@
+//! The buttons and the menu below an answer: reading on, deleting, asking another.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::stage::{Stage, article, ask, embeds, library, read, settings};
+use crate::fake_discord::{FakeDiscord, events, routes};
+use crate::support::{folder, write};
+
+const QUESTION: &str = "Qui a lancé l'organisation ?";
+const STRANGER: &str = "1100000000000000055";
+const MANAGE_MESSAGES: &str = "8192";
+const EPHEMERAL: u64 = 64;
+
+/// The message that a response leaves, as Discord sends it back with a press.
+fn posted(response: &Value) -> Value {
+    let data = &response["data"];
+    let mut message = events::message("").author(events::this_bot());
+    for part in ["content", "embeds", "components", "flags"] {
+        message = message.set(&format!("/{part}"), data[part].clone());
+    }
+    message.build()
+}
+
+/// The components of a response whose `custom_id` begins like this.
+fn component<'a>(response: &'a Value, action: &str) -> &'a Value {
+    components(response)
+        .find(|it| {
+            it["custom_id"]
+                .as_str()
+                .is_some_and(|id| id.starts_with(action))
+        })
+        .unwrap_or_else(|| panic!("no {action} in {response:#}"))
+}
+
+fn components(response: &Value) -> impl Iterator<Item = &Value> {
+    let rows = response["data"]["components"]
+        .as_array()
+        .into_iter()
+        .flatten();
+    rows.flat_map(|row| row["components"].as_array().into_iter().flatten())
+}
+
+/// A press of the button that begins like this, below what the response left.
+fn press(response: &Value, action: &str) -> events::Interaction {
+    let id = component(response, action)["custom_id"]
+        .as_str()
+        .expect("an id");
+    events::button(id, &posted(response))
+}
+
+async fn answered(stage: &Stage, question: &str) -> Value {
+    stage.interact(&ask(question).build()).await.body
+}
+
+fn footer(response: &Value) -> &str {
+    embeds(response)[0]["footer"]["text"]
+        .as_str()
+        .expect("a footer")
+}
+
+#[tokio::test]
+async fn the_asker_reads_on_in_the_answer_itself() {
+    let stage = Stage::start().await;
+    let answer = answered(&stage, QUESTION).await;
+    assert_eq!(
+        component(&answer, "back")["disabled"],
+        true,
+        "at the beginning"
+    );
+    let second = stage.interact(&press(&answer, "onward").build()).await.body;
+    assert_eq!(second["type"], 7, "in place");
+    assert!(footer(&second).contains("¶ 2/9"), "{}", footer(&second));
+    assert!(
+        footer(&second).contains("Une nouvelle organisation"),
+        "the section"
+    );
+    assert_eq!(embeds(&second).len(), 1);
+    let library = article();
+    let knowledge = library.current();
+    let document = &knowledge.corpus().documents()[0];
+    assert_eq!(
+        read(&embeds(&second)[0]),
+        document.slice(&document.passages[1])
+    );
+    let first = stage.interact(&press(&second, "back").build()).await.body;
+    assert!(footer(&first).contains("¶ 1/9"), "{}", footer(&first));
+    let mut last = first;
+    for _ in 0..8 {
+        last = stage.interact(&press(&last, "onward").build()).await.body;
+    }
+    assert!(footer(&last).contains("¶ 9/9"), "{}", footer(&last));
+    assert_eq!(component(&last, "onward")["disabled"], true, "at the end");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn the_menu_leads_to_the_other_matches_and_stays() {
+    let stage = Stage::start().await;
+    let answer = answered(&stage, QUESTION).await;
+    let menu = component(&answer, "choose");
+    let options = menu["options"].as_array().expect("options").clone();
+    assert!(options.len() > 1, "{options:?}");
+    assert!(
+        options[1]["label"]
+            .as_str()
+            .expect("a label")
+            .contains("¶ ")
+    );
+    let value = options[1]["value"].as_str().expect("a value");
+    let id = menu["custom_id"].as_str().expect("an id");
+    let chosen = events::select(id, &[value], &posted(&answer)).build();
+    let page = stage.interact(&chosen).await.body;
+    assert_eq!(page["type"], 7);
+    assert_eq!(component(&page, "choose")["options"], json!(options));
+    let second = embeds(&answer)[1]["footer"]["text"]
+        .as_str()
+        .expect("a footer");
+    assert!(
+        footer(&page).ends_with(second),
+        "{} {second}",
+        footer(&page)
+    );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_stranger_reads_on_privately() {
+    let stage = Stage::start().await;
+    let answer = answered(&stage, QUESTION).await;
+    let press_of = |response: &Value| press(response, "onward").user(STRANGER).build();
+    let page = stage.interact(&press_of(&answer)).await.body;
+    assert_eq!(page["type"], 4, "a message of their own");
+    assert_eq!(page["data"]["flags"], EPHEMERAL);
+    assert!(footer(&page).contains("¶ 2/9"));
+    let next = stage.interact(&press_of(&page)).await.body;
+    assert_eq!(next["type"], 7, "which they turn the pages of");
+    assert!(footer(&next).contains("¶ 3/9"));
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn buttons_outlive_a_restart_and_tell_of_a_change() {
+    let files = |third: &str| format!("# Cats\n\nCats sleep.\n\nCats hunt.\n\n{third}\n");
+    let folder = folder(&[("cats.md", &files("Cats purr."))]);
+    let begin = async || {
+        let fake = FakeDiscord::start().await;
+        let settings = settings(&fake);
+        Stage::with(fake, settings, library(&folder)).await
+    };
+    let stage = begin().await;
+    let answer = answered(&stage, "When do cats hunt?").await;
+    stage.stop().await;
+    let stage = begin().await;
+    let page = stage.interact(&press(&answer, "onward").build()).await.body;
+    assert_eq!(read(&embeds(&page)[0]), "Cats purr.", "after a restart");
+    stage.stop().await;
+    write(folder.path(), "cats.md", &files("Cats are no dogs."));
+    let stage = begin().await;
+    let refused = stage.interact(&press(&answer, "onward").build()).await.body;
+    let said = refused["data"]["content"].as_str().expect("a text");
+    assert!(said.contains("has changed"), "{said}");
+    let page = stage.interact(&press(&answer, "back").build()).await.body;
+    assert_eq!(read(&embeds(&page)[0]), "Cats sleep.", "this one has not");
+    fs::write(
+        folder.path().join("cats.md"),
+        "# Cats\n\nNew.\n\nCats hunt.\n\nCats sleep.\n",
+    )
+    .expect("a file");
+    stage.stop().await;
+    let stage = begin().await;
+    let moved = stage.interact(&press(&answer, "back").build()).await.body;
+    assert!(
+        footer(&moved).contains("¶ 3/3"),
+        "moved: {}",
+        footer(&moved)
+    );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn the_asker_and_moderators_delete() {
+    let stage = Stage::start().await;
+    let answer = answered(&stage, QUESTION).await;
+    let stranger = press(&answer, "delete").user(STRANGER);
+    let refused = stage.interact(&stranger.build()).await.body;
+    assert_eq!(refused["data"]["flags"], EPHEMERAL);
+    assert!(refused["data"]["content"].to_string().contains("moderator"));
+    let moderator = press(&answer, "delete")
+        .user(STRANGER)
+        .member(MANAGE_MESSAGES, &[]);
+    for allowed in [press(&answer, "delete").build(), moderator.build()] {
+        let noted = stage.interact(&allowed).await.body;
+        assert_eq!(noted, json!({ "type": 6 }));
+        let gone = stage
+            .fake
+            .wait_for_request("DELETE", routes::ORIGINAL)
+            .await;
+        assert_eq!(gone.parameters[1], allowed["token"]);
+        assert_eq!(gone.status, Some(204));
+    }
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_message_that_is_gone_is_no_trouble() {
+    let stage = Stage::start().await;
+    let answer = answered(&stage, QUESTION).await;
+    for action in ["onward", "delete"] {
+        let late = press(&answer, action).build();
+        stage.fake.open(&late);
+        stage.fake.expire(&late);
+        stage.fake.dispatch("INTERACTION_CREATE", &late);
+        let lost = stage.fake.answer_to(&late).await;
+        assert_eq!(lost.status, Some(404));
+    }
+    stage.logged("nothing to reply to any more").await;
+    assert!(!stage.fake.log().contains("could not be delivered"));
+    let again = stage.interact(&press(&answer, "onward").build()).await;
+    assert_eq!(again.status, Some(204), "the bot goes on");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn another_question_is_asked_in_a_form() {
+    let stage = Stage::start().await;
+    let answer = answered(&stage, "Deepseek").await;
+    let opened = stage
+        .interact(&press(&answer, "another").build())
+        .await
+        .body;
+    assert_eq!(opened["type"], 9);
+    let form = &opened["data"];
+    let field = &form["components"][0]["components"][0];
+    let id = form["custom_id"].as_str().expect("an id");
+    let inputs = [(field["custom_id"].as_str().expect("an id"), QUESTION)];
+    let sent = events::modal(id, &inputs).locale("fr").build();
+    let answer = stage.interact(&sent).await.body;
+    assert_eq!(answer["type"], 4);
+    assert_eq!(answer["data"]["flags"], 0);
+    assert_eq!(answer["data"]["content"], format!("-# {QUESTION}"));
+    assert!(read(&embeds(&answer)[0]).contains("Pékin a lancé"));
+    let private = posted(
+        &json!({ "data": { "content": "", "embeds": [], "components": [], "flags": EPHEMERAL } }),
+    );
+    let below_private = events::modal(id, &inputs).set("/message", private).build();
+    let answer = stage.interact(&below_private).await.body;
+    assert_eq!(answer["data"]["flags"], EPHEMERAL, "as the answer before");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_button_of_somebody_elses_is_left_alone() {
+    let stage = Stage::start().await;
+    let message = events::message("").author(events::this_bot()).build();
+    for id in ["", "back:1", "onward:x:1", "choose:1", "unknown"] {
+        stage
+            .fake
+            .dispatch("INTERACTION_CREATE", &events::button(id, &message).build());
+    }
+    assert_eq!(stage.interact(&ask(QUESTION).build()).await.body["type"], 4);
+    stage.take_commands().await;
+    stage.fake.expect_no_more();
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn without_an_answer_there_is_nothing_to_turn() {
+    let stage = Stage::start().await;
+    let none = answered(&stage, "Xyzzy plugh?").await;
+    let ids: Vec<&str> = components(&none)
+        .filter_map(|it| it["custom_id"].as_str())
+        .collect();
+    assert_eq!(ids, ["another", &format!("delete:{}", events::MEMBER)]);
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn links_lead_to_the_source_and_to_a_translation() {
+    let article = "---\ntitle: Chats\nurl: https://example.org/chats?a=1\nlanguage: fr\n---\n\n\
+        Les chats dorment le jour, c'est connu.\n\nLes chats chassent la nuit, car ils voient bien.\n";
+    let folder = folder(&[("chats.md", article)]);
+    let fake = FakeDiscord::start().await;
+    let mut settings = settings(&fake);
+    let site = "https://translate.example/?sl={from}&tl={to}&text={text}";
+    settings.translation = Some(site.parse().expect("an address"));
+    let stage = Stage::with(fake, settings, library(&folder)).await;
+    for (locale, expected) in [
+        (
+            "fr",
+            vec![
+                "https://example.org/chats?a=1#:~:text=Les%20chats%20chassent,ils%20voient%20bien",
+            ],
+        ),
+        (
+            "de",
+            vec![
+                "https://example.org/chats?a=1#:~:text=Les%20chats%20chassent,ils%20voient%20bien",
+                "https://translate.example/?sl=fr&tl=de&text=Les%20chats%20chassent%20la%20nuit%2C%20car%20ils%20voient%20bien%2E",
+            ],
+        ),
+    ] {
+        let asked = ask("Quand les chats chassent-ils ?").locale(locale).build();
+        let answer = stage.interact(&asked).await.body;
+        let links: Vec<&str> = components(&answer)
+            .filter_map(|it| it["url"].as_str())
+            .collect();
+        assert_eq!(links, expected, "{locale}");
+    }
+    stage.stop().await;
+}

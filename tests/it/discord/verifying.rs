@@ -1,0 +1,203 @@
+//! `/verify`, *Verify this quote*, and what is suggested while a member types.
+
+use serde_json::{Value, json};
+
+use super::stage::{Stage, ask, embeds};
+use crate::fake_discord::{FakeDiscord, events, routes};
+
+const SAID: &str = "Pékin a lancé une nouvelle organisation internationale";
+
+async fn verified(stage: &Stage, command: events::Interaction) -> Vec<String> {
+    let answer = stage.interact(&command.build()).await.body;
+    embeds(&answer)
+        .iter()
+        .map(|embed| embed["description"].to_string())
+        .collect()
+}
+
+#[tokio::test]
+async fn a_quote_is_checked_word_for_word() {
+    let stage = Stage::start().await;
+    for (text, expected) in [
+        (SAID, "exactly"),
+        (
+            "pékin a lancé UNE nouvelle organisation internationale",
+            "only the typography",
+        ),
+        (
+            "« Pékin a lancé une nouvelle organisation nationale »",
+            "Only 6 words",
+        ),
+        (
+            "The moon is made of green cheese, they say.",
+            "do not stand",
+        ),
+    ] {
+        let command = events::slash("verify").option("text", text);
+        let said = verified(&stage, command).await;
+        assert_eq!(said.len(), 1);
+        assert!(said[0].contains(expected), "{text}: {}", said[0]);
+    }
+    let answer = stage
+        .interact(&events::slash("verify").option("text", SAID).build())
+        .await
+        .body;
+    let embed = &embeds(&answer)[0];
+    assert!(
+        embed["description"]
+            .to_string()
+            .contains(&format!("**{SAID}**")),
+        "{embed}"
+    );
+    assert!(
+        embed["footer"]["text"].to_string().contains("Next News"),
+        "{embed}"
+    );
+    let nothing = events::slash("verify").option("text", "?!").build();
+    let nothing = stage.interact(&nothing).await.body["data"]["content"].to_string();
+    assert!(nothing.contains("no text here"), "{nothing}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn quotes_are_found_in_any_message() {
+    let stage = Stage::start().await;
+    let answer = stage
+        .interact(&ask("Qui a lancé l'organisation ?").build())
+        .await
+        .body;
+    let own = events::message("").author(events::this_bot());
+    let own = own.set("/embeds", answer["data"]["embeds"].clone());
+    let forwarded = events::message("").set(
+        "/message_snapshots",
+        json!([{ "message": {
+        "type": 0, "content": format!("> {SAID}"), "embeds": [], "attachments": [],
+        "timestamp": events::NOW, "edited_timestamp": null, "flags": 0, "mentions": [],
+        "mention_roles": [], "components": [],
+    } }]),
+    );
+    let fields =
+        json!([{ "type": "rich", "fields": [{ "name": "n", "value": SAID, "inline": false }] }]);
+    for (message, all) in [
+        (events::message(SAID), 1),
+        (events::message(&format!("Look:\n> {SAID}\nnice")), 1),
+        (events::message(&format!("> {SAID}\nand\n>>> {SAID}")), 2),
+        (forwarded, 1),
+        (events::message("").set("/embeds", fields), 1),
+        (own, 3),
+    ] {
+        let message = message.build();
+        let command = events::message_command("Verify this quote", &message);
+        let said = verified(&stage, command).await;
+        assert_eq!(said.len(), all, "{said:?}");
+        assert!(said.iter().all(|it| it.contains("exactly")), "{said:?}");
+    }
+    let empty = events::message("").build();
+    let empty = events::message_command("Verify this quote", &empty).build();
+    let said = stage.interact(&empty).await.body["data"]["content"].to_string();
+    assert!(said.contains("no text here"), "{said}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn questions_are_suggested_while_they_are_typed() {
+    let stage = Stage::start().await;
+    let typing = |text: &str| {
+        events::autocomplete("ask")
+            .focused("question", text)
+            .build()
+    };
+    let suggested = async |text: &str| {
+        let response = stage.interact(&typing(text)).await.body;
+        assert_eq!(response["type"], 8);
+        let choices = response["data"]["choices"]
+            .as_array()
+            .expect("choices")
+            .clone();
+        choices
+            .iter()
+            .map(|it| it["value"].as_str().expect("a text").to_owned())
+            .collect::<Vec<_>>()
+    };
+    let headings = suggested("").await;
+    assert!(
+        headings
+            .iter()
+            .any(|it| it.starts_with("Une nouvelle organisation chinoise")),
+        "{headings:?}"
+    );
+    let found = suggested("deeps").await;
+    assert!(found.iter().any(|it| it.contains("Deepseek")), "{found:?}");
+    assert!(suggested("xyzzy").await.is_empty());
+    stage.stop().await;
+}
+
+/// A reply to one of the bot's messages that pings it.
+fn reply_to(answer: &Value, text: &str) -> events::Message {
+    events::message(text)
+        .mentions(events::this_bot())
+        .reply_to(answer)
+}
+
+#[tokio::test]
+async fn a_bare_question_goes_on_with_the_one_before() {
+    let stage = Stage::start().await;
+    let asked = ask("Qui a lancé l'organisation ?").build();
+    let response = stage.interact(&asked).await.body;
+    let answer = events::message(response["data"]["content"].as_str().expect("a text"));
+    let answer = answer.author(events::this_bot());
+    let answer = answer.set("/embeds", response["data"]["embeds"].clone());
+    let answer = answer
+        .set("/components", response["data"]["components"].clone())
+        .build();
+    let onward = stage.say(&reply_to(&answer, "pourquoi ?").build()).await;
+    assert!(!embeds(&onward.body).is_empty(), "{}", onward.body);
+
+    let first = events::message("<@1100000000000000002> Qui a lancé l'organisation ?");
+    let first = first.mentions(events::this_bot()).build();
+    let answered = stage.say(&first).await;
+    let mut answer = events::message("")
+        .author(events::this_bot())
+        .reply_to(&first)
+        .build();
+    answer["components"] = answered.body["components"].clone();
+    let onward = stage.say(&reply_to(&answer, "et quand ?").build()).await;
+    assert!(!embeds(&onward.body).is_empty(), "{}", onward.body);
+    let read = stage.fake.wait_for_request("GET", routes::MESSAGE).await;
+    assert_eq!(read.parameters[1], first["id"]);
+
+    stage.fake.delete_message(&first);
+    let gone = stage.say(&reply_to(&answer, "et quand ?").build()).await;
+    assert!(
+        gone.body["content"].to_string().contains("rechercher"),
+        "{}",
+        gone.body
+    );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_reply_is_answered_from_the_same_document_first() {
+    let cats = "# Cats\n\nCats hunt by night.\n\nTheir colour is grey.\n";
+    let dogs = "# Dogs\n\nDogs bark at noon.\n\nTheir colour is grey.\n";
+    let folder = crate::support::folder(&[("cats.md", cats), ("dogs.md", dogs)]);
+    let fake = FakeDiscord::start().await;
+    let settings = super::stage::settings(&fake);
+    let stage = Stage::with(fake, settings, super::stage::library(&folder)).await;
+    for (question, title) in [
+        ("When do dogs bark?", "Dogs"),
+        ("When do cats hunt?", "Cats"),
+    ] {
+        let response = stage.interact(&ask(question).build()).await.body;
+        let content = response["data"]["content"].as_str().expect("a text");
+        let answer = events::message(content).author(events::this_bot());
+        let answer = answer
+            .set("/components", response["data"]["components"].clone())
+            .build();
+        let onward = stage
+            .say(&reply_to(&answer, "What is their colour?").build())
+            .await;
+        assert_eq!(embeds(&onward.body)[0]["title"], title);
+    }
+    stage.stop().await;
+}
