@@ -78,12 +78,21 @@ fn no_article() -> String {
         .to_owned()
 }
 
+/// A page with more elements is not read: legible looks at each many times.
+const MOST_ELEMENTS: usize = 200_000;
+
 /// What legible finds; a defect in it is told and ends nothing.
 fn extract(html: &str) -> Result<Option<legible::Article>, String> {
-    let options = legible::Options::new().disable_json_ld(true);
+    let options = legible::Options::new()
+        .disable_json_ld(true)
+        .max_elems_to_parse(MOST_ELEMENTS);
     let parse = || legible::parse(html, None, Some(options));
     match catch_unwind(AssertUnwindSafe(parse)) {
-        Ok(article) => Ok(article.ok()),
+        Ok(Ok(article)) => Ok(Some(article)),
+        Ok(Err(legible::Error::TooManyElements(..))) => Err(format!(
+            "more than {MOST_ELEMENTS} elements; copy the article's text into a .md or .txt file"
+        )),
+        Ok(Err(_)) => Ok(None),
         Err(_) => Err(
             "the page cannot be read because of a defect in the program; copy the article's text \
              into a .md or .txt file"

@@ -259,7 +259,8 @@ fn a_replaced_file_is_in_the_trash_and_comes_back() {
         ("7-1", "sub/deep/a.md", 7, 4)
     );
     assert_eq!(place.shelf.show("sub/deep/a.md").expect("bytes"), b"Two.");
-    assert_eq!(place.shelf.trash().expect("the trash"), [old.clone()]);
+    let trash = place.shelf.trash().expect("the trash");
+    assert_eq!(trash, std::slice::from_ref(&old));
 
     place.check_refused("there is a file `sub/deep/a.md` already", |it| {
         it.restore("7-1")

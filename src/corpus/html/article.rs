@@ -36,7 +36,7 @@ pub(super) fn of(mut blocks: Vec<Block>, metadata: &Metadata) -> Option<Vec<Bloc
         let is_title = letters(&block.text) == title && (is_heading(block) || at <= text);
         let is_above = at <= text && !is_heading(block);
         let is_furniture = is_byline(block, metadata) || is_all_link(block);
-        !is_title && !(is_above && is_furniture)
+        !(is_title || is_above && is_furniture)
     });
     // A heading above nothing is that of a box: its content was taken away.
     while blocks.last().is_some_and(is_heading) {
@@ -84,7 +84,9 @@ fn write(text: &mut String, block: &Block) {
         Kind::Listing => {
             let longest = block.text.split(|c| c != '`').map(str::len).max();
             let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
-            text.push_str(&format!("{fence}\n{}\n{fence}", block.text));
+            for part in [&fence, "\n", &block.text, "\n", &fence] {
+                text.push_str(part);
+            }
         }
     }
 }

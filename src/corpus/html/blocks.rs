@@ -128,11 +128,10 @@ impl Reader {
             return;
         }
         match name {
-            "br" => self.text.push('\n'),
+            "br" | "dd" => self.text.push('\n'),
             "q" => self.text.push('“'),
             "a" => self.links += usize::from(tag.attribute("href").is_some() || self.links > 0),
             "td" | "th" if self.tables > 0 => self.text.push_str(" | "),
-            "dd" => self.text.push('\n'),
             _ if INLINE.contains(&name) => {}
             _ => {
                 self.end_block();
@@ -279,12 +278,11 @@ impl Reader {
         };
         let indent = around.iter().map(|list| list.inner).sum();
         let number = list.is_ordered.then_some(list.next);
-        match list.is_due {
-            true => Kind::Item { indent, number },
-            false => Kind::Continued {
-                indent: indent + list.inner,
-            },
+        if list.is_due {
+            return Kind::Item { indent, number };
         }
+        let indent = indent + list.inner;
+        Kind::Continued { indent }
     }
 
     fn push(&mut self, block: Block) {

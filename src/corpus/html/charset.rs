@@ -50,9 +50,12 @@ fn without_mark<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> &'b [u8] {
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
     let head = head.to_ascii_lowercase();
     let is_xml = head.trim_ascii_start().starts_with(b"<?xml");
-    let labels = [&b"charset"[..], &b"encoding"[..]];
-    let keys = &labels[..1 + usize::from(is_xml)];
-    let found = keys.iter().rev().find_map(|key| {
+    let keys: &[&[u8]] = if is_xml {
+        &[b"encoding", b"charset"]
+    } else {
+        &[b"charset"]
+    };
+    let found = keys.iter().find_map(|key| {
         let mut positions = (0..head.len()).filter(|&at| head[at..].starts_with(key));
         positions.find_map(|at| Encoding::for_label(label(&head[at + key.len()..])?))
     })?;

@@ -62,7 +62,7 @@ pub(super) fn letters(text: &str) -> String {
 }
 
 /// The first value of the linked data.
-fn linked<'m>(page: &'m Mentions, of: fn(&LinkedData) -> Option<&String>) -> Option<&'m str> {
+fn linked(page: &Mentions, of: fn(&LinkedData) -> Option<&String>) -> Option<&str> {
     page.linked_data.iter().find_map(of).map(String::as_str)
 }
 

@@ -3,10 +3,31 @@
 //! A parser looks through the open elements at every tag, so that a page of nothing but start tags
 //! would keep it busy for hours. The same holds for one tag with very many attributes.
 
-use super::tokens::{self, Token};
+use super::tokens::{self, Tag, Token};
 
 /// Browsers nest no deeper either.
 const DEEPEST: usize = 512;
+
+/// A parser puts an element such as `<b>` that is never closed into each block anew, so that a small
+/// page could become a huge tree; more often than this is refused.
+const MOST_REOPENED: usize = 100_000;
+
+/// The elements that are put into each block anew.
+const FORMATTING: [&str; 14] = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+
+/// The start tags before which they are not.
+#[rustfmt::skip]
+const BLOCKS: [&str; 40] = [
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "tr", "ul",
+];
+
+/// As many alike are put into each block anew at the most.
+const MOST_ALIKE: usize = 3;
 
 /// The most attributes of one tag.
 const MOST_ATTRIBUTES: usize = 512;
@@ -42,46 +63,117 @@ pub(super) fn fault(html: &str) -> Option<String> {
     if most_attributes(html) > MOST_ATTRIBUTES {
         return Some(format!("a tag with more than {MOST_ATTRIBUTES} attributes"));
     }
-    (depth(html) > DEEPEST).then(|| format!("elements nested more than {DEEPEST} deep"))
+    let nesting = Nesting::of(html);
+    if nesting.deepest > DEEPEST {
+        return Some(format!("elements nested more than {DEEPEST} deep"));
+    }
+    let message = "too many tags that are never closed";
+    (nesting.reopened > MOST_REOPENED).then(|| message.to_owned())
 }
 
-/// How many elements are open at once at the most; not counted far beyond [`DEEPEST`].
-fn depth(html: &str) -> usize {
-    let mut open: Vec<String> = Vec::new();
-    let mut deepest = 0;
-    tokens::read(html, |token| match token {
-        _ if deepest > DEEPEST => {}
-        Token::Open(tag) if tag.is_void() || tag.is_self_closing() && is_foreign(&open) => {}
-        Token::Open(tag) => {
-            close_sibling(&mut open, tag.name());
-            open.push(tag.name().to_owned());
-            deepest = deepest.max(open.len());
+/// What a parser would have to keep in mind; not counted further once it is too much.
+#[derive(Default)]
+struct Nesting {
+    open: Vec<Element>,
+    /// What formats and was closed by a block's end: it goes on with the next text.
+    pending: Vec<Element>,
+    deepest: usize,
+    reopened: usize,
+}
+
+struct Element {
+    name: String,
+    /// The whole tag of one that is put into each block anew.
+    formatting: Option<String>,
+}
+
+impl Nesting {
+    fn of(html: &str) -> Self {
+        let mut nesting = Self::default();
+        tokens::read(html, |token| match token {
+            _ if nesting.deepest > DEEPEST || nesting.reopened > MOST_REOPENED => {}
+            Token::Open(tag) => nesting.open(tag),
+            Token::Close(name) => nesting.close(name),
+            Token::Text(_) => nesting.reopen(),
+            Token::Comment(_) => {}
+        });
+        nesting
+    }
+
+    fn open(&mut self, tag: &Tag) {
+        if tag.is_void() || tag.is_self_closing() && self.is_foreign() {
+            return;
         }
-        Token::Close(name) => {
-            if let Some(at) = open.iter().rposition(|it| it == name) {
-                open.truncate(at);
+        self.close_sibling(tag.name());
+        if !BLOCKS.contains(&tag.name()) {
+            self.reopen();
+        }
+        let is_formatting = FORMATTING.contains(&tag.name());
+        let formatting = is_formatting.then(|| tag.written());
+        if formatting.is_some() {
+            let alike = self
+                .open
+                .iter_mut()
+                .filter(|it| it.formatting == formatting);
+            let mut alike: Vec<_> = alike.collect();
+            if alike.len() >= MOST_ALIKE {
+                alike[0].formatting = None;
             }
         }
-        Token::Text(_) | Token::Comment(_) => {}
-    });
-    deepest
-}
+        let name = tag.name().to_owned();
+        self.open.push(Element { name, formatting });
+        self.deepest = self.deepest.max(self.open.len());
+    }
 
-fn is_foreign(open: &[String]) -> bool {
-    open.iter().any(|name| name == "svg" || name == "math")
-}
+    fn close(&mut self, name: &str) {
+        let is_formatting = FORMATTING.contains(&name);
+        let of_name = |it: &Element| it.name == name;
+        if let Some(at) = self
+            .pending
+            .iter()
+            .rposition(of_name)
+            .filter(|_| is_formatting)
+        {
+            self.pending.remove(at);
+        } else if let Some(at) = self.open.iter().rposition(of_name) {
+            if is_formatting {
+                self.open.remove(at);
+            } else {
+                self.close_from(at);
+            }
+        }
+    }
 
-/// Closes the element before, where its end tag may be left out.
-fn close_sibling(open: &mut Vec<String>, name: &str) {
-    let optional = OPTIONAL.iter().find(|(it, _)| *it == name);
-    let Some((_, containers)) = optional.filter(|_| !is_foreign(open)) else {
-        return;
-    };
-    let ends = |it: &String| it == name || containers.contains(&it.as_str());
-    if let Some(at) = open.iter().rposition(ends)
-        && open[at] == name
-    {
-        open.truncate(at);
+    /// Closes an element with everything in it; what formats goes on behind it.
+    fn close_from(&mut self, at: usize) {
+        let closed = self.open.split_off(at);
+        let kept = closed.into_iter().filter(|it| it.formatting.is_some());
+        self.pending.extend(kept);
+    }
+
+    fn reopen(&mut self) {
+        self.reopened += self.pending.len();
+        self.open.append(&mut self.pending);
+        self.deepest = self.deepest.max(self.open.len());
+    }
+
+    /// Closes the element before, where its end tag may be left out.
+    fn close_sibling(&mut self, name: &str) {
+        let optional = OPTIONAL.iter().find(|(it, _)| *it == name);
+        let Some((_, containers)) = optional.filter(|_| !self.is_foreign()) else {
+            return;
+        };
+        let ends = |it: &Element| it.name == name || containers.contains(&it.name.as_str());
+        if let Some(at) = self.open.iter().rposition(ends)
+            && self.open[at].name == name
+        {
+            self.close_from(at);
+        }
+    }
+
+    fn is_foreign(&self) -> bool {
+        let mut names = self.open.iter().map(|it| it.name.as_str());
+        names.any(|name| name == "svg" || name == "math")
     }
 }
 
@@ -157,7 +249,8 @@ mod tests {
 
     #[test]
     fn open_elements_are_counted() {
-        let check = |html: &str, expected: usize| assert_eq!(depth(html), expected, "{html}");
+        let check =
+            |html: &str, expected: usize| assert_eq!(Nesting::of(html).deepest, expected, "{html}");
         check("", 0);
         check("text", 0);
         check("<div><p>a<br>b</p></div>", 2);
@@ -169,8 +262,10 @@ mod tests {
         check("<svg><path/><td><td><td></svg>", 4);
         check("</p></div>", 0);
         check("<script><div><div></script>", 1);
-        assert!(depth(&"<div>".repeat(100_000)) > DEEPEST);
-        assert_eq!(depth(&"<p>a".repeat(100_000)), 1);
+        check("<p><b>a<p><b>b<p><b>c<p><b>d<p><b>e", 5);
+        check("<p><b>a</p><p>b</b></p><p>c</p>", 2);
+        check(&"<p>a".repeat(100_000), 1);
+        check(&"<div>".repeat(100_000), DEEPEST + 1);
     }
 
     #[test]

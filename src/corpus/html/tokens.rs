@@ -47,13 +47,20 @@ impl Tag {
         VOID.contains(&self.name())
     }
 
+    /// The tag as it is written, one way for each tag.
+    pub(super) fn written(&self) -> String {
+        let attributes = self.0.attrs.iter();
+        let attributes = attributes.map(|it| format!(" {}={:?}", it.name.local, it.value));
+        format!("{}{}", self.name(), attributes.collect::<String>())
+    }
+
     /// How many attributes it has.
     #[cfg(test)]
     pub(super) fn attributes(&self) -> usize {
         self.0.attrs.len()
     }
 
-    /// Whether it closes itself, which only elements of SVG and MathML really do.
+    /// Whether it closes itself, which only drawings and formulas (SVG, `MathML`) really do.
     pub(super) fn is_self_closing(&self) -> bool {
         self.0.self_closing
     }
