@@ -18,6 +18,7 @@ use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
 use crate::question::Question;
 use crate::ranking::{self, Evidence, Understanding};
+use crate::verification::{self, Verified};
 
 pub use library::{Library, News};
 pub use report::{Changes, ReloadReport};
@@ -116,6 +117,12 @@ impl Knowledge {
             question,
             max_quotes,
         )?)
+    }
+
+    /// Whether `text` stands in this edition as a quote, and where; as [`verification::verify`].
+    #[must_use]
+    pub fn verify(&self, text: &str) -> Verified {
+        verification::verify(&self.edition.corpus, text)
     }
 
     /// The documents and passages of this edition.

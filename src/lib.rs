@@ -11,9 +11,9 @@
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
 //! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`), door (`knowledge`),
-//! retrieval (`ranking`, `dense`, `index`, `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`),
-//! words (`passage`). Everything from the door down is synchronous and reads no clock,
-//! environment or network.
+//! retrieval (`ranking`, `verification`, `dense`, `index`, `encoder`), text (`corpus`,
+//! `question`, `answer`, `analyzer`, `language`), words (`passage`). Everything from the door down is
+//! synchronous and reads no clock, environment or network.
 
 pub mod analyzer;
 pub mod answer;
@@ -30,3 +30,4 @@ pub mod passage;
 pub mod question;
 pub mod ranking;
 pub mod reply;
+pub mod verification;

@@ -9,7 +9,13 @@ const LAYERS: [&[&str]; 6] = [
     &["cli", "discord"],
     &["reply", "eval"],
     &["knowledge"],
-    &["ranking", "dense", "index", "encoder"],
+    &[
+        "ranking",
+        "verification",
+        "dense",
+        "index",
+        "encoder",
+    ],
     &["corpus", "question", "answer", "analyzer", "language"],
     &["passage"],
 ];

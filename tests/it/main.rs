@@ -17,3 +17,4 @@ mod reply;
 mod sentences;
 mod support;
 mod understanding;
+mod verification;
