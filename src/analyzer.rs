@@ -11,6 +11,8 @@ use std::ops::Range;
 use tantivy::tokenizer::{
     AsciiFoldingFilter, Language as Snowball, Stemmer, StopWordFilter, TextAnalyzer,
 };
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::language::Language;
 use words::Words;
@@ -51,6 +53,13 @@ impl Analyzer {
     pub fn terms(&self, text: &str) -> Vec<Term> {
         collect(self.pipeline.clone(), text)
     }
+}
+
+/// A text in lower case and without accents.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let letters = text.nfkd().filter(|c| !is_combining_mark(*c));
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 fn words(language: Language) -> Words {

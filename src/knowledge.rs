@@ -18,6 +18,7 @@ use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
 use crate::question::Question;
 use crate::ranking::{self, Evidence, Understanding};
+use crate::suggestion::Suggestions;
 use crate::verification::{self, Verified};
 
 pub use library::{Library, News};
@@ -34,6 +35,7 @@ pub struct Knowledge {
 struct Edition {
     corpus: Corpus,
     index: Index,
+    suggestions: Suggestions,
     problems: Vec<Problem>,
     generation: u64,
 }
@@ -71,10 +73,12 @@ impl Knowledge {
     pub fn build(folder: &Path, limits: Limits, generation: u64) -> Result<Self, KnowledgeError> {
         let loaded = corpus::load(folder, limits)?;
         let index = Index::build(&loaded.corpus)?;
+        let suggestions = Suggestions::of(&loaded.corpus);
         Ok(Self {
             edition: Arc::new(Edition {
                 corpus: loaded.corpus,
                 index,
+                suggestions,
                 problems: loaded.problems,
                 generation,
             }),
@@ -123,6 +127,13 @@ impl Knowledge {
     #[must_use]
     pub fn verify(&self, text: &str) -> Verified {
         verification::verify(&self.edition.corpus, text)
+    }
+
+    /// At most `most` questions that a member who has typed so much may want to ask; as
+    /// [`Suggestions::suggest`].
+    #[must_use]
+    pub fn suggest(&self, typed: &str, most: usize) -> Vec<String> {
+        self.edition.suggestions.suggest(typed, most)
     }
 
     /// The documents and passages of this edition.

@@ -11,7 +11,7 @@
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
 //! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`), door (`knowledge`),
-//! retrieval (`ranking`, `verification`, `dense`, `index`, `encoder`), text (`corpus`,
+//! retrieval (`ranking`, `verification`, `suggestion`, `dense`, `index`, `encoder`), text (`corpus`,
 //! `question`, `answer`, `analyzer`, `language`), words (`passage`). Everything from the door down is
 //! synchronous and reads no clock, environment or network.
 
@@ -30,4 +30,5 @@ pub mod passage;
 pub mod question;
 pub mod ranking;
 pub mod reply;
+pub mod suggestion;
 pub mod verification;

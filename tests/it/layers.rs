@@ -12,6 +12,7 @@ const LAYERS: [&[&str]; 6] = [
     &[
         "ranking",
         "verification",
+        "suggestion",
         "dense",
         "index",
         "encoder",

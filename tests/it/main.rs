@@ -15,6 +15,7 @@ mod layers;
 mod reload;
 mod reply;
 mod sentences;
+mod suggestion;
 mod support;
 mod understanding;
 mod verification;
