@@ -5,9 +5,9 @@
 
 mod phrase;
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Bound;
+use std::rc::Rc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -63,16 +63,16 @@ impl Suggestions {
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let mut suggestions = Self::default();
-        let mut seen = HashSet::new();
+        let mut read = Read::default();
         for document in corpus.documents() {
-            suggestions.add(&mut seen, &document.source.title, true);
+            suggestions.add(&mut read, &document.source.title, true);
             for passage in &document.passages {
                 for heading in &passage.headings {
-                    suggestions.add(&mut seen, heading, true);
+                    suggestions.add(&mut read, heading, true);
                 }
                 let text = document.slice(passage);
                 for sentence in sentences(text, document.language) {
-                    suggestions.add(&mut seen, &text[sentence], false);
+                    suggestions.add(&mut read, &text[sentence], false);
                 }
             }
         }
@@ -88,7 +88,8 @@ impl Suggestions {
     /// of its words, and those before phrases that hold most of them.
     #[must_use]
     pub fn suggest(&self, typed: &str, most: usize) -> Vec<String> {
-        let typed = words(typed);
+        let mut typed = words(typed);
+        typed.truncate(MAX_WORDS);
         let best: Vec<usize> = if typed.is_empty() {
             let all = self.phrases.iter().enumerate();
             let headings = all.filter(|(_, phrase)| phrase.heading.is_some());
@@ -100,25 +101,28 @@ impl Suggestions {
         texts.collect()
     }
 
-    fn add(&mut self, seen: &mut HashSet<String>, text: &str, is_heading: bool) {
-        let Some(text_shown) = phrase(text) else {
+    fn add(&mut self, read: &mut Read, text: &str, is_heading: bool) {
+        let Some(short) = phrase(text) else {
             return;
         };
-        let shown = words(&text_shown).join(" ");
-        if shown.is_empty() || !seen.insert(shown.clone()) {
+        let folded = read.words(&short).collect::<Vec<_>>().concat().join(" ");
+        if folded.is_empty() || !read.phrases.insert(folded.clone()) {
             return;
         }
         let at = self.phrases.len();
         // A sentence is found by all of its words, also by those that are cut off.
-        for word in words(text) {
-            let places = self.places.entry(word).or_default();
-            if places.last() != Some(&at) {
-                places.push(at);
+        for words in read.words(text) {
+            for word in words.iter() {
+                match self.places.get_mut(word) {
+                    Some(places) if places.last() == Some(&at) => {}
+                    Some(places) => places.push(at),
+                    None => _ = self.places.insert(word.clone(), vec![at]),
+                }
             }
         }
         self.phrases.push(Phrase {
-            text: text_shown,
-            heading: is_heading.then_some(shown),
+            text: short,
+            heading: is_heading.then_some(folded),
         });
     }
 
@@ -196,6 +200,29 @@ impl Suggestions {
     fn weight(&self, places: usize) -> f32 {
         let (all, holding) = (self.phrases.len() as f32, places as f32);
         ((all - holding + 0.5) / (holding + 0.5)).ln_1p()
+    }
+}
+
+/// What was read already, while the phrases of a corpus are gathered.
+#[derive(Default)]
+struct Read {
+    /// The folded words of each phrase.
+    phrases: HashSet<String>,
+    /// The folded words of what stood between two blanks: most of a corpus is the same few.
+    chunks: HashMap<String, Rc<[String]>>,
+}
+
+impl Read {
+    /// The folded words of a text, chunk by chunk.
+    fn words(&mut self, text: &str) -> impl Iterator<Item = Rc<[String]>> {
+        text.split_whitespace().map(|chunk| {
+            if let Some(words) = self.chunks.get(chunk) {
+                return Rc::clone(words);
+            }
+            let words: Rc<[String]> = words(chunk).into();
+            self.chunks.insert(chunk.to_owned(), Rc::clone(&words));
+            words
+        })
     }
 }
 

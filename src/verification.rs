@@ -19,7 +19,7 @@ use crate::answer::Quote;
 use crate::corpus::{Corpus, Document};
 use crate::question::MAX_QUESTION_UNITS;
 use automaton::Automaton;
-use tokens::{Kind, Token, Tokens, Vocabulary};
+use tokens::{Chunks, Kind, Token, Tokens, Vocabulary};
 
 /// A run of fewer words stands anywhere, and tells nothing.
 const FEWEST_WORDS: usize = 4;
@@ -70,9 +70,9 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
     }
     let automaton = Automaton::of(&sought.tokens.ids);
     let (mut alike, mut longest): (Option<Verified>, Option<(Run, &Document)>) = (None, None);
-    let mut tokens = Tokens::default();
+    let (mut tokens, mut chunks) = (Tokens::default(), Chunks::default());
     for document in corpus.documents() {
-        tokens.read_document(document, &sought.vocabulary);
+        tokens.read_document(document, &sought.vocabulary, &mut chunks);
         if let Some(runs) = sought.find(document, &tokens, true) {
             return found(Finding::Exact, document, &tokens, &runs);
         }
@@ -92,7 +92,7 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
     let part = || {
         let (run, document) = longest?;
         let (words, of) = (run.words, sought.words);
-        tokens.read_document(document, &sought.vocabulary);
+        tokens.read_document(document, &sought.vocabulary, &mut chunks);
         (words >= FEWEST_WORDS.min(of)).then(|| {
             found(
                 Finding::Part { words, of },
@@ -139,7 +139,7 @@ impl<'t> Sought<'t> {
         let mut pieces = Vec::new();
         for range in tokens::between_cuts(text) {
             let start = tokens.ids.len();
-            tokens.read(&text[range.clone()], range.start, 0, |word| {
+            tokens.read(&text[range.clone()], range.start, |word| {
                 vocabulary.learn(word)
             });
             pieces.extend(Piece::of(&tokens, start..tokens.ids.len()));
@@ -147,7 +147,7 @@ impl<'t> Sought<'t> {
         }
         let words = tokens.words(0..tokens.ids.len());
         let mut beyond = Tokens::default();
-        beyond.read(rest, 0, 0, |word| vocabulary.id(word));
+        beyond.read(rest, 0, |word| vocabulary.id(word));
         let beyond = beyond.words(0..beyond.ids.len());
         Self {
             text,

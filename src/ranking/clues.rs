@@ -1,8 +1,8 @@
 //! *Clues* are what stands out in a text whatever its language: numbers, dates and names.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
+
+use crate::analyzer::folded;
 
 /// Years that are taken for one.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
@@ -111,12 +111,6 @@ pub(super) fn is_in(name: &str, folded_text: &str) -> bool {
         .take(chars.saturating_sub(ENDING).max(STEM_CHARS))
         .collect();
     folded_text.contains(&stem)
-}
-
-/// A text in lower case and without accents.
-pub(super) fn folded(text: &str) -> String {
-    let letters = text.nfkd().filter(|c| !is_combining_mark(*c));
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Letters of the scripts that put no capitals, and mostly no blanks, before names.

@@ -7,6 +7,7 @@
 use super::confidence::{Evidence, THRESHOLDS};
 use super::sentence::{self, Sentence};
 use super::{Understanding, clues, judged, quote};
+use crate::analyzer::folded;
 use crate::answer::{Answer, Quote};
 use crate::corpus::{Corpus, Document};
 use crate::dense::{Asked, Dense};
@@ -156,10 +157,10 @@ fn gather(
 fn names(dense: &Dense, question: &Question, candidate: &Candidate) -> (f32, f32) {
     let title = &candidate.document.source.title;
     let text = format!("{title} {}", candidate.text());
-    let folded = clues::folded(&text);
+    let text_folded = folded(&text);
     let (mut found, mut missed) = (0.0, 0.0);
     for name in clues::names(question.text()) {
-        let share = if clues::is_in(&clues::folded(name), &folded) {
+        let share = if clues::is_in(&folded(name), &text_folded) {
             1.0
         } else {
             dense.share_in(name, &text)

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
@@ -26,6 +27,9 @@ pub(super) const ELLIPSIS: u32 = 3;
 
 /// The first number that is a word's.
 const FIRST: u32 = 4;
+
+/// A longer chunk, in bytes, does not come again.
+const LONGEST_KEPT: usize = 64;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +58,17 @@ pub(super) struct Tokens {
     pub tokens: Vec<Token>,
 }
 
+/// A token of a chunk, and where it stands in it.
+struct Part {
+    id: u32,
+    kind: Kind,
+    range: Range<usize>,
+}
+
+/// What stood between two blanks before, already divided: most of a corpus is the same few words.
+#[derive(Default)]
+pub(super) struct Chunks<'c>(HashMap<&'c str, Rc<[Part]>>);
+
 /// The numbers of the words of the text that is looked for.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary(HashMap<String, u32>);
@@ -78,64 +93,63 @@ impl Vocabulary {
 
 impl Tokens {
     /// Forgets what was read and reads the passages of a document.
-    pub(super) fn read_document(&mut self, document: &Document, vocabulary: &Vocabulary) {
+    pub(super) fn read_document<'c>(
+        &mut self,
+        document: &'c Document,
+        vocabulary: &Vocabulary,
+        chunks: &mut Chunks<'c>,
+    ) {
         self.ids.clear();
         self.tokens.clear();
         for (number, passage) in document.passages.iter().enumerate() {
             let text = document.slice(passage);
-            self.read(text, passage.span.start, number, |word| vocabulary.id(word));
+            self.read_by(text, passage.span.start, number, |chunk| {
+                if chunk.len() > LONGEST_KEPT {
+                    return divide(chunk, |word| vocabulary.id(word));
+                }
+                let kept = chunks.0.entry(chunk);
+                Rc::clone(kept.or_insert_with(|| divide(chunk, |word| vocabulary.id(word))))
+            });
         }
     }
 
     /// Reads a text that begins at byte `base` of a whole.
-    pub(super) fn read(
+    pub(super) fn read(&mut self, text: &str, base: usize, mut id: impl FnMut(&str) -> u32) {
+        self.read_by(text, base, 0, |chunk| divide(chunk, &mut id));
+    }
+
+    /// Reads a text chunk by chunk, from blank to blank.
+    fn read_by<'t>(
         &mut self,
-        text: &str,
+        text: &'t str,
         base: usize,
         passage: usize,
-        mut id: impl FnMut(&str) -> u32,
+        mut divided: impl FnMut(&'t str) -> Rc<[Part]>,
     ) {
         let first = self.ids.len();
         let mut starts_line = true;
-        for (at, segment) in text.split_word_bound_indices() {
-            let mut push = |id, kind, range: Range<usize>| {
-                self.push(
-                    first,
-                    id,
-                    Token {
-                        range: base + range.start..base + range.end,
-                        kind,
-                        passage,
-                    },
-                );
+        let mut end = base;
+        for line in text.split_inclusive(char::is_whitespace) {
+            let whole = line.trim_end();
+            let chunk = if starts_line {
+                whole.trim_start_matches(|c| matches!(c, '>' | '#') || is_quote(c))
+            } else {
+                whole
             };
-            if segment.contains(char::is_alphanumeric) {
-                for (start, part) in parts(segment) {
-                    let range = at + start..at + start + part.len();
-                    let word = folded(part);
-                    if !word.is_empty() {
-                        push(id(&word), Kind::Word, range);
-                    }
+            let start = end + whole.len() - chunk.len();
+            if !chunk.is_empty() {
+                for part in divided(chunk).iter() {
+                    let token = Token {
+                        range: start + part.range.start..start + part.range.end,
+                        kind: part.kind,
+                        passage,
+                    };
+                    self.push(first, part.id, token);
                 }
                 starts_line = false;
-            } else {
-                for (start, c) in segment.char_indices() {
-                    let range = at + start..at + start + c.len_utf8();
-                    let is_markup = starts_line && matches!(c, '>' | '#');
-                    if !is_markup && is_compared(c, text, &range) {
-                        for mark in std::iter::once(c).nfkc().filter(|c| !c.is_whitespace()) {
-                            let (id, kind) = match mark {
-                                '.' => (STOP, Kind::End),
-                                dash if is_dash(dash) => (id("-"), Kind::Sign),
-                                _ => (id(mark.encode_utf8(&mut [0; 4])), kind_of(mark)),
-                            };
-                            push(id, kind, range.clone());
-                        }
-                    }
-                    starts_line = matches!(c, '\n' | '\r')
-                        || starts_line && (is_markup || c.is_whitespace() || is_quote(c));
-                }
             }
+            starts_line |= line.ends_with(['\n', '\r']);
+            end += line.len();
         }
     }
 
@@ -195,17 +209,49 @@ pub(super) fn between_cuts(text: &str) -> Vec<Range<usize>> {
     pieces
 }
 
-/// The parts of a segment between apostrophes, marks of emphasis, and the narrow blanks that Unicode
-/// lets join words, each with its place in the segment.
-fn parts(segment: &str) -> impl Iterator<Item = (usize, &str)> {
-    let divides = |c: char| c == '_' || c.is_whitespace() || is_quote(c);
+/// The tokens of a chunk.
+fn divide(chunk: &str, mut id: impl FnMut(&str) -> u32) -> Rc<[Part]> {
+    let mut parts = Vec::new();
+    for (at, segment) in chunk.split_word_bound_indices() {
+        if segment.contains(char::is_alphanumeric) {
+            for (start, word) in words(segment) {
+                parts.push(Part {
+                    id: id(&folded(word)),
+                    kind: Kind::Word,
+                    range: at + start..at + start + word.len(),
+                });
+            }
+            continue;
+        }
+        for (start, c) in segment.char_indices() {
+            let range = at + start..at + start + c.len_utf8();
+            if is_compared(c, chunk, &range) {
+                let marks = std::iter::once(c).nfkc().filter(|c| !c.is_whitespace());
+                parts.extend(marks.map(|mark| {
+                    let (id, kind) = match mark {
+                        '.' => (STOP, Kind::End),
+                        dash if is_dash(dash) => (id("-"), Kind::Sign),
+                        _ => (id(mark.encode_utf8(&mut [0; 4])), kind_of(mark)),
+                    };
+                    let range = range.clone();
+                    Part { id, kind, range }
+                }));
+            }
+        }
+    }
+    parts.into()
+}
+
+/// The words of a segment between apostrophes and marks of emphasis, each with its place in it.
+fn words(segment: &str) -> impl Iterator<Item = (usize, &str)> {
+    let divides = |c: char| c == '_' || is_quote(c);
     let mut start = 0;
-    let parts = segment.split_inclusive(divides).map(move |part| {
+    let words = segment.split_inclusive(divides).map(move |word| {
         let at = start;
-        start += part.len();
-        (at, part.trim_end_matches(divides))
+        start += word.len();
+        (at, word.trim_end_matches(divides))
     });
-    parts.filter(|(_, part)| part.contains(char::is_alphanumeric))
+    words.filter(|(_, word)| word.contains(char::is_alphanumeric))
 }
 
 /// A word without capitals, whatever form of Unicode it is in.

@@ -9,7 +9,14 @@ const LAYERS: [&[&str]; 6] = [
     &["cli", "discord"],
     &["reply", "eval", "journal"],
     &["knowledge", "shelf"],
-    &["ranking", "dense", "index", "encoder"],
+    &[
+        "ranking",
+        "verification",
+        "suggestion",
+        "dense",
+        "index",
+        "encoder",
+    ],
     &["corpus", "question", "answer", "analyzer", "language"],
     &["passage"],
 ];

@@ -20,5 +20,7 @@ mod reload;
 mod reply;
 mod sentences;
 mod shelf;
+mod suggestion;
 mod support;
 mod understanding;
+mod verification;

@@ -1,0 +1,389 @@
+//! Whether a quote stands in the knowledge, and where.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+use verbatim::knowledge::Knowledge;
+use verbatim::question::MAX_QUESTION_UNITS;
+use verbatim::verification::Finding::{self, Exact, Nowhere, Part, Typography};
+
+use crate::support::{LIMITS, folder, knowledge};
+
+static ARTICLE: LazyLock<Knowledge> =
+    LazyLock::new(|| Knowledge::build(&knowledge(), LIMITS, 1).expect("the article"));
+
+static MANY: LazyLock<Knowledge> = LazyLock::new(|| {
+    folder_of(&[
+        (
+            "a.md",
+            "# Ships\n\nThe **old ship** sailed at dawn, said the captain. It was \"cold\", -5 \
+             degrees — or less…\n\nNobody waved.\nNobody spoke\nfor 4\u{202f}800 miles!\n\n\
+             - Sails, all torn\n- Ropes & 5\u{a0}% of the tar\n",
+        ),
+        (
+            "b.md",
+            "# Schiffe\n\nDer große Dampfer fuhr früh los. „Niemand winkte“, sagte \
+             Straßenmeister Groß; 3–5 Möwen schrien.\n\nThe old ship sailed at Dawn, said nobody.\n",
+        ),
+        (
+            "c.md",
+            "# 船\n\n古い船は夜明けに出航した。誰も手を振らなかった。\n",
+        ),
+        (
+            "d.md",
+            "# 배\n\n낡은 배가 새벽에 출항했다. 아무도 손을 흔들지 않았다.\n",
+        ),
+        ("e.md", "# 船\n\n旧船在黎明时分启航，没有人挥手告别。\n"),
+        ("f.md", "# Πλοία\n\nΟ γέρος ναύτης είδε τους φίλους του.\n"),
+        (
+            "g.md",
+            "# Wrecks\n\nrow row row row the boat and row row row again\n",
+        ),
+    ])
+});
+
+fn folder_of(files: &[(&str, &str)]) -> Knowledge {
+    Knowledge::build(folder(files).path(), LIMITS, 1).expect("a corpus")
+}
+
+/// What is found of `text`, and the highlighted words, with `|` between several.
+#[track_caller]
+fn check(knowledge: &Knowledge, text: &str, finding: Finding, highlighted: &str) {
+    let verified = knowledge.verify(text);
+    assert_eq!(verified.finding, finding, "{text}: {verified:#?}");
+    let words: Vec<&str> = verified.quote.as_ref().map_or_else(Vec::new, |quote| {
+        let highlights = quote.highlights.iter();
+        highlights.map(|range| &quote.text[range.clone()]).collect()
+    });
+    assert_eq!(words.join("|"), highlighted, "{text}");
+}
+
+#[test]
+fn the_article_is_quoted_exactly() {
+    for (text, words) in [
+        (
+            "Li Qiang, a mis en garde contre le danger d'un « monopole » technologique",
+            "Li Qiang, a mis en garde contre le danger d'un « monopole » technologique",
+        ),
+        ("« pour tous »", "pour tous"),
+        (
+            "> « l'hégémonie américaine croissante »",
+            "l'hégémonie américaine croissante",
+        ),
+        ("hégémonie américaine", "hégémonie américaine"),
+        (
+            "**devrait atteindre 4 800 milliards**…",
+            "devrait atteindre 4 800 milliards",
+        ),
+        ("développés par OpenAI.", "développés par OpenAI"),
+        (
+            "Pékin a lancé […] des règles mondiales [...] dans ce domaine.",
+            "Pékin a lancé|des règles mondiales|dans ce domaine",
+        ),
+        // The second piece is in a later passage than the first, so it is not highlighted.
+        (
+            "Une partie importante (…) modèles d'IA puissants",
+            "Une partie importante",
+        ),
+        // From one passage to the next.
+        (
+            "comme ceux développés par OpenAI.\n\nLa stratégie de la",
+            "comme ceux développés par OpenAI",
+        ),
+    ] {
+        check(&ARTICLE, text, Exact, words);
+    }
+}
+
+#[test]
+fn typography_makes_no_other_quote() {
+    for (text, words) in [
+        (
+            "le danger d’un \"monopole\" technologique",
+            "le danger d'un « monopole » technologique",
+        ),
+        ("LE DANGER D'UN MONOPOLE", "le danger d'un « monopole"),
+        (
+            "devrait atteindre 4\u{202f}800 milliards",
+            "devrait atteindre 4 800 milliards",
+        ),
+        ("les États–Unis et la Chine", "les États-Unis et la Chine"),
+        (
+            "les E\u{301}tats-Unis et la Chine",
+            "les États-Unis et la Chine",
+        ),
+        (
+            "les **États-Unis** et la\n> Chine",
+            "les États-Unis et la Chine",
+        ),
+        // A full stop where the source goes on.
+        ("Li Qiang, a mis en garde.", "Li Qiang, a mis en garde"),
+        ("comme ceux développés par OpenAI La stratégie", ""),
+    ] {
+        if words.is_empty() {
+            // The full stop between the passages is missing.
+            check(
+                &ARTICLE,
+                text,
+                Part { words: 5, of: 7 },
+                "comme ceux développés par OpenAI",
+            );
+        } else {
+            check(&ARTICLE, text, Typography, words);
+        }
+    }
+}
+
+#[test]
+fn other_words_or_marks_are_a_part_only() {
+    for (text, words, of, highlighted) in [
+        (
+            "Le Premier ministre japonais, Li Qiang, a mis en garde contre le danger",
+            9,
+            13,
+            "Li Qiang, a mis en garde contre le danger",
+        ),
+        // No comma in front of the name.
+        (
+            "Premier ministre chinois Li Qiang, a mis en garde",
+            6,
+            9,
+            "Li Qiang, a mis en garde",
+        ),
+        // The pieces stand the other way round.
+        (
+            "dans ce domaine. […] Pékin a lancé une",
+            4,
+            7,
+            "Pékin a lancé une",
+        ),
+        // A question where none is.
+        (
+            "l'hégémonie américaine croissante dans ce domaine ?",
+            7,
+            7,
+            "l'hégémonie américaine croissante dans ce domaine",
+        ),
+    ] {
+        check(&ARTICLE, text, Part { words, of }, highlighted);
+    }
+    check(&ARTICLE, "Im Anfang war das Wort", Nowhere, "");
+    check(&ARTICLE, "la stratégie de Tokyo", Nowhere, "");
+}
+
+#[test]
+fn every_language_and_script_is_verified() {
+    for (text, finding, words) in [
+        ("The **old ship** sailed", Exact, "The **old ship** sailed"),
+        ("the old ship sailed", Typography, "The **old ship** sailed"),
+        // Exactly so in a later document.
+        (
+            "The old ship sailed at Dawn",
+            Exact,
+            "The old ship sailed at Dawn",
+        ),
+        (
+            "waved. Nobody spoke for 4 800 miles!",
+            Typography,
+            "waved.\nNobody spoke\nfor 4\u{202f}800 miles!",
+        ),
+        (
+            "-5 degrees - or less...",
+            Typography,
+            "-5 \u{64}egrees — or less",
+        ),
+        ("5 degrees", Exact, "5 degrees"),
+        ("-4800 miles", Nowhere, ""),
+        (
+            "dawn, said the captain; it was",
+            Part { words: 4, of: 6 },
+            "dawn, said the captain",
+        ),
+        ("5 % of the tar", Typography, "5\u{a0}% of the tar"),
+        ("5 of the tar", Nowhere, ""),
+        ("ship", Exact, "ship"),
+        ("hip", Nowhere, ""),
+        ("GROSSE DAMPFER", Typography, "große Dampfer"),
+        (
+            "\"Niemand winkte\", sagte Strassenmeister",
+            Typography,
+            "Niemand winkte“, sagte Straßenmeister",
+        ),
+        ("3-5 Möwen", Typography, "3–5 Möwen"),
+        ("夜明けに出航した", Exact, "夜明けに出航した"),
+        ("「夜明けに出航した。」", Exact, "夜明けに出航した"),
+        (
+            "夜明けに出航した。誰かは",
+            Part { words: 9, of: 11 },
+            "夜明けに出航した。誰",
+        ),
+        ("새벽에 출항했다", Exact, "새벽에 출항했다"),
+        (
+            "낡은 배가 새벽에 출항했다. 모두가",
+            Part { words: 4, of: 5 },
+            "낡은 배가 새벽에 출항했다",
+        ),
+        (
+            "黎明时分启航,没有人挥手",
+            Typography,
+            "黎明时分启航，没有人挥手",
+        ),
+        (
+            "黎明时分启航没有人挥手",
+            Part { words: 6, of: 11 },
+            "黎明时分启航",
+        ),
+        ("ΤΟΥΣ ΦΊΛΟΥΣ ΤΟΥ", Typography, "τους φίλους του"),
+        ("row row row again", Exact, "row row row again"),
+        ("[...] Sails, all torn (...)", Exact, "Sails, all torn"),
+    ] {
+        check(&MANY, text, finding, words);
+    }
+}
+
+#[test]
+fn what_holds_no_word_stands_nowhere() {
+    for text in ["", "  \n", "« »", "[…]", "?!", "**", "…", "🙂"] {
+        check(&ARTICLE, text, Nowhere, "");
+    }
+}
+
+#[test]
+fn a_text_beyond_the_limit_never_stands_there_whole() {
+    let whole = "row ".repeat(2_000);
+    let long = folder_of(&[("long.md", &whole)]);
+    let most = MAX_QUESTION_UNITS / 4;
+    check(
+        &long,
+        whole[..4 * most].trim(),
+        Exact,
+        whole[..4 * most].trim(),
+    );
+    let Part { words, of } = long.verify(&whole).finding else {
+        panic!("a part only");
+    };
+    assert_eq!((words, of), (most, 2_000));
+}
+
+#[test]
+fn the_first_of_equals_is_shown() {
+    let same = folder_of(&[
+        ("b.md", "# B\n\nOne two three four five.\n"),
+        ("a.md", "# A\n\nZero.\n\nOne two three four five.\n"),
+    ]);
+    for text in [
+        "two three four",
+        "Two Three Four",
+        "two three four five six",
+    ] {
+        let quote = same.verify(text).quote.expect("a quote");
+        assert_eq!(
+            (quote.source.document.as_str(), quote.paragraph),
+            ("a.md", 2),
+            "{text}"
+        );
+    }
+}
+
+/// The corpora slices are taken of.
+fn corpora() -> [&'static Knowledge; 2] {
+    [&ARTICLE, &MANY]
+}
+
+/// A passage, and the place of its corpus.
+fn passage() -> impl Strategy<Value = (usize, String)> {
+    let passages = corpora()
+        .into_iter()
+        .enumerate()
+        .flat_map(|(at, knowledge)| {
+            let passages = knowledge.corpus().passages();
+            passages.map(move |(_, document, passage)| (at, document.slice(passage).to_owned()))
+        });
+    prop::sample::select(passages.collect::<Vec<_>>())
+}
+
+/// From the beginning of one word of `text` to the end of another.
+fn slice(text: &str, one: prop::sample::Index, other: prop::sample::Index) -> &str {
+    let words: Vec<(usize, &str)> = text.unicode_word_indices().collect();
+    let (one, other) = (one.index(words.len()), other.index(words.len()));
+    let (first, last) = (words[one.min(other)], words[one.max(other)]);
+    &text[first.0..last.0 + last.1.len()]
+}
+
+/// The same words in another dress; each bit of `dress` is one garment.
+fn disguised(text: &str, dress: u8) -> String {
+    let worn = |bit: u8| dress & (1 << bit) != 0;
+    let swap = |c: char| match c {
+        '"' | '«' | '»' | '„' | '“' if worn(0) => "”".to_owned(),
+        '\'' if worn(0) => "’".to_owned(),
+        '-' | '–' | '—' if worn(1) => "‒".to_owned(),
+        ' ' if worn(2) => "\u{202f}".to_owned(),
+        ' ' if worn(3) => " \n".to_owned(),
+        '…' if worn(4) => "...".to_owned(),
+        c if worn(5) => c.to_uppercase().collect(),
+        c => c.to_string(),
+    };
+    let swapped: String = text.chars().map(swap).collect();
+    let formed = if worn(6) {
+        swapped.nfd().collect()
+    } else {
+        swapped
+    };
+    if worn(7) {
+        format!("> **«{formed}»**…")
+    } else {
+        formed
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_slice_of_a_passage_is_exact(
+        (at, text) in passage(),
+        one: prop::sample::Index,
+        other: prop::sample::Index,
+    ) {
+        let slice = slice(&text, one, other);
+        let verified = corpora()[at].verify(slice);
+        prop_assert_eq!(verified.finding, Exact, "{}", slice);
+        let quote = verified.quote.expect("a quote");
+        let highlighted: Vec<&str> =
+            quote.highlights.iter().map(|range| &quote.text[range.clone()]).collect();
+        prop_assert_eq!(highlighted, [slice]);
+    }
+
+    #[test]
+    fn any_disguise_is_typography(
+        (at, text) in passage(),
+        one: prop::sample::Index,
+        other: prop::sample::Index,
+        dress: u8,
+    ) {
+        let disguised = disguised(slice(&text, one, other), dress);
+        let finding = corpora()[at].verify(&disguised).finding;
+        prop_assert!(matches!(finding, Exact | Typography), "{disguised}: {finding:?}");
+    }
+
+    #[test]
+    fn a_word_replaced_is_never_missed(
+        (at, text) in passage(),
+        one: prop::sample::Index,
+        other: prop::sample::Index,
+        place: prop::sample::Index,
+    ) {
+        let slice = slice(&text, one, other);
+        let words: Vec<(usize, &str)> = slice.unicode_word_indices().collect();
+        let (start, word) = words[place.index(words.len())];
+        let changed = format!("{} qwertz {}", &slice[..start], &slice[start + word.len()..]);
+        let finding = corpora()[at].verify(&changed).finding;
+        prop_assert!(matches!(finding, Part { .. } | Nowhere), "{changed}: {finding:?}");
+    }
+
+    #[test]
+    fn any_text_has_a_finding(text in any::<String>()) {
+        let verified = ARTICLE.verify(&text);
+        prop_assert_eq!(verified.finding == Nowhere, verified.quote.is_none());
+    }
+}
