@@ -59,6 +59,7 @@ use rest::{Rest, RestError};
 pub use bot::reload;
 pub use endpoints::Endpoints;
 pub use inspection::{Inspection, inspect};
+pub use respond::message;
 pub use token::{NotAToken, Token};
 
 /// Nothing privileged: messages that mention the bot and direct messages carry their text anyway.

@@ -72,7 +72,7 @@ impl Bot {
         // Writing into memory fails in no case that could be told.
         let written = export::gaps(&gaps, &mut table).is_ok();
         Ok(if written && !gaps.is_empty() {
-            reply::gaps_file(table)
+            reply::gaps_file(table, locale)
         } else {
             reply::gaps(&[], locale)
         })

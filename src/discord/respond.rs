@@ -57,7 +57,7 @@ pub(super) async fn to_interaction(
     };
     if let Ok(ready) = tokio::time::timeout(patience, &mut coming.reply).await {
         let ready = whole(ready, coming.locale);
-        let mut message = body(&ready);
+        let mut message = self::message(&ready);
         if at_once == MESSAGE {
             message["flags"] = flags(coming.showing);
         }
@@ -71,7 +71,7 @@ pub(super) async fn to_interaction(
     rest.send_form(
         LightMethod::Patch,
         prompt.original(),
-        &body(&ready),
+        &message(&ready),
         &ready.files,
     )
     .await?;
@@ -177,7 +177,7 @@ pub(super) async fn to_message(
             Err(error) => tracing::debug!(%error, "no thread can be made"),
         }
     }
-    let mut answer = body(&ready);
+    let mut answer = message(&ready);
     answer["message_reference"] = json!({ "message_id": message.id });
     post(rest, message.channel_id, &answer).await
 }
@@ -188,12 +188,12 @@ pub(super) async fn in_channel(
     channel: ChannelId,
     reply: &Reply,
 ) -> Result<(), RestError> {
-    post(rest, channel, &body(reply)).await
+    post(rest, channel, &message(reply)).await
 }
 
-async fn post(rest: &Rest, channel_id: ChannelId, message: &Value) -> Result<(), RestError> {
+async fn post(rest: &Rest, channel_id: ChannelId, body: &Value) -> Result<(), RestError> {
     let route = Route::ChannelMessages { channel_id };
-    rest.send_json(LightMethod::Post, route, message).await?;
+    rest.send_json(LightMethod::Post, route, body).await?;
     Ok(())
 }
 
@@ -218,20 +218,15 @@ fn whole(made: Result<Reply, JoinError>, locale: Locale) -> Reply {
     })
 }
 
-fn body(reply: &Reply) -> Value {
-    let mut body = json!({
+/// A reply as the body of a message, without where it goes. Nobody is ever pinged.
+#[must_use]
+pub fn message(reply: &Reply) -> Value {
+    json!({
         "content": reply.content,
         "embeds": reply.embeds.iter().map(embed).collect::<Vec<_>>(),
         "components": components::rows(&reply.rows),
         "allowed_mentions": nobody(),
-    });
-    if !reply.files.is_empty() {
-        let files = reply.files.iter().enumerate();
-        body["attachments"] = files
-            .map(|(id, file)| json!({ "id": id.to_string(), "filename": file.name }))
-            .collect();
-    }
-    body
+    })
 }
 
 /// Discord refuses empty titles, fields and footers, so what is empty is left out.

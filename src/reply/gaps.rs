@@ -39,8 +39,9 @@ pub fn gaps(gaps: &[Gap], locale: Locale) -> Reply {
 
 /// All questions as a table.
 #[must_use]
-pub fn gaps_file(table: Vec<u8>) -> Reply {
+pub fn gaps_file(table: Vec<u8>, locale: Locale) -> Reply {
     Reply {
+        content: wording::gaps(locale),
         files: vec![File {
             name: FILE.to_owned(),
             bytes: table,

@@ -50,9 +50,10 @@ pub fn folder(files: &[Shelved], trash: &[Removed], locale: Locale) -> Reply {
 
 /// An article as a file to save, under its own name.
 #[must_use]
-pub fn article_file(path: &str, bytes: Vec<u8>) -> Reply {
-    let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+pub fn article_file(article: &str, bytes: Vec<u8>) -> Reply {
+    let name = article.rsplit('/').next().unwrap_or(article).to_owned();
     Reply {
+        content: path(article),
         files: vec![File { name, bytes }],
         ..Reply::default()
     }
