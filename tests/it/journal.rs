@@ -4,7 +4,6 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use verbatim::answer::Verdict;
-use verbatim::dense::Dense;
 use verbatim::encoder::Vector;
 use verbatim::journal::{
     Action, Change, ChannelSettings, DAYS_OF_CHANGES, Gap, Journal, LONGEST, MOST_GAPS, Mode,
@@ -58,104 +57,11 @@ pub fn list(journal: &Journal) -> Vec<(String, u32)> {
     gaps.map(|gap| (gap.question, gap.count)).collect()
 }
 
-fn fresh() -> (TempDir, Journal) {
+/// A journal in a folder of its own.
+pub fn fresh() -> (TempDir, Journal) {
     let folder = tempfile::tempdir().expect("a folder");
     let journal = open(folder.path(), POLICY, NOON);
     (folder, journal)
-}
-
-/// Asks all of `questions`; `expected` are the gaps that come of them.
-#[track_caller]
-fn check_merged(questions: &[&str], understood: bool, expected: &[(&str, u32)]) {
-    let (_folder, journal) = fresh();
-    for question in questions {
-        let parsed = Question::parse(question).expect("a question");
-        let meaning = UNDERSTOOD.meaning(&parsed).filter(|_| understood);
-        ask(&journal, question, meaning.as_ref(), NOON);
-    }
-    let expected: Vec<_> = expected
-        .iter()
-        .map(|(question, count)| ((*question).to_owned(), *count))
-        .collect();
-    assert_eq!(list(&journal), expected, "{questions:?}");
-}
-
-#[test]
-fn the_same_letters_are_one_gap() {
-    for understood in [false, true] {
-        check_merged(
-            &[
-                "Où est l'île ?",
-                "ou est l\u{2019}ile",
-                "OÙ  EST L'ÎLE?!",
-                "O\u{f9} est l'i\u{302}le",
-            ],
-            understood,
-            &[("Où est l'île ?", 4)],
-        );
-    }
-    check_merged(
-        &["누가 그 기구를?", "누가그기구를"],
-        false,
-        &[("누가 그 기구를?", 2)],
-    );
-    check_merged(&["ＡＢＣ１", "abc1"], false, &[("ＡＢＣ１", 2)]);
-    // Marks that make another letter are no accents.
-    check_merged(&["かき", "かぎ"], false, &[("かき", 1), ("かぎ", 1)]);
-    check_merged(&["Who?", "Where?"], false, &[("Who?", 1), ("Where?", 1)]);
-}
-
-#[test]
-fn the_same_meaning_is_one_gap() {
-    check_merged(
-        &[
-            "Who founded DeepSeek?",
-            "Qui a fondé DeepSeek ?",
-            "Wer hat DeepSeek gegründet?",
-            "How much did training DeepSeek cost?",
-        ],
-        true,
-        &[
-            ("Who founded DeepSeek?", 3),
-            ("How much did training DeepSeek cost?", 1),
-        ],
-    );
-    let years = [
-        "What was the inflation rate in 2023?",
-        "What was the inflation rate in 2024?",
-    ];
-    check_merged(&years, true, &[(years[0], 1), (years[1], 1)]);
-    let words = ["Who founded DeepSeek?", "Qui a fondé DeepSeek ?"];
-    check_merged(&words, false, &[(words[0], 1), (words[1], 1)]);
-}
-
-#[test]
-fn vectors_of_another_version_and_broken_ones_are_not_compared() {
-    let now = Dense::version();
-    let rows = [
-        ("another encoder", None),
-        (&now, Some(Vec::new())),
-        (&now, Some(vec![0; 1])),
-        (&now, Some(vec![0; size_of::<Vector>()])),
-        (&now, Some(vec![0xff; size_of::<Vector>()])),
-        (&now, Some(vec![0xff; size_of::<Vector>() + 4])),
-    ];
-    for (version, vector) in rows {
-        let (folder, journal) = fresh();
-        let question = Question::parse("Who founded DeepSeek?").expect("a question");
-        let meaning = UNDERSTOOD.meaning(&question);
-        ask(&journal, question.text(), meaning.as_ref(), NOON);
-        let file = rusqlite::Connection::open(folder.path().join("journal.db")).expect("a file");
-        let damage = "UPDATE gaps SET version = ?1, vector = coalesce(?2, vector)";
-        assert_eq!(file.execute(damage, (version, &vector)), Ok(1));
-        ask(&journal, "who has founded deepseek", meaning.as_ref(), NOON);
-        assert_eq!(list(&journal).len(), 2, "{vector:?}");
-        // With the same letters the vector of today comes in.
-        ask(&journal, "Who founded DeepSeek", meaning.as_ref(), NOON);
-        let healed = "SELECT count(*) FROM gaps WHERE version = ?1 AND length(vector) = 1536";
-        let healed = file.query_row(healed, [&now], |row| row.get(0));
-        assert_eq!(healed, Ok(2), "{vector:?}");
-    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod fake_discord_self;
 mod folder;
 mod import;
 mod journal;
+mod journal_alike;
 mod journal_export;
 mod journal_file;
 mod language;
