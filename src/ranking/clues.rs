@@ -9,106 +9,19 @@ const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
 
 /// Months and centuries, folded, in languages that write them as words. Left out is what is a common
 /// word of another language, such as the English `may` or the Portuguese `março` without its mark.
-const DATED: &[&[&str]] = &[
-    &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "century",
-        "centuries",
-    ],
-    &[
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-        "janv",
-        "fevr",
-        "juil",
-        "siecle",
-        "siecles",
-    ],
-    &[
-        "januar",
-        "janner",
-        "februar",
-        "marz",
-        "maerz",
-        "juni",
-        "juli",
-        "oktober",
-        "dezember",
-        "jahrhundert",
-        "jahrhunderts",
-        "jahrhunderte",
-        "jahrhunderten",
-    ],
-    &[
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "setiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-        "siglo",
-        "siglos",
-    ],
-    &[
-        "gennaio",
-        "febbraio",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "settembre",
-        "ottobre",
-        "dicembre",
-        "secolo",
-        "secoli",
-    ],
-    &[
-        "janeiro",
-        "fevereiro",
-        "maio",
-        "junho",
-        "julho",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-        "seculo",
-        "seculos",
-    ],
-    &["januari", "februari", "maart", "augustus", "eeuw", "eeuwen"],
-    &[
-        "augusti",
-        "marts",
-        "desember",
-        "arhundrade",
-        "arhundradet",
-        "arhundre",
-    ],
+const DATED: [&str; 8] = [
+    "january february march april june july august september october november december century \
+     centuries",
+    "janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre janv fevr \
+     juil siecle siecles",
+    "januar janner februar marz maerz juni juli oktober dezember jahrhundert jahrhunderts \
+     jahrhunderte jahrhunderten",
+    "enero febrero marzo abril junio julio agosto septiembre setiembre octubre noviembre \
+     diciembre siglo siglos",
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre secolo secoli",
+    "janeiro fevereiro maio junho julho setembro outubro novembro dezembro seculo seculos",
+    "januari februari maart augustus eeuw eeuwen",
+    "augusti marts desember arhundrade arhundradet arhundre",
 ];
 
 /// The longest ending by which two forms of a name may differ, in characters.
@@ -132,7 +45,8 @@ pub(super) fn has_date(text: &str) -> bool {
         let dated = word.ends_with(['年', '月', '년', '월']);
         year || dated || {
             let word = folded(word);
-            DATED.iter().any(|words| words.contains(&word.as_str()))
+            let mut dated = DATED.iter().flat_map(|words| words.split(' '));
+            dated.any(|dated| dated == word)
         }
     })
 }
