@@ -39,12 +39,6 @@ fn main() {
         slowest(&format!("verify {what}"), || verify(&corpus, text));
     }
 
-    slowest("TMP sentences", || {
-        corpus
-            .passages()
-            .map(|(_, d, p)| verbatim::corpus::sentences::sentences(d.slice(p), d.language).len())
-            .sum::<usize>()
-    });
     let suggestions = slowest("prepare suggestions", || Suggestions::of(&corpus));
     for typed in ["", "d", "de", "de la", "what is the meaning of"] {
         slowest(&format!("suggest for `{typed}`"), || {

@@ -56,6 +56,17 @@ pub enum Progress {
     NotKept(StoreError),
 }
 
+/// The *plan* of a corpus: which texts of it have a vector, by the keys of these.
+#[derive(Debug)]
+pub struct Plan(Vec<Planned>);
+
+/// The texts of a passage that have a vector.
+#[derive(Debug)]
+struct Planned {
+    whole: Key,
+    sentences: Vec<(Range<usize>, Key)>,
+}
+
 /// The vectors of a corpus.
 #[derive(Debug)]
 pub struct Vectors(Vec<PassageVectors>);
@@ -114,22 +125,26 @@ impl Dense {
         texts.map(|text| text.cosine(&asked.vector))
     }
 
-    /// How many texts of `corpus` have no vector yet.
+    /// How many texts of a plan have no vector yet.
     #[must_use]
-    pub fn missing(&self, corpus: &Corpus) -> usize {
-        self.without_vector(corpus).len()
+    pub fn missing(&self, plan: &Plan) -> usize {
+        let store = self.store();
+        let missing = plan.keys().filter(|key| store.get(*key).is_none());
+        missing.collect::<HashSet<_>>().len()
     }
 
-    /// The vectors of every passage of `corpus`; those not known yet are computed.
+    /// The vectors of every passage of `corpus`, whose plan `plan` is; those not known yet are
+    /// computed.
     ///
     /// `watch` is told how far it is, and may break it off; what was computed until then is kept.
     pub fn read(
         &self,
         corpus: &Corpus,
+        plan: &Plan,
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Option<Vectors> {
-        let missing: Vec<(Key, String)> = self.without_vector(corpus).into_iter().collect();
-        let used: HashSet<Key> = texts(corpus).map(|text| Key::of(&text)).collect();
+        let missing: Vec<(Key, String)> = self.without_vector(corpus, plan).into_iter().collect();
+        let used: HashSet<Key> = plan.keys().collect();
         let mut flow = ControlFlow::Continue(());
         let all = missing.len();
         let mut done = 0;
@@ -145,7 +160,7 @@ impl Dense {
             }
         }
         self.save(&used, watch);
-        flow.is_continue().then(|| self.gather(corpus))?
+        flow.is_continue().then(|| self.gather(plan))?
     }
 
     fn encode(&self, texts: &[(Key, String)]) {
@@ -166,36 +181,37 @@ impl Dense {
     }
 
     /// The texts whose vectors are wanted and not known, each once, in the order of their keys.
-    fn without_vector(&self, corpus: &Corpus) -> BTreeMap<Key, String> {
+    fn without_vector(&self, corpus: &Corpus, plan: &Plan) -> BTreeMap<Key, String> {
         let store = self.store();
-        texts(corpus)
-            .map(|text| (Key::of(&text), text))
-            .filter(|(key, _)| store.get(*key).is_none())
-            .collect()
+        let mut missing = BTreeMap::new();
+        for ((_, document, passage), planned) in corpus.passages().zip(&plan.0) {
+            let text = document.slice(passage);
+            for (range, key) in planned.texts(text) {
+                if store.get(key).is_none() {
+                    missing
+                        .entry(key)
+                        .or_insert_with(|| in_context(document, passage, &text[range]));
+                }
+            }
+        }
+        missing
     }
 
-    /// All vectors of a corpus, or none where one is not known.
-    fn gather(&self, corpus: &Corpus) -> Option<Vectors> {
+    /// All vectors of a plan, or none where one is not known.
+    fn gather(&self, plan: &Plan) -> Option<Vectors> {
         let store = self.store();
-        let vector = |text: &str| store.get(Key::of(text));
-        let meaning = |(_, document, passage): (PassageId, &Document, &Passage)| {
-            let text = document.slice(passage);
-            let sentences = sentences(text, document.language).into_iter();
+        let vectors = |planned: &Planned| {
+            let sentences = planned.sentences.iter();
             Some(PassageVectors {
-                whole: vector(&in_context(document, passage, text))?,
+                whole: store.get(planned.whole)?,
                 sentences: sentences
-                    .map(|range| {
-                        Some((
-                            range.clone(),
-                            vector(&in_context(document, passage, &text[range]))?,
-                        ))
-                    })
+                    .map(|(range, key)| Some((range.clone(), store.get(*key)?)))
                     .collect::<Option<_>>()?,
             })
         };
-        corpus
-            .passages()
-            .map(meaning)
+        plan.0
+            .iter()
+            .map(vectors)
             .collect::<Option<_>>()
             .map(Vectors)
     }
@@ -203,6 +219,40 @@ impl Dense {
     /// A vector once in the store is right, so a poisoned lock is as good as any.
     fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Plan {
+    /// Divides the passages of a corpus into sentences, and names all of them.
+    #[must_use]
+    pub fn of(corpus: &Corpus) -> Self {
+        let planned = corpus.passages().map(|(_, document, passage)| {
+            let text = document.slice(passage);
+            let key = |text: &str| Key::of(&in_context(document, passage, text));
+            let sentences = sentences(text, document.language).into_iter();
+            Planned {
+                whole: key(text),
+                sentences: sentences
+                    .map(|range| (range.clone(), key(&text[range])))
+                    .collect(),
+            }
+        });
+        Self(planned.collect())
+    }
+
+    fn keys(&self) -> impl Iterator<Item = Key> {
+        self.0.iter().flat_map(|planned| {
+            let sentences = planned.sentences.iter().map(|(_, key)| *key);
+            std::iter::once(planned.whole).chain(sentences)
+        })
+    }
+}
+
+impl Planned {
+    /// The byte range of each text in the passage, which `text` is, and its key.
+    fn texts(&self, text: &str) -> impl Iterator<Item = (Range<usize>, Key)> {
+        let sentences = self.sentences.iter().cloned();
+        std::iter::once((0..text.len(), self.whole)).chain(sentences)
     }
 }
 
@@ -228,16 +278,6 @@ impl Vectors {
     pub fn of(&self, passage: PassageId) -> &PassageVectors {
         &self.0[passage.0 as usize]
     }
-}
-
-/// Every text of a corpus that has a vector.
-fn texts(corpus: &Corpus) -> impl Iterator<Item = String> {
-    corpus.passages().flat_map(|(_, document, passage)| {
-        let text = document.slice(passage);
-        let sentences = sentences(text, document.language).into_iter();
-        let sentences = sentences.map(move |range| in_context(document, passage, &text[range]));
-        std::iter::once(in_context(document, passage, text)).chain(sentences)
-    })
 }
 
 /// A text of a passage with the heading next above it, or the title where there is none: it may say

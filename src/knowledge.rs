@@ -19,10 +19,11 @@ use crate::dense::{Dense, Vectors};
 use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::question::Question;
-use crate::ranking::{self, Evidence, Understanding};
+use crate::ranking::{self, Understanding};
 use crate::suggestion::Suggestions;
 use crate::verification::{self, Verified};
 
+pub use crate::ranking::{AskedTerm, Explanation, Found, Part};
 pub use bookmark::{Bookmark, Changed, NotABookmark};
 pub use library::{Library, News};
 pub use report::{Changes, ReloadReport};
@@ -108,7 +109,7 @@ impl Knowledge {
         Ok(answer)
     }
 
-    /// The same answer, and what its confidence rests on, where meaning was compared.
+    /// The same answer, and what its confidence rests on.
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
@@ -116,7 +117,7 @@ impl Knowledge {
         &self,
         question: &Question,
         max_quotes: usize,
-    ) -> Result<(Answer, Option<Evidence>), KnowledgeError> {
+    ) -> Result<(Answer, Explanation), KnowledgeError> {
         Ok(ranking::answer(
             &self.edition.corpus,
             &self.edition.index,

@@ -7,6 +7,7 @@
 
 mod clues;
 mod confidence;
+mod explanation;
 mod fused;
 mod lexical;
 mod sentence;
@@ -20,8 +21,10 @@ use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
 use crate::passage::Passage;
 use crate::question::Question;
+use explanation::{Asked, Judged};
 
-pub use confidence::{Evidence, Part};
+pub use confidence::Part;
+pub use explanation::{AskedTerm, Explanation, Found};
 
 /// What ranking by meaning needs.
 #[derive(Debug)]
@@ -42,7 +45,7 @@ struct Thresholds {
 
 /// Answers `question` with at most `max_quotes` quotes; by words alone without `understanding`.
 /// Passages of the `preferred` document, named by its path, come first where others are hardly
-/// better. Beside the answer, what its confidence rests on, where meaning was compared.
+/// better. Beside the answer, what its confidence rests on.
 ///
 /// # Errors
 /// When the index fails, which only a defect can cause.
@@ -53,22 +56,34 @@ pub fn answer(
     question: &Question,
     preferred: Option<&str>,
     max_quotes: usize,
-) -> Result<(Answer, Option<Evidence>), IndexError> {
+) -> Result<(Answer, Explanation), IndexError> {
     let query = index.query(question.text())?;
-    if query.all_terms().next().is_none() {
-        return Ok((no_answer(Reason::NothingToLookUp), None));
+    let asked = Asked {
+        corpus,
+        index,
+        question,
+        query: &query,
+    };
+    let has_terms = query.all_terms().next().is_some();
+    let understanding = understanding.filter(|_| has_terms);
+    let by_meaning = understanding.is_some();
+    let explained = |answer: Answer, judged: Option<Judged>| {
+        let explanation = asked.explain(answer.confidence(), by_meaning, judged);
+        (answer, explanation)
+    };
+    if !has_terms {
+        return Ok(explained(no_answer(Reason::NothingToLookUp), None));
     }
     if let Some(understanding) = understanding {
         let ranked = fused::rank(corpus, index, understanding, question, preferred, &query)?;
-        return Ok((ranked.answer(max_quotes), ranked.evidence()));
+        return Ok(explained(ranked.answer(max_quotes), ranked.judged()));
     }
     if !query.all_terms().any(|term| term.known) {
-        return Ok((no_answer(Reason::NothingFound), None));
+        return Ok(explained(no_answer(Reason::NothingFound), None));
     }
-    Ok((
-        lexical::answer(corpus, index, &query, preferred, max_quotes)?,
-        None,
-    ))
+    let ranked = lexical::rank(corpus, index, &query, preferred, max_quotes)?;
+    let judged = ranked.judged();
+    Ok(explained(ranked.answer(max_quotes), judged))
 }
 
 fn no_answer(reason: Reason) -> Answer {

@@ -10,17 +10,16 @@ use anyhow::Context;
 
 use super::{AskArgs, FAILURE, NEGATIVE, SUCCESS, understanding};
 use crate::answer::{Answer, Verdict};
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Explanation, Knowledge};
 use crate::question::{NotAQuestion, Question};
-use crate::ranking::Evidence;
 
 /// What came of one line that was asked.
 struct Asked<'a> {
     /// As typed, without surrounding blanks.
     question: &'a str,
     outcome: Result<Answer, NotAQuestion>,
-    /// What the confidence rests on, where that was asked for and meaning was compared.
-    evidence: Option<Evidence>,
+    /// What the confidence rests on, where that was asked for.
+    explanation: Option<Explanation>,
     elapsed: Duration,
 }
 
@@ -77,7 +76,7 @@ impl<W: Write> Session<'_, W> {
                     self.print(&Asked {
                         question: shown.trim(),
                         outcome: Err(NotAQuestion::Empty),
-                        evidence: None,
+                        explanation: None,
                         elapsed: Duration::ZERO,
                     })?;
                 }
@@ -93,18 +92,18 @@ impl<W: Write> Session<'_, W> {
             reason = "the edge measures, the core does not"
         )]
         let began = Instant::now();
-        let (outcome, evidence) = match Question::parse(line) {
+        let (outcome, explanation) = match Question::parse(line) {
             Ok(question) => {
                 let most = usize::from(self.args.quotes.top);
-                let (answer, evidence) = self.knowledge.explain(&question, most)?;
-                (Ok(answer), evidence)
+                let (answer, explanation) = self.knowledge.explain(&question, most)?;
+                (Ok(answer), Some(explanation))
             }
             Err(why) => (Err(why), None),
         };
         self.print(&Asked {
             question: line.trim(),
             outcome,
-            evidence: evidence.filter(|_| self.args.explain),
+            explanation: explanation.filter(|_| self.args.explain),
             elapsed: began.elapsed(),
         })
     }

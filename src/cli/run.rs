@@ -102,11 +102,15 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
         match news {
             News::Progress(Progress::Encoded { done, all }) => {
                 if done == 0 {
-                    tracing::info!(texts = all, "encoding; until then words alone are compared");
+                    tracing::info!(
+                        texts = all,
+                        "encoding; their meaning is compared once that is done"
+                    );
                 }
                 bar.show(done, all);
             }
             News::Progress(Progress::NotKept(error)) => tracing::warn!("{error}"),
+            News::BrokenOff => bar.clear(),
             News::Understood => {
                 bar.clear();
                 tracing::info!("questions are understood by their meaning");

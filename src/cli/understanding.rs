@@ -10,7 +10,7 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{LIMITS, UnderstandingArgs};
-use crate::dense::{Dense, Progress, Store, StoreError};
+use crate::dense::{Dense, Plan, Progress, Store, StoreError};
 use crate::encoder::Encoder;
 use crate::knowledge::Knowledge;
 
@@ -63,7 +63,8 @@ pub(super) fn open(folder: &Path, args: &UnderstandingArgs) -> anyhow::Result<Kn
         return Ok(knowledge);
     };
     let mut bar = Bar::new();
-    let vectors = dense.read(knowledge.corpus(), &mut |progress| {
+    let plan = Plan::of(knowledge.corpus());
+    let vectors = dense.read(knowledge.corpus(), &plan, &mut |progress| {
         match progress {
             Progress::Encoded { done, all } => bar.show(done, all),
             Progress::NotKept(error) => anstream::eprintln!("warning: {error}"),
@@ -88,16 +89,37 @@ impl Bar {
         let bar = self.0.get_or_insert_with(|| {
             let style = ProgressStyle::with_template("encoding {bar:40} {pos}/{len} texts, {eta}");
             let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
-            let bar = ProgressBar::new(all as u64).with_style(style);
+            let bar = ProgressBar::no_length().with_style(style);
             bar.enable_steady_tick(Duration::from_millis(200));
             bar
         });
+        // Another edition may have begun to be encoded since.
+        bar.set_length(all as u64);
         bar.set_position(done as u64);
     }
 
+    /// Takes the bar away; another begins with the next [`Bar::show`].
     pub(super) fn clear(&mut self) {
         if let Some(bar) = self.0.take() {
             bar.finish_and_clear();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_is_as_long_as_what_is_encoded_now() {
+        let mut bar = Bar::new();
+        for (done, all) in [(0, 10), (5, 10), (0, 3), (2, 3)] {
+            bar.show(done, all);
+            let shown = bar.0.as_ref().expect("a bar");
+            assert_eq!(shown.length(), Some(all as u64));
+            assert_eq!(shown.position(), done as u64);
+        }
+        bar.clear();
+        assert!(bar.0.is_none());
     }
 }

@@ -11,7 +11,7 @@ use arc_swap::ArcSwap;
 
 use super::{Knowledge, KnowledgeError, ReloadReport};
 use crate::corpus::Limits;
-use crate::dense::{Dense, Progress};
+use crate::dense::{Dense, Plan, Progress};
 
 /// As many new texts are encoded before a new edition is shown: a few seconds' work. What is more
 /// is done in the background, while the edition answers by words alone.
@@ -24,6 +24,8 @@ pub enum News {
     Progress(Progress),
     /// The current edition now answers by meaning.
     Understood,
+    /// An edition is not encoded to its end: a newer one took its place, or a defect ended it.
+    BrokenOff,
 }
 
 /// The handle through which everybody reads the current edition.
@@ -32,15 +34,28 @@ pub struct Library {
     limits: Limits,
     dense: Option<Arc<Dense>>,
     tell: Box<dyn Fn(News) + Send + Sync>,
-    current: ArcSwap<Knowledge>,
-    loaded: Mutex<SystemTime>,
+    current: ArcSwap<Current>,
     /// Held while an edition is being built: a second reload waits for the first.
     reloading: Mutex<()>,
 }
 
+/// The edition of this moment.
+struct Current {
+    knowledge: Arc<Knowledge>,
+    loaded_at: SystemTime,
+}
+
+/// An edition that is not current yet.
+struct New {
+    knowledge: Knowledge,
+    loaded_at: SystemTime,
+    /// What of it is to be encoded, and how many texts of that are new; nothing without an encoder.
+    plan: Option<(Plan, usize)>,
+}
+
 impl Library {
-    /// Opens `folder` as the first edition, at the time `now`. Without `dense` it answers by words alone; with it,
-    /// by words until the passages have been encoded, of which `tell` hears.
+    /// Opens `folder` as the first edition; `now` is the time. Without `dense` it answers by words
+    /// alone; with it, by words until the passages have been encoded, of which `tell` hears.
     ///
     /// # Errors
     /// When the folder cannot be read, or no passage is in it.
@@ -57,10 +72,13 @@ impl Library {
             limits,
             dense,
             tell: Box::new(tell),
-            current: ArcSwap::from_pointee(first.clone()),
-            loaded: Mutex::new(now),
+            current: ArcSwap::from_pointee(Current {
+                knowledge: Arc::new(first.clone()),
+                loaded_at: now,
+            }),
             reloading: Mutex::new(()),
         });
+        let first = library.plan(first, now);
         library.show(first);
         Ok(library)
     }
@@ -68,16 +86,18 @@ impl Library {
     /// The edition of this moment.
     #[must_use]
     pub fn current(&self) -> Arc<Knowledge> {
-        self.current.load_full()
+        Arc::clone(&self.current.load().knowledge)
     }
 
-    /// When the edition of this moment was read from the folder.
+    /// When the edition of this moment was loaded: the time that [`Library::open`] or
+    /// [`Library::reload`] was given. That it is understood later does not change it.
     #[must_use]
     pub fn loaded_at(&self) -> SystemTime {
-        *self.loaded.lock().unwrap_or_else(PoisonError::into_inner)
+        self.current.load().loaded_at
     }
 
     /// Builds a new edition beside the old one and swaps it in when it is whole; blocks meanwhile.
+    /// `now` is the time.
     ///
     /// A second call waits for the first and then reads the folder again, because the folder may
     /// have changed since the first began.
@@ -91,35 +111,58 @@ impl Library {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let old = self.current();
-        let build = || Knowledge::build(&self.folder, self.limits, old.generation() + 1);
-        let new = catch_unwind(AssertUnwindSafe(build)).map_err(|_| KnowledgeError::Defect)??;
-        let report = ReloadReport::between(&old, &new);
+        let (new, report) = without_panic(|| {
+            let new = Knowledge::build(&self.folder, self.limits, old.generation() + 1)?;
+            let report = ReloadReport::between(&old, &new);
+            Ok((self.plan(new, now), report))
+        })?;
         self.show(new);
-        *self.loaded.lock().unwrap_or_else(PoisonError::into_inner) = now;
         Ok(report)
     }
 
-    /// Makes `edition` the current one, encoded if that is soon done, else as it is and encoded in
+    /// Finds out what of an edition is to be encoded.
+    fn plan(&self, knowledge: Knowledge, loaded_at: SystemTime) -> New {
+        let plan = self.dense.as_ref().map(|dense| {
+            let plan = Plan::of(knowledge.corpus());
+            let missing = dense.missing(&plan);
+            (plan, missing)
+        });
+        New {
+            knowledge,
+            loaded_at,
+            plan,
+        }
+    }
+
+    /// Makes `new` the current edition, encoded if that is soon done, else as it is and encoded in
     /// the background.
-    fn show(self: &Arc<Self>, edition: Knowledge) {
-        let Some(dense) = &self.dense else {
-            self.current.store(Arc::new(edition));
+    fn show(self: &Arc<Self>, new: New) {
+        let (Some(dense), Some((plan, missing))) = (&self.dense, new.plan) else {
+            self.swap(new.knowledge, new.loaded_at);
             return;
         };
-        if dense.missing(edition.corpus()) <= AT_ONCE {
-            self.understand(dense, &edition);
+        if missing <= AT_ONCE {
+            self.understand(dense, &new.knowledge, &plan, new.loaded_at);
             return;
         }
-        self.current.store(Arc::new(edition.clone()));
+        self.swap(new.knowledge.clone(), new.loaded_at);
         let (library, dense) = (Arc::clone(self), Arc::clone(dense));
-        thread::spawn(move || library.understand(&dense, &edition));
+        thread::spawn(move || {
+            library.understand(&dense, &new.knowledge, &plan, new.loaded_at);
+        });
     }
 
     /// Encodes an edition and makes it the current one, unless a newer one is.
-    fn understand(&self, dense: &Arc<Dense>, edition: &Knowledge) {
+    fn understand(
+        &self,
+        dense: &Arc<Dense>,
+        edition: &Knowledge,
+        plan: &Plan,
+        loaded_at: SystemTime,
+    ) {
         let outdated = || self.current().generation() > edition.generation();
         let read = || {
-            dense.read(edition.corpus(), &mut |progress| {
+            dense.read(edition.corpus(), plan, &mut |progress| {
                 (self.tell)(News::Progress(progress));
                 if outdated() {
                     ControlFlow::Break(())
@@ -131,18 +174,49 @@ impl Library {
         // A defect in the encoder leaves an edition that answers by words.
         let understood = match catch_unwind(AssertUnwindSafe(read)) {
             Ok(Some(vectors)) => edition.with_meaning(Arc::clone(dense), vectors),
-            Ok(None) | Err(_) => edition.clone(),
-        };
-        let understood = Arc::new(understood);
-        let before = self.current.rcu(|current| {
-            if current.generation() > understood.generation() {
-                Arc::clone(current)
-            } else {
-                Arc::clone(&understood)
+            Ok(None) | Err(_) => {
+                (self.tell)(News::BrokenOff);
+                edition.clone()
             }
-        });
-        if understood.knows_meaning() && before.generation() <= understood.generation() {
+        };
+        let knows_meaning = understood.knows_meaning();
+        if self.swap(understood, loaded_at) && knows_meaning {
             (self.tell)(News::Understood);
         }
+    }
+
+    /// Makes `knowledge` the current edition, unless a newer one is; tells whether it did.
+    fn swap(&self, knowledge: Knowledge, loaded_at: SystemTime) -> bool {
+        let generation = knowledge.generation();
+        let new = Arc::new(Current {
+            knowledge: Arc::new(knowledge),
+            loaded_at,
+        });
+        let before = self.current.rcu(|current| {
+            if current.knowledge.generation() > generation {
+                Arc::clone(current)
+            } else {
+                Arc::clone(&new)
+            }
+        });
+        before.knowledge.generation() <= generation
+    }
+}
+
+/// Does some work; a panic in it is an error.
+fn without_panic<T>(work: impl FnOnce() -> Result<T, KnowledgeError>) -> Result<T, KnowledgeError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(KnowledgeError::Defect))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let work: [fn() -> Result<u32, KnowledgeError>; 2] = [|| Ok(1), || panic!("a defect")];
+        let [done, failed] = work.map(without_panic);
+        assert!(matches!(done, Ok(1)));
+        assert!(matches!(failed, Err(KnowledgeError::Defect)));
     }
 }

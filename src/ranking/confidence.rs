@@ -13,8 +13,8 @@ pub(super) const THRESHOLDS: Thresholds = Thresholds {
 };
 
 /// What speaks for and against the best passage.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Evidence {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Evidence {
     /// How near the question it lies: the mean of two cosines.
     pub nearness: f32,
     /// The mean nearness of the ten passages that lie nearest after it, or of as many as there are.
@@ -35,10 +35,10 @@ pub struct Evidence {
     pub names_missed: f32,
 }
 
-/// A part of the evidence with what it counts for.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A part of what a confidence rests on, with what it counts for.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Part {
-    /// The name of the field.
+    /// What it is; `docs/retrieval.md` explains each.
     pub name: &'static str,
     /// Its value.
     pub value: f32,
@@ -51,8 +51,7 @@ const CONSTANT: f32 = 6.61;
 
 impl Evidence {
     /// All parts with their weights, as `tools/confidence/fit.py` prints them.
-    #[must_use]
-    pub fn parts(&self) -> [Part; 9] {
+    pub(super) fn parts(&self) -> [Part; 9] {
         let part = |name, value, weight| Part {
             name,
             value,

@@ -5,6 +5,7 @@
 //! counterpart in it. `docs/retrieval.md` has the figures of this and of what was tried beside it.
 
 use super::confidence::{Evidence, THRESHOLDS};
+use super::explanation::Judged;
 use super::sentence::{self, Sentence};
 use super::{Understanding, clues, judged, quote};
 use crate::analyzer::folded;
@@ -192,9 +193,16 @@ impl Ranked<'_> {
         judged(confidence, &THRESHOLDS, quotes.collect())
     }
 
-    /// What speaks for and against the first passage; none in an empty corpus.
-    pub(super) fn evidence(&self) -> Option<Evidence> {
-        self.evidence
+    /// The first passage, by which the answer is judged; none in an empty corpus.
+    pub(super) fn judged(&self) -> Option<Judged<'_>> {
+        let (first, evidence) = (self.candidates.first()?, self.evidence?);
+        Some(Judged {
+            document: first.document,
+            passage: first.passage,
+            coverage: evidence.coverage,
+            nearness: Some(evidence.nearness),
+            parts: evidence.parts().to_vec(),
+        })
     }
 }
 

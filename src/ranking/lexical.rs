@@ -7,6 +7,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::confidence::Part;
+use super::explanation::Judged;
 use super::{Thresholds, judged};
 use crate::answer::{Answer, Quote};
 use crate::corpus::sentences::sentences;
@@ -35,31 +37,69 @@ const PREFERENCE: f32 = 1.5;
 /// How much of a term's weight counts when it stands in the title or a heading.
 const IN_HEADING: f32 = 0.5;
 
-/// Answers a query with at most `max_quotes` quotes.
+/// The passages found, best first.
+pub(super) struct Ranked<'a>(Vec<Candidate<'a>>);
+
+/// Ranks the corpus for a query that will be answered with at most `max_quotes` quotes.
 ///
 /// # Errors
 /// When the index fails, which only a defect can cause.
-pub(super) fn answer(
-    corpus: &Corpus,
+pub(super) fn rank<'a>(
+    corpus: &'a Corpus,
     index: &Index,
     query: &Query,
     preferred: Option<&str>,
     max_quotes: usize,
-) -> Result<Answer, IndexError> {
+) -> Result<Ranked<'a>, IndexError> {
     let mut hits = index.search(query, max_quotes.max(JUDGED))?;
     if let Some(preferred) = preferred {
         prefer(corpus, preferred, &mut hits);
     }
-    let candidates = Candidate::read_all(corpus, index, query, &hits);
-    let judged_by = candidates.iter().take(JUDGED);
-    let confidence = judged_by.fold(0.0, |most, candidate| candidate.coverage.max(most));
-    let worth_showing = WORTH_COVERING * confidence;
-    let shown = candidates
-        .into_iter()
-        .filter(|candidate| candidate.coverage >= worth_showing)
-        .take(max_quotes);
-    let quotes = shown.map(Candidate::quote).collect();
-    Ok(judged(confidence, &THRESHOLDS, quotes))
+    Ok(Ranked(Candidate::read_all(corpus, index, query, &hits)))
+}
+
+impl Ranked<'_> {
+    /// The answer with at most `max_quotes` quotes.
+    pub(super) fn answer(&self, max_quotes: usize) -> Answer {
+        let confidence = self.best_covered().map_or(0.0, Candidate::coverage);
+        let worth_showing = WORTH_COVERING * confidence;
+        let candidates = self.0.iter();
+        let shown = candidates.filter(|candidate| candidate.coverage() >= worth_showing);
+        let quotes = shown.take(max_quotes).map(Candidate::quote).collect();
+        judged(confidence, &THRESHOLDS, quotes)
+    }
+
+    /// The passage by which the answer is judged; none where nothing was found.
+    pub(super) fn judged(&self) -> Option<Judged<'_>> {
+        let best = self.best_covered()?;
+        let part = |name, value| Part {
+            name,
+            value,
+            weight: 0.5,
+        };
+        Some(Judged {
+            document: best.document,
+            passage: best.passage,
+            coverage: best.in_passage,
+            nearness: None,
+            parts: vec![
+                part("coverage", best.in_passage),
+                part("in_sentence", best.in_sentence),
+            ],
+        })
+    }
+
+    /// The best covered of those an answer is judged by, the first of equals.
+    fn best_covered(&self) -> Option<&Candidate<'_>> {
+        let candidates = self.0.iter().take(JUDGED);
+        candidates.reduce(|best, candidate| {
+            if candidate.coverage() > best.coverage() {
+                candidate
+            } else {
+                best
+            }
+        })
+    }
 }
 
 /// Puts passages of the preferred document before those that are hardly better.
@@ -81,7 +121,10 @@ struct Candidate<'a> {
     document: &'a Document,
     passage: &'a Passage,
     score: f32,
-    coverage: f32,
+    /// The share of the question in the passage.
+    in_passage: f32,
+    /// The share of it in the passage's answering sentence.
+    in_sentence: f32,
     highlight: Option<Range<usize>>,
 }
 
@@ -110,8 +153,8 @@ impl<'a> Candidate<'a> {
         let above = heading_text(&document.source.title, &passage.headings);
         let heading = terms_of(index, document, &above);
         let sentence = answering_sentence(document, text, index, asked);
-        let of_passage = coverage(asked, &terms_of(index, document, text), &heading);
-        let of_sentence = sentence.as_ref().map_or(0.0, |sentence| {
+        let in_passage = coverage(asked, &terms_of(index, document, text), &heading);
+        let in_sentence = sentence.as_ref().map_or(0.0, |sentence| {
             let terms = terms_of(index, document, &text[sentence.clone()]);
             coverage(asked, &terms, &heading)
         });
@@ -119,13 +162,19 @@ impl<'a> Candidate<'a> {
             document,
             passage,
             score,
-            coverage: f32::midpoint(of_passage, of_sentence),
+            in_passage,
+            in_sentence,
             highlight: sentence,
         }
     }
 
-    fn quote(self) -> Quote {
-        super::quote(self.document, self.passage, self.highlight, self.score)
+    fn coverage(&self) -> f32 {
+        f32::midpoint(self.in_passage, self.in_sentence)
+    }
+
+    fn quote(&self) -> Quote {
+        let highlight = self.highlight.clone();
+        super::quote(self.document, self.passage, highlight, self.score)
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use tempfile::TempDir;
 use verbatim::corpus::{self, Corpus};
 use verbatim::dense::space::LANGUAGES;
-use verbatim::dense::{Dense, Progress, Store, StoreError};
+use verbatim::dense::{Dense, Plan, Progress, Store, StoreError};
 use verbatim::encoder::{DIMENSIONS, Vector, pieces};
 
 use crate::support::{ENCODER, LIMITS, dense, folder, root, write};
@@ -26,7 +26,7 @@ fn load(folder: &TempDir) -> Corpus {
 /// Reads a corpus and gives how many texts were encoded, and the problem with keeping them.
 fn read(dense: &Dense, corpus: &Corpus) -> (usize, Option<String>) {
     let (mut encoded, mut problem) = (0, None);
-    let vectors = dense.read(corpus, &mut |progress| {
+    let vectors = dense.read(corpus, &Plan::of(corpus), &mut |progress| {
         match progress {
             Progress::Encoded { all, .. } => encoded = all,
             Progress::NotKept(error) => problem = Some(error.to_string()),
@@ -104,9 +104,11 @@ fn reading_can_be_broken_off() {
     let folder = folder(&[("cats.md", CATS)]);
     let data = tempfile::tempdir().expect("a folder");
     let dense = dense(&data.path().join("vectors.bin"));
-    let vectors = dense.read(&load(&folder), &mut |_| ControlFlow::Break(()));
+    let corpus = load(&folder);
+    let plan = Plan::of(&corpus);
+    let vectors = dense.read(&corpus, &plan, &mut |_| ControlFlow::Break(()));
     assert!(vectors.is_none());
-    assert_eq!(dense.missing(&load(&folder)), TEXTS);
+    assert_eq!(dense.missing(&plan), TEXTS);
 }
 
 /// The first texts of each language stand for all; the means are over everything.

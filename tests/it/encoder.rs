@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use verbatim::encoder::{DIMENSIONS, Vector};
+use verbatim::encoder::{DIMENSIONS, Encoder, Vector};
 
-use crate::support::{ENCODER, reference};
+use crate::support::{ENCODER, reference, root};
 
 /// A line a text: `query` or `passage`, the text itself or its place in the evaluation sets, and
 /// the vector that the wheel's own engine has for it. `tools/encoder/reference.py` writes them.
@@ -15,6 +15,12 @@ const REFERENCE: &str = include_str!("encoder/reference.tsv");
 
 /// What the cosine to the reference must reach.
 const AGREEMENT: f32 = 0.995;
+
+/// [`Encoder::VERSION`], and the BLAKE3 digest of the files it stands for.
+const VERSION: (&str, &str) = (
+    "multilingual-e5-small-q4-1",
+    "b28e8bc16629098520c39a4511f0cc2f654e9d5e03a6f9dc931d550197f82531",
+);
 
 struct Reference<'a> {
     kind: &'a str,
@@ -142,4 +148,27 @@ proptest! {
         let vector = ENCODER.query(&text);
         prop_assert!((vector.cosine(&vector) - 1.0).abs() < 1e-3);
     }
+}
+
+/// Vectors of another version are not read, so other files have to be another version.
+#[test]
+fn the_version_stands_for_these_files() {
+    let files = fs::read_dir(root().join("assets/encoder")).expect("the assets");
+    let mut files: Vec<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
+    files.retain(|file| !file.ends_with("NOTICE"));
+    files.sort();
+    let mut digest = blake3::Hasher::new();
+    for file in files {
+        let name = file.file_name().expect("a name");
+        let bytes = fs::read(&file).expect("an asset");
+        digest.update(name.as_encoded_bytes());
+        digest.update(&bytes.len().to_le_bytes());
+        digest.update(&bytes);
+    }
+    let digest = digest.finalize().to_hex();
+    assert_eq!(
+        (Encoder::VERSION, digest.as_str()),
+        VERSION,
+        "change VERSION and the digest together"
+    );
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::{Arc, Barrier};
 use std::thread;
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 
 use tempfile::TempDir;
 use verbatim::knowledge::{Changes, KnowledgeError, Library};
@@ -156,4 +156,18 @@ fn a_question_keeps_the_edition_it_began_with() {
             .iter()
             .all(|quote| quote.text != "Cats hunt by night.")
     );
+}
+
+#[test]
+fn a_library_knows_when_its_edition_was_loaded() {
+    let folder = folder(&[("cats.md", ARTICLE)]);
+    let library = open(&folder);
+    assert_eq!(library.loaded_at(), UNIX_EPOCH);
+    let later = UNIX_EPOCH + Duration::from_secs(60);
+    library.reload(later).expect("a reload");
+    assert_eq!(library.loaded_at(), later);
+    fs::remove_file(folder.path().join("cats.md")).expect("removed");
+    let latest = later + Duration::from_secs(60);
+    library.reload(latest).expect_err("no passage is left");
+    assert_eq!(library.loaded_at(), later, "the old edition stays");
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 use assert_cmd::Command;
 use tempfile::TempDir;
 use verbatim::corpus::Limits;
-use verbatim::dense::{Dense, Store};
+use verbatim::dense::{Dense, Plan, Store};
 use verbatim::encoder::Encoder;
 use verbatim::knowledge::Knowledge;
 
@@ -69,7 +69,8 @@ pub static ENCODER: LazyLock<Arc<Encoder>> =
 pub static UNDERSTOOD: LazyLock<Knowledge> = LazyLock::new(|| {
     let article = Knowledge::build(&knowledge(), LIMITS, 1).expect("the article");
     let dense = dense(&vectors());
-    let vectors = dense.read(article.corpus(), &mut |_| ControlFlow::Continue(()));
+    let plan = Plan::of(article.corpus());
+    let vectors = dense.read(article.corpus(), &plan, &mut |_| ControlFlow::Continue(()));
     article.with_meaning(Arc::new(dense), vectors.expect("the article's vectors"))
 });
 
@@ -84,7 +85,8 @@ pub fn vectors() -> PathBuf {
     data().join("vectors.bin")
 }
 
-fn data() -> PathBuf {
+/// The data folder that all tests share.
+pub fn data() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("data")
 }
 

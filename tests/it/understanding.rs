@@ -118,8 +118,8 @@ fn large() -> TempDir {
 }
 
 /// A library over `folder` whose encoding in the background waits until `go` is dropped; `news`
-/// tells when an edition is understood.
-fn waiting(folder: &TempDir, data: &TempDir) -> (Arc<Library>, impl Drop, Receiver<()>) {
+/// tells when an edition is understood, and when one is broken off (`false`).
+fn waiting(folder: &TempDir, data: &TempDir) -> (Arc<Library>, impl Drop, Receiver<bool>) {
     let (go, wait) = channel::<()>();
     let (told, news) = channel();
     let (wait, told) = (Mutex::new(wait), Mutex::new(told));
@@ -129,8 +129,9 @@ fn waiting(folder: &TempDir, data: &TempDir) -> (Arc<Library>, impl Drop, Receiv
             let _ = wait.lock().expect("a lock").recv();
         }
         News::Progress(_) => {}
-        News::Understood => {
-            let _ = told.lock().expect("a lock").send(());
+        News::Understood | News::BrokenOff => {
+            let understood = matches!(heard, News::Understood);
+            let _ = told.lock().expect("a lock").send(understood);
         }
     };
     let folder = folder.path().to_owned();
@@ -156,7 +157,7 @@ fn a_large_folder_answers_by_words_until_it_is_encoded() {
     let answer = library.current().answer(&question, 1).expect("an answer");
     assert_eq!(answer.quotes()[0].text, "Cat number 17 sleeps.");
     drop(go);
-    news.recv().expect("the edition is understood");
+    assert_eq!(news.recv(), Ok(true), "the edition is understood");
     assert!(library.current().knows_meaning());
     assert_eq!(library.current().generation(), 1);
 }
@@ -183,6 +184,35 @@ fn a_reload_overtakes_the_encoding_of_an_older_edition() {
         .map(|(_, d, p)| d.slice(p).to_owned())
         .collect();
     assert_eq!(texts, ["Dogs bark."]);
+}
+
+#[test]
+fn encoding_that_is_broken_off_is_told() {
+    let (folder, data) = (large(), tempfile::tempdir().expect("a folder"));
+    let (go, wait) = channel::<()>();
+    let (told, news) = channel();
+    let (wait, told) = (Mutex::new(Some(wait)), Mutex::new(told));
+    let tell = move |heard: News| {
+        let first = wait.lock().expect("a lock").take();
+        let _ = told.lock().expect("a lock").send(match heard {
+            News::Progress(_) => None,
+            News::Understood => Some(true),
+            News::BrokenOff => Some(false),
+        });
+        // Only the first edition waits, in its first step.
+        first.map(|wait| wait.recv());
+    };
+    let dense = Some(Arc::new(dense(&data.path().join("vectors.bin"))));
+    let library = Library::open(folder.path().to_owned(), LIMITS, dense, UNIX_EPOCH, tell);
+    let library = library.expect("a library");
+    assert_eq!(news.recv(), Ok(None), "the first edition is being encoded");
+    write(folder.path(), "cats.md", "# Dogs\n\nDogs bark.\n");
+    library.reload(UNIX_EPOCH).expect("a reload");
+    drop(go);
+    let told: Vec<bool> = news.iter().flatten().take(2).collect();
+    assert_eq!(told, [true, false]);
+    assert_eq!(library.current().generation(), 2);
+    assert!(library.current().knows_meaning());
 }
 
 #[test]

@@ -43,7 +43,13 @@ def ask(program: str, knowledge: Path, questions: list) -> list:
     run = subprocess.run(command, input=typed, capture_output=True, text=True)
     answers = [json.loads(line) for line in run.stdout.splitlines()]
     assert len(answers) == len(questions), run.stderr
-    return [answer.get("evidence") for answer in answers]
+    return [evidence(answer) for answer in answers]
+
+
+def evidence(answer: dict) -> dict:
+    """The parts of a confidence by meaning; nothing where none was compared."""
+    explanation = answer.get("explanation") or {"by_meaning": False}
+    return {it["name"]: it["value"] for it in explanation["parts"]} if explanation["by_meaning"] else {}
 
 
 def group(question) -> str:

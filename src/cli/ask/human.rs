@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::Asked;
 use crate::answer::{Answer, Quote, Reason};
-use crate::ranking::Evidence;
+use crate::knowledge::{Explanation, Found};
 
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -31,8 +31,8 @@ pub(super) fn print(
             for quote in answer.worth_reading() {
                 print_quote(out, quote, folder)?;
             }
-            match &asked.evidence {
-                Some(evidence) => explain(out, answer, evidence),
+            match &asked.explanation {
+                Some(explanation) => explain(out, explanation),
                 None => Ok(()),
             }
         }
@@ -73,10 +73,31 @@ fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result
     writeln!(out, "{FAINT}  {}{FAINT:#}\n", place(quote, folder))
 }
 
-/// The confidence and what it rests on, a line a part.
-fn explain(out: &mut impl Write, answer: &Answer, evidence: &Evidence) -> io::Result<()> {
-    writeln!(out, "confidence {:.3}", answer.confidence())?;
-    for part in evidence.parts() {
+/// The confidence and what it rests on: where the question's terms stand, then a line a part.
+fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
+    let compared = if explanation.by_meaning {
+        "by words and meaning"
+    } else {
+        "by words alone"
+    };
+    writeln!(out, "confidence {:.3}, {compared}", explanation.confidence)?;
+    if explanation.terms.is_empty() {
+        writeln!(out, "{:>16} no word of the question", "looked up")?;
+    }
+    for (place, found) in [
+        ("in the passage", Found::Passage),
+        ("above it", Found::Above),
+        ("elsewhere", Found::Elsewhere),
+        ("nowhere", Found::Nowhere),
+    ] {
+        let terms = explanation.terms.iter();
+        let terms = terms.filter(|term| term.found == found);
+        let words: Vec<&str> = terms.map(|term| term.word.as_str()).collect();
+        if !words.is_empty() {
+            writeln!(out, "{place:>16} {}", words.join(", "))?;
+        }
+    }
+    for part in &explanation.parts {
         let (name, value, weight) = (part.name, part.value, part.weight);
         writeln!(
             out,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Asked;
 use crate::answer::{Answer, Quote, Verdict};
-use crate::ranking::Evidence;
+use crate::knowledge::Explanation;
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -19,7 +19,7 @@ struct Record<'a> {
     elapsed_ms: f64,
     /// With `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    evidence: Option<Evidence>,
+    explanation: Option<&'a Explanation>,
 }
 
 #[derive(Serialize)]
@@ -59,7 +59,7 @@ pub(super) fn print(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
             .map(QuoteRecord::of)
             .collect(),
         elapsed_ms: asked.elapsed.as_secs_f64() * 1_000.0,
-        evidence: asked.evidence,
+        explanation: asked.explanation.as_ref(),
     };
     serde_json::to_writer(&mut *out, &record)?;
     writeln!(out)

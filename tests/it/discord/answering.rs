@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use verbatim::discord::Settings;
 
-use super::stage::{Stage, article, ask, embeds, read, settings};
+use super::stage::{Stage, article, ask, embeds, read, settings, understood_article};
 use crate::fake_discord::{FakeDiscord, Fault, events, routes};
 
 const QUESTION: &str = "Qui a lancé l'organisation ?";
@@ -30,6 +30,20 @@ async fn a_question_is_answered_by_quotes() {
     assert_eq!(read(&embeds[0]), document.slice(&document.passages[0]));
     let description = embeds[0]["description"].as_str().expect("a description");
     assert!(description.contains("**Dans un mouvement stratégique audacieux, Pékin a lancé"));
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn an_english_question_is_answered_from_the_french_article() {
+    let fake = FakeDiscord::start().await;
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, understood_article()).await;
+    let question = ask("Who launched the organization?")
+        .locale("en-US")
+        .build();
+    let answer = stage.interact(&question).await;
+    let first = read(&embeds(&answer.body)[0]);
+    assert!(first.contains("nouvellement créée par la Chine"), "{first}");
     stage.stop().await;
 }
 

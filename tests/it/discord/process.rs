@@ -6,9 +6,10 @@ use serde_json::Value;
 
 use super::stage::{ask, embeds, read};
 use crate::fake_discord::{Act, FakeDiscord, events, routes};
-use crate::support::{Program, write};
+use crate::support::{Program, data, write};
 
-/// The program under way, in a folder of its own with one article.
+/// The program under way, in a folder of its own with one article. It answers by words alone, unless
+/// told.
 struct Running {
     program: Program,
     child: Child,
@@ -29,6 +30,7 @@ impl Running {
             .env("DISCORD_API_URL", fake.api_url())
             .env("DISCORD_GATEWAY_URL", fake.gateway_url())
             .env("KNOWLEDGE_DIR", "articles")
+            .env("ENCODER", "off")
             .envs(settings.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -78,6 +80,25 @@ async fn sigterm_and_ctrl_c_end_it_well() {
 }
 
 #[tokio::test]
+async fn with_the_encoder_questions_are_understood() {
+    let fake = FakeDiscord::start().await;
+    let data = data();
+    let data = data.to_str().expect("UTF-8");
+    let running = Running::start(&fake, &[("ENCODER", "on"), ("DATA_DIR", data)]);
+    fake.connected().await;
+    let answer = ask_it(&fake, "À quel moment les chats chassent-ils ?").await;
+    assert_eq!(read(&embeds(&answer)[0]), "Cats hunt by night.");
+    running.signal("TERM");
+    let (code, log) = running.end().await;
+    assert_eq!(code, 0, "{log}");
+    assert!(
+        log.contains("questions are understood by their meaning"),
+        "{log}"
+    );
+    fake.finish();
+}
+
+#[tokio::test]
 async fn sighup_reloads() {
     let fake = FakeDiscord::start().await;
     let running = Running::start(&fake, &[]);
@@ -98,6 +119,7 @@ async fn sighup_reloads() {
     let (code, log) = running.end().await;
     assert_eq!(code, 0);
     assert!(log.contains("reloaded"), "{log}");
+    assert!(!log.contains("understood"), "{log}");
     fake.finish();
 }
 

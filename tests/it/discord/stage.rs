@@ -13,7 +13,7 @@ use verbatim::knowledge::Library;
 use verbatim::shelf::{Shelf, UPLOADS};
 
 use crate::fake_discord::{FakeDiscord, PATIENCE, Recorded, events, routes};
-use crate::support::{LIMITS, knowledge};
+use crate::support::{LIMITS, dense, knowledge, vectors};
 
 /// A bot under way.
 pub struct Stage {
@@ -55,6 +55,13 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
 /// The article that ships with the program.
 pub fn article() -> Arc<Library> {
     Library::open(knowledge(), LIMITS, None, UNIX_EPOCH, |_| ()).expect("the article")
+}
+
+/// The same, answering by meaning too.
+pub fn understood_article() -> Arc<Library> {
+    let dense = Some(Arc::new(dense(&vectors())));
+    let library = Library::open(knowledge(), LIMITS, dense, UNIX_EPOCH, |_| ());
+    library.expect("the article")
 }
 
 /// A library over a folder of a test's own.
