@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use verbatim::answer::Verdict;
 use verbatim::corpus::Limits;
-use verbatim::dense::{Dense, Store};
+use verbatim::dense::{Dense, Plan, Store};
 use verbatim::discord;
 use verbatim::encoder::Encoder;
 use verbatim::knowledge::{Bookmark, Knowledge};
@@ -171,7 +171,12 @@ fn understood(folder: &Path) -> anyhow::Result<Knowledge> {
         .join("vectors.bin");
     let (store, _) = Store::open(nowhere, &Dense::version());
     let dense = Dense::new(Arc::new(Encoder::builtin(2)?), store);
-    let vectors = dense.read(knowledge.corpus(), &mut |_| ControlFlow::Continue(()));
+    let plan = Plan::of(knowledge.corpus());
+    let vectors = dense.read(
+        knowledge.corpus(),
+        &plan,
+        &mut |_| ControlFlow::Continue(()),
+    );
     Ok(match vectors {
         Some(vectors) => knowledge.with_meaning(Arc::new(dense), vectors),
         None => knowledge,

@@ -175,8 +175,8 @@ impl Bot {
         locale: Locale,
         make: impl FnOnce(&Arc<Self>) -> Reply + Send + 'static,
     ) -> Reply {
-        let made = tokio::task::spawn_blocking(move || make(&self)).await;
-        made.unwrap_or_else(|error| {
+        let reply = tokio::task::spawn_blocking(move || make(&self)).await;
+        reply.unwrap_or_else(|error| {
             tracing::error!(%error, "a reply could not be made");
             reply::notice(Notice::Failed, locale)
         })
@@ -299,7 +299,7 @@ pub(super) fn report(what: &str, delivered: Result<(), RestError>) {
     match delivered {
         Ok(()) => tracing::debug!(what, "answered"),
         Err(error) if error.is_gone() => {
-            tracing::debug!(what, %error, "nothing to reply to any more")
+            tracing::debug!(what, %error, "nothing to reply to any more");
         }
         Err(error) => tracing::warn!(what, %error, "the reply could not be delivered"),
     }

@@ -5,6 +5,7 @@ use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::ChannelId;
 
 use super::bot::Bot;
+use super::gaps::not_read;
 use super::options::Options;
 use super::request::{Asker, Request, Showing, Want};
 use crate::journal::{ChannelSettings, Mode, Place};
@@ -109,7 +110,7 @@ impl Bot {
         if settings != old
             && let Err(error) = self.journal.set_channel(channel.get(), settings)
         {
-            return self.not_read(&error, locale);
+            return not_read(&error, locale);
         }
         reply::settings(settings, locale)
     }

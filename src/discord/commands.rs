@@ -59,8 +59,13 @@ impl Name {
     pub(super) fn is_for_admins(self) -> bool {
         match self {
             Self::Reload | Self::Knowledge | Self::Gaps | Self::Settings | Self::Why => true,
-            Self::Ask | Self::Find | Self::Verify | Self::VerifyMessage => false,
-            Self::Sources | Self::Help | Self::About => false,
+            Self::Ask
+            | Self::Find
+            | Self::Verify
+            | Self::VerifyMessage
+            | Self::Sources
+            | Self::Help
+            | Self::About => false,
         }
     }
 }

@@ -49,7 +49,7 @@ impl Bot {
             return reply::notice(Notice::NothingToExplain, locale);
         };
         match self.library.current().explain(&question, self.max_quotes) {
-            Ok((answer, evidence)) => reply::why(&question, &answer, evidence.as_ref(), locale),
+            Ok((_, explanation)) => reply::why(&question, &explanation, locale),
             Err(error) => {
                 tracing::error!(%error, "an answer could not be explained");
                 reply::notice(Notice::Failed, locale)

@@ -1,6 +1,7 @@
 //! The *folder* as admins change it from Discord: checked before it is written, read again at once,
 //! and each change noted with who made it.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use serenity::model::channel::Attachment;
@@ -8,6 +9,7 @@ use serenity::model::id::UserId;
 
 use super::bot::{self, Bot};
 use super::clock;
+use super::gaps::not_read;
 use super::options::Options;
 use super::request::Request;
 use crate::journal::{Action, Change};
@@ -139,7 +141,7 @@ impl Bot {
             FolderWant::History => {
                 return match self.journal.changes(HISTORY) {
                     Ok(changes) => reply::changes(&changes, locale),
-                    Err(error) => self.not_read(&error, locale),
+                    Err(error) => not_read(&error, locale),
                 };
             }
             _ => self.shelf.list().and_then(|files| {
@@ -206,8 +208,9 @@ impl Bot {
 /// Whether both are web pages, or neither: a file is read by its ending, which a new content keeps.
 fn same_kind(one: &str, other: &str) -> bool {
     let is_page = |name: &str| {
-        let name = name.to_lowercase();
-        name.ends_with(".html") || name.ends_with(".htm")
+        let ending = Path::new(name).extension();
+        let pages = ["html", "htm"];
+        ending.is_some_and(|it| pages.iter().any(|page| it.eq_ignore_ascii_case(page)))
     };
     is_page(one) == is_page(other)
 }

@@ -63,7 +63,7 @@ impl Bot {
                 .votes(SHOWN)
                 .map(|votes| reply::votes(&votes, &self.library.current(), locale)),
         };
-        told.unwrap_or_else(|error| self.not_read(&error, locale))
+        told.unwrap_or_else(|error| not_read(&error, locale))
     }
 
     fn export(&self, locale: Locale) -> Result<Reply, JournalError> {
@@ -106,7 +106,7 @@ impl Bot {
         let key = PassageKey::of(&quote);
         match self.journal.vote(&key, before, Some(vote), clock::now()) {
             Ok(()) => reply::notice(Notice::VoteCounted, locale),
-            Err(error) => self.not_read(&error, locale),
+            Err(error) => not_read(&error, locale),
         }
     }
 
@@ -141,10 +141,10 @@ impl Bot {
             }
         });
     }
+}
 
-    /// The journal did not do what was asked of it; the log has why.
-    pub(super) fn not_read(&self, error: &JournalError, locale: Locale) -> Reply {
-        tracing::warn!(%error, "the journal failed");
-        reply::notice(Notice::JournalFailed, locale)
-    }
+/// The journal did not do what was asked of it; the log has why.
+pub(super) fn not_read(error: &JournalError, locale: Locale) -> Reply {
+    tracing::warn!(%error, "the journal failed");
+    reply::notice(Notice::JournalFailed, locale)
 }

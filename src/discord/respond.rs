@@ -177,7 +177,7 @@ pub(super) async fn to_message(
             Err(error) => tracing::debug!(%error, "no thread can be made"),
         }
     }
-    let mut answer = message(&ready);
+    let mut answer = self::message(&ready);
     answer["message_reference"] = json!({ "message_id": message.id });
     post(rest, message.channel_id, &answer).await
 }

@@ -1,48 +1,69 @@
-//! What an admin reads of *why* an answer is as it is: what its confidence rests on, part by part.
+//! What an admin reads of *why* an answer is as it is: the question's terms and where they stand,
+//! and what the confidence rests on, part by part.
 
 use super::cut::clip;
-use super::{Embed, Field, GREY, Locale, Reply, escape, limits, wording};
-use crate::answer::Answer;
+use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
 use crate::question::Question;
-use crate::ranking::Evidence;
+use crate::ranking::{Explanation, Found};
 
 /// The longest question that is repeated.
 const QUESTION: usize = 300;
 
-/// What the answer to a question rests on; by words alone without evidence.
+/// What the answer to a question rests on.
 #[must_use]
-pub fn why(
-    question: &Question,
-    answer: &Answer,
-    evidence: Option<&Evidence>,
-    locale: Locale,
-) -> Reply {
-    let parts = evidence.map_or_else(Vec::new, |evidence| Vec::from(evidence.parts()));
-    let parts = parts.iter().map(|part| {
-        let (name, value, weight) = (part.name, part.value, part.weight);
-        format!(
-            "{name:<15} {value:>6.2} × {weight:>6.2} = {:>6.2}",
-            value * weight
-        )
-    });
-    let parts: Vec<String> = parts.collect();
-    let rests_on = if parts.is_empty() {
-        wording::compared_by_words(locale)
+pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Reply {
+    let confidence = format!(
+        "{}: {:.2}",
+        wording::confidence(locale),
+        explanation.confidence
+    );
+    let compared = if explanation.by_meaning {
+        wording::compared_by_meaning(locale)
     } else {
-        format!("```\n{}\n```", parts.join("\n"))
+        wording::compared_by_words(locale)
     };
+    let mut fields = vec![
+        terms(wording::terms_found(locale), explanation, true, locale),
+        terms(wording::terms_missing(locale), explanation, false, locale),
+    ];
+    fields.push(Field {
+        name: confidence,
+        value: parts(explanation).unwrap_or_else(|| wording::nothing_in_list(locale)),
+    });
     Reply::embed(Embed {
         title: wording::why(locale),
         description: clip(question.text(), QUESTION, escape::line),
-        fields: vec![Field {
-            name: format!(
-                "{}: {:.2}",
-                wording::confidence(locale),
-                answer.confidence()
-            ),
-            value: clip(&rests_on, limits::FIELD_VALUE, str::to_owned),
-        }],
+        fields,
+        footer: compared,
         colour: GREY,
         ..Embed::default()
     })
+}
+
+/// The terms that stand in the passage or above it, or those that do not.
+fn terms(name: String, explanation: &Explanation, there: bool, locale: Locale) -> Field {
+    let is_there = |found| matches!(found, Found::Passage | Found::Above);
+    let terms = explanation.terms.iter();
+    let terms = terms.filter(|term| is_there(term.found) == there);
+    let terms: Vec<String> = terms
+        .map(|term| format!("{} ({:.1})", escape::line(&term.word), term.weight))
+        .collect();
+    let terms = clip(&terms.join(SEPARATOR), limits::FIELD_VALUE, str::to_owned);
+    Field {
+        name,
+        value: Some(terms)
+            .filter(|terms| !terms.is_empty())
+            .unwrap_or_else(|| wording::nothing_in_list(locale)),
+    }
+}
+
+/// Value times weight of each part, by the names that `docs/retrieval.md` explains.
+fn parts(explanation: &Explanation) -> Option<String> {
+    let parts = explanation.parts.iter().map(|part| {
+        let (name, value, weight) = (part.name, part.value, part.weight);
+        let product = value * weight;
+        format!("{name:<14} {value:>6.2} × {weight:>6.2} = {product:>6.2}")
+    });
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| format!("```\n{}\n```", parts.join("\n")))
 }

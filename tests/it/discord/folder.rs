@@ -173,11 +173,10 @@ async fn what_cannot_be_stored_changes_nothing_and_says_why() {
     assert!(other.contains("another kind of file"), "{other}");
     let last = said(&stage, &with("remove", "article", "cats.md")).await;
     assert!(last.contains("is the last article"), "{last}");
-    let gone = stage.fake.upload("dogs.md", DOGS.as_bytes());
-    let mut lost = gone.clone();
-    lost["url"] = format!("{}/attachments/1/2/none.md", stage.fake.api_url()).into();
+    let mut missing = stage.fake.upload("dogs.md", DOGS.as_bytes());
+    missing["url"] = format!("{}/attachments/1/2/none.md", stage.fake.api_url()).into();
     let command = events::slash("knowledge")
-        .file("file", &lost)
+        .file("file", &missing)
         .subcommand("add");
     let lost = said(&stage, &command.user(events::OWNER).build()).await;
     assert!(lost.contains("could not be fetched"), "{lost}");
