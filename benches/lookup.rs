@@ -17,7 +17,7 @@ use verbatim::verification::verify;
 
 const DOCUMENTS: usize = 10_000;
 const WORDS: usize = 70;
-const VOCABULARY: usize = 20_000;
+const VOCABULARY: f64 = 20_000.0;
 const RUNS: usize = 5;
 
 fn main() {
@@ -79,18 +79,24 @@ fn corpus() -> Corpus {
 struct Numbers(u64);
 
 impl Numbers {
-    fn next(&mut self) -> u64 {
+    /// The next of them, 0 to 1.
+    fn next(&mut self) -> f64 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 33
+        let highest = u32::try_from(self.0 >> 32).unwrap_or(u32::MAX);
+        f64::from(highest) / f64::from(u32::MAX)
     }
 
     /// A word of one to five syllables, the rarer the longer.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a rank is 1 to the size of the vocabulary"
+    )]
     fn word(&mut self) -> String {
-        let share = self.next() as f64 / f64::from(1_u32 << 31);
-        let mut rank = (VOCABULARY as f64).powf(share) as usize;
+        let mut rank = VOCABULARY.powf(self.next()) as usize;
         let syllables = ["de", "la", "té", "mi", "ro", "sa", "né", "qu", "ver", "ça"];
         let mut word = String::new();
         while rank > 0 {
