@@ -172,12 +172,11 @@ impl Library {
             })
         };
         // A defect in the encoder leaves an edition that answers by words.
-        let understood = match catch_unwind(AssertUnwindSafe(read)) {
-            Ok(Some(vectors)) => edition.with_meaning(Arc::clone(dense), vectors),
-            Ok(None) | Err(_) => {
-                (self.tell)(News::BrokenOff);
-                edition.clone()
-            }
+        let understood = if let Ok(Some(vectors)) = catch_unwind(AssertUnwindSafe(read)) {
+            edition.with_meaning(Arc::clone(dense), vectors)
+        } else {
+            (self.tell)(News::BrokenOff);
+            edition.clone()
         };
         let knows_meaning = understood.knows_meaning();
         if self.swap(understood, loaded_at) && knows_meaning {

@@ -7,6 +7,7 @@ mod dense;
 mod discord;
 mod documentation;
 mod encoder;
+mod explanation;
 mod fake_discord;
 mod fake_discord_self;
 mod folder;

@@ -163,11 +163,11 @@ fn a_library_knows_when_its_edition_was_loaded() {
     let folder = folder(&[("cats.md", ARTICLE)]);
     let library = open(&folder);
     assert_eq!(library.loaded_at(), UNIX_EPOCH);
-    let later = UNIX_EPOCH + Duration::from_secs(60);
+    let later = UNIX_EPOCH + Duration::from_mins(1);
     library.reload(later).expect("a reload");
     assert_eq!(library.loaded_at(), later);
     fs::remove_file(folder.path().join("cats.md")).expect("removed");
-    let latest = later + Duration::from_secs(60);
+    let latest = later + Duration::from_mins(1);
     library.reload(latest).expect_err("no passage is left");
     assert_eq!(library.loaded_at(), later, "the old edition stays");
 }
