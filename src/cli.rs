@@ -5,7 +5,9 @@
 
 mod ask;
 mod check;
+mod env_file;
 mod eval;
+mod ids;
 mod import;
 mod journal;
 mod logging;
@@ -17,7 +19,6 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::str::FromStr;
 
 use clap::builder::Resettable;
 use clap::error::ErrorKind;
@@ -26,6 +27,7 @@ use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::corpus::Limits;
 use crate::discord::{Token, endpoints};
 use crate::reply::TranslationUrl;
+use ids::{Ids, id};
 use logging::{LogFormat, LogLevel};
 use switch::Switch;
 
@@ -285,7 +287,7 @@ struct ImportArgs {
 /// Reads `.env` and the command line, does what they say and gives the exit code.
 #[must_use]
 pub fn main() -> ExitCode {
-    let env_file = load_env_file();
+    let env_file = env_file::load();
     let command = for_arguments(command(), std::env::args_os().nth(1).as_deref());
     let matches = command.try_get_matches();
     let done = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
@@ -336,28 +338,6 @@ fn complain(error: &clap::Error) -> u8 {
     }
 }
 
-/// Reads `.env` from the working folder or one above it; what is set already stays.
-fn load_env_file() -> anyhow::Result<()> {
-    match dotenvy::dotenv() {
-        Ok(_) => Ok(()),
-        Err(error) if error.not_found() => Ok(()),
-        // The line is not repeated: it may hold the token.
-        Err(dotenvy::Error::LineParse(line, _)) => {
-            let name = line.split_once('=').map(|(name, _)| name.trim());
-            let name =
-                name.filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
-            match name {
-                Some(name) => anyhow::bail!(
-                    ".env: the line of {name} cannot be read; put a value with blanks or special \
-                     characters into single quotes"
-                ),
-                None => anyhow::bail!(".env has a line that is not NAME=value"),
-            }
-        }
-        Err(error) => anyhow::bail!(".env cannot be read: {error}"),
-    }
-}
-
 /// With a command named, the settings of the bot beside it are not to be read, or a bad one would
 /// keep `ask` and `check` from working.
 fn for_arguments(command: clap::Command, first: Option<&OsStr>) -> clap::Command {
@@ -399,30 +379,6 @@ fn settings() -> impl Iterator<Item = Arg> {
     let run = RunArgs::augment_args(clap::Command::new("settings"));
     let args: Vec<Arg> = run.get_arguments().cloned().collect();
     args.into_iter().filter(|arg| arg.get_env().is_some())
-}
-
-/// A list of Discord ids, with commas or blanks between them.
-#[derive(Debug, Clone)]
-struct Ids(Vec<u64>);
-
-impl FromStr for Ids {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let parts = text.split(|c: char| c == ',' || c.is_whitespace());
-        let parts = parts.filter(|part| !part.is_empty());
-        parts.map(id).collect::<Result<_, _>>().map(Self)
-    }
-}
-
-/// A Discord id; 0 is none.
-fn id(text: &str) -> Result<u64, String> {
-    match text.trim().parse() {
-        Ok(0) | Err(_) => Err(format!(
-            "`{text}` is no id; an id is a number of some 18 digits"
-        )),
-        Ok(id) => Ok(id),
-    }
 }
 
 /// True when whoever read the output has seen enough.

@@ -193,7 +193,11 @@ impl Bot {
                 let results: Vec<_> = texts
                     .map(|text| (text.as_str(), edition.verify(text)))
                     .collect();
-                reply::verified(&results, locale)
+                let reply = reply::verified(&results, locale);
+                match results.as_slice() {
+                    [(text, _)] => reply.below(text),
+                    _ => reply,
+                }
             }
             Want::Vote(bookmark, vote) => self.vote(bookmark, vote, user, locale),
             Want::Notice(notice) => reply::notice(notice, locale),

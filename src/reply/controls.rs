@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::cut::clip;
+use super::quote::ordinal;
 use super::source_link::source_link;
 use super::translation::TranslationUrl;
 use super::{Locale, SEPARATOR, escape, limits, wording};
@@ -213,8 +214,9 @@ fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
 fn choice(quote: &Quote, bookmark: Bookmark) -> Choice {
     let above = quote.headings.last().unwrap_or(&quote.source.title);
     let label = format!(
-        "¶ {}/{}{SEPARATOR}{above}",
-        quote.paragraph, quote.paragraphs
+        "{}/{}{SEPARATOR}{above}",
+        ordinal(quote.paragraph),
+        quote.paragraphs
     );
     let sentence = quote.highlights.first().cloned();
     let sentence = &quote.text[sentence.unwrap_or(0..quote.text.len())];

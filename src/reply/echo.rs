@@ -65,7 +65,7 @@ mod tests {
             ),
             ("two\nlines", "two lines"),
             ("1. what?", "1. what?"),
-            (&long, &(long[..long.len() - 205].to_owned() + "…")),
+            (&long, &(long[..299].to_owned() + "…")),
         ] {
             for content in ["", "These are the closest passages."] {
                 let reply = Reply::text(content.to_owned()).below(question);

@@ -2,6 +2,7 @@
 //! passages.
 
 use super::cut::clip;
+use super::quote::ordinal;
 use super::shelf::all_that_fit;
 use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
 use crate::journal::{Gap, PassageKey, Votes};
@@ -63,7 +64,7 @@ pub fn votes(votes: &[Votes], edition: &Knowledge, locale: Locale) -> Reply {
     let lines = votes.iter().map(|votes| {
         let passage = &votes.passage;
         let said = format!("👍 {} 👎 {}", votes.up, votes.down);
-        let place = format!("¶ {}", passage.paragraph);
+        let place = ordinal(passage.paragraph);
         let title = title(passage, edition);
         let title = clip(&title, LISTED, escape::line);
         [said, place, title].join(SEPARATOR)

@@ -132,7 +132,7 @@ fn room_for_answer(quote: &Quote) -> usize {
 /// Writes where `quote` comes from into its box; `named` says whether that includes the document.
 pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
     let source = &quote.source;
-    let paragraph = format!("¶ {}/{}", quote.paragraph, quote.paragraphs);
+    let paragraph = format!("{}/{}", ordinal(quote.paragraph), quote.paragraphs);
     let place = [section(quote), paragraph];
     if !named {
         embed.footer = join(place, SEPARATOR);
@@ -149,6 +149,11 @@ pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
         let place = join([section, paragraph], SEPARATOR);
         join([origin(source), place], "\n")
     };
+}
+
+/// A paragraph by its number, which no line break parts from its sign.
+pub(super) fn ordinal(paragraph: u32) -> String {
+    format!("¶\u{a0}{paragraph}")
 }
 
 /// Who published the document, who wrote it, and when, as printed.

@@ -1,5 +1,6 @@
 //! The bot as members meet it: a real serenity client, our own start and stop, a Discord of ours.
 
+mod about;
 mod answering;
 mod channels;
 mod commands;

@@ -178,8 +178,8 @@ async fn what_cannot_be_stored_changes_nothing_and_says_why() {
     let command = events::slash("knowledge")
         .file("file", &missing)
         .subcommand("add");
-    let lost = said(&stage, &command.user(events::OWNER).build()).await;
-    assert!(lost.contains("could not be fetched"), "{lost}");
+    let unfetched = said(&stage, &command.user(events::OWNER).build()).await;
+    assert!(unfetched.contains("could not be fetched"), "{unfetched}");
     stage.fake.take_problems();
     let names: Vec<_> = fs::read_dir(folder.path()).expect("the folder").collect();
     assert_eq!(names.len(), 1);

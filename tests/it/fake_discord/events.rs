@@ -39,9 +39,9 @@ pub const GUILD_OWNER: &str = "1100000000000000014";
 /// The permission to manage the server, as Discord writes it.
 pub const MANAGE_GUILD: &str = "32";
 /// What an ordinary member may do: view channels, send messages, read history, use commands.
-pub const ORDINARY: &str = "2147551232";
-/// What the bot may do where it is asked: view, send, embed links, read history.
-pub const APP_PERMISSIONS: &str = "84992";
+pub const ORDINARY: &str = "2147552256";
+/// What the bot may do where it is asked: view, send (in threads, too), embed links, read history.
+pub const APP_PERMISSIONS: &str = "274877991936";
 
 /// The moment at which everything happens.
 pub const NOW: &str = "2026-08-01T12:00:00.000000+00:00";

@@ -1,0 +1,119 @@
+//! Writes the articles of a folder as web pages, and the link to each of their sentences, for
+//! `tools/gallery/fragment.mjs` to follow.
+//!
+//! ```sh
+//! cargo run --release --example links knowledge links
+//! node tools/gallery/fragment.mjs links/links.jsonl
+//! ```
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use serde_json::json;
+use verbatim::answer::Quote;
+use verbatim::corpus::sentences::sentences;
+use verbatim::corpus::{Document, Limits};
+use verbatim::knowledge::Knowledge;
+use verbatim::reply::{self, Frame, Locale, Press, Row};
+
+/// Enough room between paragraphs for a page to have to scroll.
+const STYLE: &str = "p, h2 { margin: 60vh 2em; font: 18px serif }";
+
+fn main() -> anyhow::Result<()> {
+    let mut folders = std::env::args().skip(1);
+    let folder = folders.next().context("a folder of articles is wanted")?;
+    let out = folders.next().context("a folder to write to is wanted")?;
+    fs::create_dir_all(&out)?;
+    let limits = Limits {
+        file_bytes: 8 << 20,
+        files: 1_000,
+    };
+    let mut knowledge = Knowledge::build(Path::new(&folder), limits, 1)?;
+    let copies = tempfile::tempdir()?;
+    for (number, document) in knowledge.corpus().documents().iter().enumerate() {
+        let url = format!("https://example.org/{number}");
+        fs::write(
+            copies.path().join(format!("{number}.md")),
+            with_url(document, &url),
+        )?;
+    }
+    knowledge = Knowledge::build(copies.path(), limits, 1)?;
+    let mut links = String::new();
+    for document in knowledge.corpus().documents() {
+        let page = document.source.document.replace(".md", ".html");
+        fs::write(Path::new(&out).join(&page), page_of(document))?;
+        for (quote, sentence) in quotes(document) {
+            let link = link(&knowledge, &quote).context("a document with an address has links")?;
+            writeln!(
+                links,
+                "{}",
+                json!({ "page": page, "link": link, "sentence": sentence })
+            )?;
+        }
+    }
+    fs::write(Path::new(&out).join("links.jsonl"), links)?;
+    Ok(())
+}
+
+/// The passages of a document as an article of their own, with an address.
+fn with_url(document: &Document, url: &str) -> String {
+    let passages = document
+        .passages
+        .iter()
+        .map(|passage| document.slice(passage));
+    let passages: Vec<&str> = passages.collect();
+    let language = document.language.code();
+    format!(
+        "---\ntitle: Copy\nurl: {url}\nlanguage: {language}\n---\n\n{}\n",
+        passages.join("\n\n")
+    )
+}
+
+fn page_of(document: &Document) -> String {
+    let mut page = format!("<!doctype html><meta charset=utf-8><style>{STYLE}</style><body>");
+    for passage in &document.passages {
+        let text = document.slice(passage);
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        page.extend(["<p>", &text, "</p>\n"]);
+    }
+    page + "</body>"
+}
+
+/// Each sentence, standing out in its passage.
+fn quotes(document: &Document) -> Vec<(Quote, String)> {
+    let count = u32::try_from(document.passages.len()).unwrap_or(u32::MAX);
+    let mut quotes = Vec::new();
+    for passage in &document.passages {
+        let text = document.slice(passage);
+        for range in sentences(text, document.language) {
+            let sentence = text[range.clone()].to_owned();
+            let (source, whole) = (&document.source, &document.text);
+            let quote = Quote::cut(source, whole, count, passage, vec![range], 1.0);
+            quotes.push((quote, sentence));
+        }
+    }
+    quotes
+}
+
+/// The address behind the button that leads to the source.
+fn link(knowledge: &Knowledge, quote: &Quote) -> Option<String> {
+    let frame = Frame {
+        edition: knowledge,
+        locale: Locale::English,
+        asker: 1,
+        votes: false,
+        translation: None,
+    };
+    let rows = reply::under_page(quote, None, &frame);
+    let buttons = rows.into_iter().flat_map(|row| match row {
+        Row::Buttons(buttons) => buttons,
+        Row::Menu(_) => Vec::new(),
+    });
+    let mut links = buttons.filter_map(|button| match button.press {
+        Press::Open(address) => Some(address),
+        Press::Act(_) => None,
+    });
+    links.next()
+}

@@ -1,0 +1,125 @@
+//! `/help`, `/about`, and what keeps the bot from working, here and in a terminal.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::stage::{Stage, article, embeds, settings};
+use crate::fake_discord::events::{self, BOT, CHANNEL, GUILD, ROLE};
+use crate::fake_discord::{FakeDiscord, routes};
+use crate::support::Program;
+
+async fn about(stage: &Stage, command: events::Interaction) -> String {
+    let answer = stage.interact(&command.build()).await.body;
+    embeds(&answer)[0].to_string()
+}
+
+#[tokio::test]
+async fn help_lists_the_commands() {
+    let stage = Stage::start().await;
+    let help = stage
+        .interact(&events::slash("help").locale("de").build())
+        .await
+        .body;
+    let said = embeds(&help)[0]["description"].as_str().expect("a text");
+    for name in ["ask", "verify", "sources", "about", "help"] {
+        assert!(said.contains(&format!("</{name}:")), "{name}: {said}");
+    }
+    assert!(said.contains("Frag"), "in the reader's language: {said}");
+    assert!(!said.contains("knowledge"), "not those of admins: {said}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
+    let stage = Stage::start().await;
+    let said = about(&stage, events::slash("about")).await;
+    for part in [
+        "verbatim",
+        "9 passages",
+        "Loaded <t:",
+        "Privacy",
+        "words alone",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(!said.contains("Self-check"), "{said}");
+    let admin = || events::slash("about").user(events::OWNER);
+    let fine = about(&stage, admin()).await;
+    assert!(fine.contains("Everything is as it should be"), "{fine}");
+    // View Channels alone.
+    let bare = about(&stage, admin().set("/app_permissions", json!("1024"))).await;
+    for lacking in ["Embed Links", "Send Messages", "Read Message History"] {
+        assert!(bare.contains(lacking), "{bare}");
+    }
+    assert!(!bare.contains("View Channels"), "{bare}");
+    stage.fake.register(None, &[]);
+    let differ = about(&stage, admin()).await;
+    assert!(differ.contains("commands at Discord differ"), "{differ}");
+    stage.stop().await;
+}
+
+/// `verbatim check --discord` in a terminal, against `fake`; its exit code and what it prints.
+async fn check(fake: &FakeDiscord, token: &str, args: &[&str]) -> (i32, String) {
+    let program = Program::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_verbatim"));
+    command
+        .env_clear()
+        .current_dir(program.folder())
+        .env("DISCORD_TOKEN", token)
+        .env("DISCORD_API_URL", fake.api_url())
+        .args(["check", "--discord"])
+        .args(args);
+    let ended = tokio::task::spawn_blocking(move || command.output());
+    let output = ended.await.expect("no panic").expect("the program");
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    (output.status.code().expect("an exit code"), said)
+}
+
+/// A guild whose channel lets everybody but the bot's role write.
+fn guild() -> Value {
+    let mut channel = events::channel(CHANNEL, "general");
+    channel["permission_overwrites"] = json!([
+        { "id": GUILD, "type": 0, "allow": "16384", "deny": "0" },
+        { "id": ROLE, "type": 0, "allow": "0", "deny": "2048" },
+        { "id": BOT, "type": 1, "allow": "65536", "deny": "16384" },
+    ]);
+    let mut guild = events::guild().channels(&[channel]).build();
+    guild["members"][0]["roles"] = json!([ROLE]);
+    guild
+}
+
+#[tokio::test]
+async fn a_terminal_tells_what_keeps_the_bot_from_working() {
+    let fake = FakeDiscord::builder().guilds([guild()]).start().await;
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, article()).await;
+    let token = stage.fake.token().to_owned();
+    let (code, said) = check(&stage.fake, &token, &[]).await;
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("Discord: verbatim, in 1 server"), "{said}");
+    let (code, said) = check(&stage.fake, &token, &["--channel", CHANNEL]).await;
+    assert_eq!(code, 1, "{said}");
+    for lacking in ["Send Messages", "Embed Links"] {
+        let line = format!("Discord: the bot lacks the permission {lacking} there");
+        assert!(said.contains(&line), "{line}: {said}");
+    }
+    for granted in ["View Channel", "Read Message History"] {
+        assert!(!said.contains(granted), "{granted}: {said}");
+    }
+    stage.fake.register(None, &[]);
+    let (code, said) = check(&stage.fake, &token, &[]).await;
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("the commands are not those of this version"),
+        "{said}"
+    );
+    let (code, said) = check(&stage.fake, "d3Jvbmc.is-this.token", &[]).await;
+    assert_eq!(code, 1);
+    assert!(said.contains("Discord refuses the token"), "{said}");
+    let (code, said) = check(&stage.fake, "nonsense", &[]).await;
+    assert_eq!(code, 1);
+    assert!(said.contains("Discord was not asked"), "{said}");
+    stage.fake.wait_for_request("GET", routes::MEMBER).await;
+    stage.stop().await;
+}
