@@ -3,6 +3,7 @@ FROM rust:1.95-bookworm AS build
 WORKDIR /build
 COPY Cargo.toml Cargo.lock ./
 COPY assets ./assets
+COPY benches ./benches
 COPY src ./src
 RUN cargo build --release --locked --no-default-features && mkdir /data
 

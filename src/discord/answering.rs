@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serenity::model::id::UserId;
 
 use super::bot::Bot;
-use super::request::{Asked, Request};
+use super::request::{Asked, Request, Showing};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::knowledge::{Bookmark, Changed, Knowledge};
 use crate::question::Question;
@@ -21,7 +21,10 @@ impl Bot {
     /// What a member reads for a question.
     pub(super) async fn answer(self: Arc<Self>, asked: Asked, request: &Request) -> Reply {
         let edition = self.library.current();
-        self.last_asked.set(asked.channel, &asked.question);
+        // What is for the asker alone is not shown to an admin either.
+        if request.showing == Showing::Publicly {
+            self.last_asked.set(asked.channel, &asked.question);
+        }
         let Some(answer) = self.find(&edition, &asked).await else {
             return reply::notice(Notice::Failed, request.locale);
         };

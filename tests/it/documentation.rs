@@ -227,3 +227,25 @@ fn assert_same(what: &str, stands: &str, should: &str) {
         "{what} stands as\n{stands}\nand should be\n{should}\n"
     );
 }
+
+#[test]
+fn the_image_is_built_with_all_that_the_manifest_names() {
+    let read = |name: &str| std::fs::read_to_string(root().join(name)).expect(name);
+    let (manifest, image, context) = (
+        read("Cargo.toml"),
+        read("Dockerfile"),
+        read(".dockerignore"),
+    );
+    for (target, folder) in [
+        ("[[bench]]", "benches"),
+        ("[package]", "src"),
+        ("[package]", "assets"),
+    ] {
+        assert!(manifest.contains(target), "{target}");
+        assert!(
+            image.contains(&format!("COPY {folder} ./{folder}")),
+            "{folder}"
+        );
+        assert!(context.contains(&format!("!{folder}\n")), "{folder}");
+    }
+}

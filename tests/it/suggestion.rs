@@ -1,12 +1,14 @@
 //! What is suggested while a member types.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
+use std::thread;
+use std::time::UNIX_EPOCH;
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use verbatim::knowledge::Knowledge;
+use verbatim::knowledge::{Knowledge, Library};
 use verbatim::question::Question;
 use verbatim::suggestion::MAX_SUGGESTION_UNITS;
 
@@ -182,4 +184,34 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn suggestions_come_while_the_folder_is_read_again() {
+    let files: Vec<(String, String)> = (0..50)
+        .map(|n| (format!("{n}.md"), format!("# Title {n}\n\nCats hunt.\n")))
+        .collect();
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(path, text)| (&**path, &**text))
+        .collect();
+    let folder = folder(&files);
+    let library = Library::open(folder.path().to_owned(), LIMITS, None, UNIX_EPOCH, |_| ());
+    let library = library.expect("a library");
+    let reloading = {
+        let library = Arc::clone(&library);
+        thread::spawn(move || {
+            for _ in 0..5 {
+                library.reload(UNIX_EPOCH).expect("a reload");
+            }
+        })
+    };
+    loop {
+        let suggested = library.current().suggest("titl", 25);
+        assert_eq!(suggested.len(), 25, "{suggested:?}");
+        if reloading.is_finished() {
+            break;
+        }
+    }
+    reloading.join().expect("no panic");
 }

@@ -296,3 +296,18 @@ fn read_marked(embed: &Value) -> String {
     plain["description"] = json!(kept);
     read(&plain).replace('\u{1}', "*")
 }
+
+#[tokio::test]
+async fn a_member_takes_it_along_into_groups_and_other_servers() {
+    let stage = Stage::start().await;
+    let owners = json!({ "1": events::MEMBER });
+    let group = ask(QUESTION).direct().set("/context", json!(2));
+    let group = group.set("/authorizing_integration_owners", owners.clone());
+    let elsewhere = ask(QUESTION).guild("1100000000000000066");
+    let elsewhere = elsewhere.set("/authorizing_integration_owners", owners);
+    for asked in [group, elsewhere] {
+        let answer = stage.interact(&asked.build()).await;
+        assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+    }
+    stage.stop().await;
+}

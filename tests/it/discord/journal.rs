@@ -163,6 +163,14 @@ async fn an_admin_sees_why() {
     let why = || events::slash("why").user(events::OWNER);
     let nothing = stage.interact(&why().build()).await.body["data"]["content"].to_string();
     assert!(nothing.contains("Name a question"), "{nothing}");
+    stage
+        .interact(&ask("Deepseek").option("private", true).build())
+        .await;
+    let private = stage.interact(&why().build()).await.body["data"]["content"].to_string();
+    assert!(
+        private.contains("Name a question"),
+        "for the asker only: {private}"
+    );
     stage.interact(&ask(QUESTION).build()).await;
     let last = stage.interact(&why().build()).await.body;
     assert!(
