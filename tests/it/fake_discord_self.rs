@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod gateway;
+mod recording;
 mod rest;
 mod tls;
 mod validation;

@@ -1,15 +1,16 @@
 //! What an admin can do with the folder, and that nothing is lost by it.
 
-use std::collections::BTreeSet;
+mod failures;
+mod properties;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proptest::prelude::*;
 use tempfile::TempDir;
-use verbatim::corpus::{self, CorpusError, Limits};
+use verbatim::corpus::{self, Limits};
 use verbatim::shelf::{KEPT, LONGEST_NAME, Shelf, ShelfError, UPLOADS, sanitized};
 
-use crate::support::{LIMITS, not_checked, write};
+use crate::support::write;
 
 const CATS: &[u8] = b"# Cats\n\nCats sleep by day.\n";
 const DOGS: &[u8] = b"# Dogs\n\nDogs bark at night.\n";
@@ -385,158 +386,4 @@ fn what_lies_about_in_the_trash_is_no_entry() {
     assert_eq!(ids(), ["5-1"]);
     place.shelf.replace("cats.md", DOGS, 1).expect("replaced");
     assert_eq!(ids(), ["5-1", "1-2"]);
-}
-
-#[cfg(unix)]
-#[test]
-fn links_are_not_followed_out_of_the_folder() {
-    use std::os::unix::fs::symlink;
-
-    let place = Place::new();
-    write(place.home.path(), "outside/secret.md", "Secret.");
-    write(place.home.path(), "knowledge/real/a.md", "A.");
-    let link = |target: &Path, path: &str| symlink(target, place.at(path)).expect("a link");
-    link(&place.home.path().join("outside/secret.md"), "secret.md");
-    link(&place.home.path().join("outside"), "sub");
-    link(Path::new("nowhere.md"), "broken.md");
-    link(Path::new("real/a.md"), "link.md");
-    for path in ["secret.md", "sub/secret.md"] {
-        place.check_refused("there is no file", |it| it.show(path));
-        place.check_refused("there is no file", |it| it.replace(path, DOGS, 1));
-        place.check_refused("there is no file", |it| it.remove(path, 1));
-    }
-    for path in ["secret.md", "broken.md", "link.md"] {
-        let before = fs::read_link(place.at(path)).expect("a link");
-        assert!(
-            matches!(place.shelf.add(path, DOGS), Err(ShelfError::Exists { .. })),
-            "{path}"
-        );
-        assert_eq!(fs::read_link(place.at(path)).expect("a link"), before);
-    }
-    // A link inside the folder is an article of its own; what it leads to stays.
-    place.shelf.replace("link.md", DOGS, 1).expect("replaced");
-    assert_eq!(place.shelf.show("link.md").expect("bytes"), DOGS);
-    assert_eq!(place.shelf.show("real/a.md").expect("bytes"), b"A.");
-
-    // A folder that has become a link meanwhile.
-    place.shelf.remove("real/a.md", 2).expect("removed");
-    fs::remove_dir(place.at("real")).expect("removed");
-    link(&place.home.path().join("outside"), "real");
-    let error = place.shelf.restore("2-1").expect_err("outside");
-    assert!(matches!(error, ShelfError::NoFolder { .. }), "{error}");
-    assert!(!place.home.path().join("outside/a.md").exists());
-    assert_eq!(place.shelf.trash().expect("the trash").len(), 2);
-}
-
-#[test]
-fn a_folder_that_is_gone_or_cannot_be_written_is_told() {
-    let place = Place::new();
-    let shelf = Shelf::new(place.at("nowhere"), place.at("trash"), UPLOADS);
-    let is_missing = |error: ShelfError| {
-        assert!(
-            matches!(error, ShelfError::Folder(CorpusError::Missing { .. })),
-            "{error}"
-        );
-    };
-    is_missing(shelf.list().expect_err("no folder"));
-    is_missing(shelf.add("a.md", DOGS).expect_err("no folder"));
-    is_missing(shelf.show("a.md").expect_err("no folder"));
-    assert_eq!(shelf.trash().expect("an empty trash"), []);
-    assert!(!place.at("nowhere").exists());
-
-    // A trash that cannot be made: nothing goes without having been kept.
-    place.shelf.add("dogs.md", DOGS).expect("added");
-    let blocked = Shelf::new(place.at(""), place.at("cats.md/trash"), UPLOADS);
-    let before = Place::everything(place.home.path());
-    let failed = [
-        blocked.remove("dogs.md", 1).expect_err("no trash"),
-        blocked.replace("dogs.md", CATS, 1).expect_err("no trash"),
-    ];
-    for error in failed {
-        assert!(matches!(error, ShelfError::Failed { .. }), "{error}");
-    }
-    assert_eq!(Place::everything(place.home.path()), before);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_read_only_folder_is_told_and_nothing_changes() {
-    use std::os::unix::fs::PermissionsExt;
-
-    let place = Place::new();
-    place.shelf.add("dogs.md", DOGS).expect("added");
-    let close = |mode| {
-        fs::set_permissions(place.at(""), fs::Permissions::from_mode(mode)).expect("permissions");
-    };
-    close(0o555);
-    if fs::write(place.at("probe.md"), "").is_ok() {
-        fs::remove_file(place.at("probe.md")).expect("removed");
-        not_checked("permissions do not bind this user, so no folder is read-only");
-    } else {
-        place.check_refused("cannot be written in", |it| it.add("new.md", DOGS));
-        place.check_refused("cannot be written in", |it| it.replace("dogs.md", CATS, 1));
-        place.check_refused("cannot be written in", |it| it.remove("dogs.md", 1));
-        assert_eq!(place.shelf.trash().expect("the trash"), []);
-    }
-    close(0o755);
-}
-
-#[derive(Debug, Clone)]
-enum Change {
-    Add(usize, usize),
-    Replace(usize, usize),
-    Remove(usize),
-    Restore(usize),
-}
-
-fn changes() -> impl Strategy<Value = Vec<Change>> {
-    let change = prop_oneof![
-        (0..4_usize, 0..6_usize).prop_map(|(name, text)| Change::Add(name, text)),
-        (0..4_usize, 0..6_usize).prop_map(|(name, text)| Change::Replace(name, text)),
-        (0..4_usize).prop_map(Change::Remove),
-        (0..5_usize).prop_map(Change::Restore),
-    ];
-    prop::collection::vec(change, 0..20)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
-
-    #[test]
-    fn nothing_that_was_ever_stored_is_lost(changes in changes()) {
-        const NAMES: [&str; 4] = ["cats.md", "a.md", "b.txt", "c.html"];
-        let place = Place::new();
-        let mut stored = BTreeSet::from([CATS.to_vec()]);
-        for (stamp, change) in changes.into_iter().enumerate() {
-            // Some changes fall into the same second.
-            let stamp = stamp as u64 / 2;
-            let text = |n: usize| format!("<p>Edition {n} of a text that is long enough to be one, wherever it stands.").into_bytes();
-            let new = match change {
-                Change::Add(name, n) => place.shelf.add(NAMES[name], &text(n)).ok().map(|_| text(n)),
-                Change::Replace(name, n) => place.shelf.replace(NAMES[name], &text(n), stamp).ok().map(|_| text(n)),
-                Change::Remove(name) => place.shelf.remove(NAMES[name], stamp).ok().map(|_| CATS.to_vec()),
-                Change::Restore(n) => {
-                    let trash = place.shelf.trash().expect("the trash");
-                    trash.get(n).and_then(|it| place.shelf.restore(&it.id).ok()).map(|_| CATS.to_vec())
-                }
-            };
-            stored.extend(new);
-            let there: BTreeSet<Vec<u8>> = Place::everything(place.home.path()).into_iter().map(|(_, bytes)| bytes).collect();
-            prop_assert_eq!(&there, &stored);
-            let loaded = corpus::load(&place.at(""), LIMITS).expect("the folder loads");
-            prop_assert_eq!(loaded.problems, []);
-            let listed = place.shelf.list().expect("a list").len() + place.shelf.trash().expect("the trash").len();
-            prop_assert_eq!(listed, Place::everything(place.home.path()).len());
-        }
-    }
-
-    #[test]
-    fn a_sanitised_name_stays_as_it_is(name in "\\PC{0,60}(\\.(md|txt|HTML))?") {
-        if let Ok(first) = sanitized(&name) {
-            prop_assert!(first.len() <= LONGEST_NAME);
-            prop_assert!(!first.starts_with('.') && !first.contains(['/', '\\']));
-            let again = sanitized(&first);
-            prop_assert_eq!(again.as_deref(), Ok(first.as_str()));
-        }
-    }
 }
