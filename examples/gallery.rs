@@ -127,7 +127,7 @@ fn main() -> anyhow::Result<()> {
         ),
     ] {
         let results = [(text, knowledge.verify(text))];
-        let verified = reply::verified(&results, Locale::English).below(text);
+        let verified = reply::verified(&results, 1, Locale::English).below(text);
         pictures.push(picture(
             name,
             Kind::Slash,

@@ -175,11 +175,11 @@ struct RunArgs {
         hide_default_value = true
     )]
     discord_token: Token,
-    /// The server that the bot lives in: commands appear there at once, and its managers may
-    /// reload; without it commands are registered everywhere
+    /// The server that the bot lives in: commands appear there at once, and its managers are
+    /// admins; without it commands are registered everywhere
     #[arg(long, env = "HOME_GUILD_ID", value_name = "ID", value_parser = id)]
     home_guild_id: Option<u64>,
-    /// Roles whose members may reload, with commas between them
+    /// Roles whose members are admins, with commas between them
     #[arg(
         long,
         env = "ADMIN_ROLE_IDS",

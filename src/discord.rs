@@ -39,10 +39,12 @@ use serenity::gateway::{GatewayError, ShardManager};
 use serenity::http::Route;
 use serenity::model::application::Interaction;
 use serenity::model::channel::{GuildChannel, Message, PartialGuildChannel};
+use serenity::model::event::ThreadListSyncEvent;
 use serenity::model::gateway::{GatewayIntents, Ready};
 use serenity::model::guild::{Guild, UnavailableGuild};
 use serenity::model::id::{GuildId, RoleId};
 use thiserror::Error;
+use tokio::task::JoinSet;
 use tokio_util::task::TaskTracker;
 
 use crate::journal::Journal;
@@ -53,6 +55,7 @@ use admins::{Admins, Application};
 use ballots::Ballots;
 use bot::Bot;
 use explaining::LastAsked;
+use forum::Posts;
 use presence::Presence;
 use rest::{Rest, RestError};
 
@@ -160,6 +163,7 @@ pub async fn run(
         edit: settings.edit,
         votes: settings.votes,
         ballots: Ballots::default(),
+        posts: Posts::default(),
         last_asked: LastAsked::default(),
         rest,
         application: application.id,
@@ -172,6 +176,9 @@ pub async fn run(
         presence: Presence::default(),
         commands,
     });
+    // Ends with this function, whichever way.
+    let mut beside = JoinSet::new();
+    beside.spawn(gaps::prune_daily(Arc::clone(&bot.journal)));
     let mut client = connect(&settings, &gateway, &bot).await?;
     let shards = Arc::clone(&client.shard_manager);
     let mut running = pin!(client.start_shards(gateway.shards));
@@ -318,17 +325,24 @@ impl EventHandler for Handler {
     }
 
     async fn message(&self, _: Context, message: Message) {
+        self.0.post_begun(&message).await;
         self.0.message(&message).await;
     }
 
     async fn thread_create(&self, _: Context, thread: GuildChannel) {
         if self.0.presence.thread(&thread) {
-            self.0.post(&thread).await;
+            self.0.post_opened(&thread).await;
         }
     }
 
     async fn thread_update(&self, _: Context, _: Option<GuildChannel>, thread: GuildChannel) {
         self.0.presence.thread(&thread);
+    }
+
+    async fn thread_list_sync(&self, _: Context, synced: ThreadListSyncEvent) {
+        for thread in &synced.threads {
+            self.0.presence.thread(thread);
+        }
     }
 
     async fn thread_delete(

@@ -203,7 +203,9 @@ impl Journal {
         })?;
         let connection = &self.state().connection;
         connection.execute_batch("VACUUM")?;
-        database::empty_log(connection)?;
+        if !database::empty_log(connection)? {
+            return Err(JournalError::Locked);
+        }
         Ok(Purged {
             gaps,
             votes,
@@ -211,8 +213,11 @@ impl Journal {
         })
     }
 
-    /// Deletes what is too old, once a day.
-    fn prune(&self, now: Moment) -> Result<(), JournalError> {
+    /// Deletes what is too old at `now`; once a day, so that it may be called as often as one likes.
+    ///
+    /// # Errors
+    /// When the file is in use by another program, or cannot be written.
+    pub fn prune(&self, now: Moment) -> Result<(), JournalError> {
         let mut state = self.state();
         if state.pruned.is_some_and(|day| day >= now.day()) {
             return Ok(());

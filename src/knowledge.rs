@@ -118,24 +118,10 @@ impl Knowledge {
         question: &Question,
         max_quotes: usize,
     ) -> Result<(Answer, Explanation), KnowledgeError> {
-        Ok(ranking::answer(
-            &self.edition.corpus,
-            &self.edition.index,
-            self.understanding.as_deref(),
-            question,
-            None,
-            max_quotes,
-        )?)
+        self.explain_from(question, None, max_quotes)
     }
 
-    /// Where a question lies among others, by its meaning; `None` where meaning is not compared.
-    #[must_use]
-    pub fn meaning(&self, question: &Question) -> Option<Vector> {
-        let understanding = self.understanding.as_deref()?;
-        Some(understanding.dense.question(question.text()).vector)
-    }
-
-    /// The same answer to a question that goes on with an answer from one document, named as
+    /// The answer to a question that goes on with an answer from one document, named as
     /// [`Bookmark::document`] does: its passages come first where others are hardly better.
     ///
     /// # Errors
@@ -146,16 +132,36 @@ impl Knowledge {
         document: Option<u64>,
         max_quotes: usize,
     ) -> Result<Answer, KnowledgeError> {
+        let (answer, _) = self.explain_from(question, document, max_quotes)?;
+        Ok(answer)
+    }
+
+    /// The same answer, and what its confidence rests on.
+    ///
+    /// # Errors
+    /// When the index fails, which only a defect can cause.
+    pub fn explain_from(
+        &self,
+        question: &Question,
+        document: Option<u64>,
+        max_quotes: usize,
+    ) -> Result<(Answer, Explanation), KnowledgeError> {
         let preferred = document.and_then(|path| self.document(path));
-        let (answer, _) = ranking::answer(
+        Ok(ranking::answer(
             &self.edition.corpus,
             &self.edition.index,
             self.understanding.as_deref(),
             question,
             preferred.map(|document| document.source.document.as_str()),
             max_quotes,
-        )?;
-        Ok(answer)
+        )?)
+    }
+
+    /// Where a question lies among others, by its meaning; `None` where meaning is not compared.
+    #[must_use]
+    pub fn meaning(&self, question: &Question) -> Option<Vector> {
+        let understanding = self.understanding.as_deref()?;
+        Some(understanding.dense.question(question.text()).vector)
     }
 
     /// Whether `text` stands in this edition as a quote, and where; as [`verification::verify`].

@@ -35,7 +35,9 @@ pub use locale::Locale;
 pub use notice::{Notice, answers_private, commands as command_list, help, notice};
 pub use quote::{answer, page};
 pub use settings::settings;
-pub use shelf::{Done, article_file, changes, folder, folder_changed, folder_unchanged};
+pub use shelf::{
+    Done, article_file, changes, folder, folder_changed, folder_unchanged, removed_name,
+};
 pub use translation::{NotATranslationUrl, TranslationUrl};
 pub use verified::{MOST_TEXTS, verified};
 pub use why::why;
@@ -51,6 +53,8 @@ pub struct Reply {
     pub rows: Vec<Row>,
     /// Files to save.
     pub files: Vec<File>,
+    /// It is for whoever asked alone, and takes no other message's place: a notice.
+    pub aside: bool,
 }
 
 /// A file that comes with a message.

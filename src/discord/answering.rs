@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serenity::model::id::UserId;
 
 use super::bot::Bot;
+use super::explaining::LookedUp;
 use super::request::{Asked, Request, Showing};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::knowledge::{Bookmark, Changed, Knowledge};
@@ -21,14 +22,16 @@ impl Bot {
     /// What a member reads for a question.
     pub(super) async fn answer(self: Arc<Self>, asked: Asked, request: &Request) -> Reply {
         let edition = self.library.current();
-        // What is for the asker alone is not shown to an admin either.
-        if request.showing == Showing::Publicly {
-            self.last_asked.set(asked.channel, &asked.question);
-        }
-        let Some(answer) = self.find(&edition, &asked).await else {
+        let Some((used, answer)) = self.find(&edition, &asked).await else {
             return reply::notice(Notice::Failed, request.locale);
         };
-        self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
+        // What is for the asker alone is not shown to an admin either.
+        if request.showing == Showing::Publicly {
+            self.last_asked.set(asked.channel, used);
+        }
+        if asked.own {
+            self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
+        }
         let reply = self.written(&edition, answer, request.asker.user, request.locale);
         if asked.echo {
             reply.below(asked.question.text())
@@ -73,22 +76,27 @@ impl Bot {
     }
 
     /// Looks a question up; one that is asked in reply to an answer and finds nothing by itself, as
-    /// it goes on with the question before.
-    async fn find(&self, edition: &Arc<Knowledge>, asked: &Asked) -> Option<Answer> {
-        let Asked {
-            question, earlier, ..
-        } = asked;
-        let document = earlier.as_ref().and_then(|earlier| earlier.document);
-        let alone = look_up(edition, question, document).await?;
-        let Some(earlier) = earlier.as_ref().filter(|_| is_bare(question, &alone)) else {
-            return Some(alone);
+    /// it goes on with the question before. Gives what was looked up in the end, too.
+    async fn find(&self, edition: &Arc<Knowledge>, asked: &Asked) -> Option<(LookedUp, Answer)> {
+        let earlier = asked.earlier.as_ref();
+        let alone = LookedUp {
+            question: asked.question.clone(),
+            document: earlier.and_then(|earlier| earlier.document),
         };
-        let Some(joined) = earlier.joined(question, &self.rest).await else {
-            return Some(alone);
+        let answer = look_up(edition, &alone.question, alone.document).await?;
+        let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
+            return Some((alone, answer));
         };
-        let joined = look_up(edition, &joined, document).await?;
-        let better = joined.confidence() > alone.confidence();
-        Some(if better { joined } else { alone })
+        let Some(question) = earlier.joined(&alone.question, &self.rest).await else {
+            return Some((alone, answer));
+        };
+        let joined = LookedUp { question, ..alone };
+        let better = look_up(edition, &joined.question, joined.document).await?;
+        if better.confidence() > answer.confidence() {
+            return Some((joined, better));
+        }
+        let question = asked.question.clone();
+        Some((LookedUp { question, ..joined }, answer))
     }
 
     /// What the controls below a reply depend on.
@@ -127,6 +135,7 @@ pub(super) async fn look_up(
     let error = match tokio::task::spawn_blocking(answer).await {
         Ok(Ok(answer)) => return Some(answer),
         Ok(Err(error)) => error.to_string(),
+        Err(error) if error.is_panic() => "a defect in the program".to_owned(),
         Err(error) => error.to_string(),
     };
     tracing::error!(error, "a question could not be answered");

@@ -24,4 +24,13 @@ impl Ballots {
         }
         ballots.insert((passage, member), vote)
     }
+
+    /// What was cast last was not counted: the member said `before`, as far as is known.
+    pub(super) fn put_back(&self, passage: Bookmark, member: UserId, before: Option<Vote>) {
+        let mut ballots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match before {
+            Some(vote) => ballots.insert((passage, member), vote),
+            None => ballots.remove(&(passage, member)),
+        };
+    }
 }

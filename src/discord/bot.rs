@@ -8,7 +8,7 @@ use serenity::model::application::{
     CommandInteraction, ComponentInteraction, Interaction, ModalInteraction,
 };
 use serenity::model::channel::Message;
-use serenity::model::id::{ApplicationId, GuildId};
+use serenity::model::id::{ApplicationId, ChannelId, GuildId};
 use tokio_util::task::TaskTracker;
 
 use super::admins::Admins;
@@ -16,6 +16,7 @@ use super::ballots::Ballots;
 use super::channels::channel_of;
 use super::commands::{self, Registered};
 use super::explaining::LastAsked;
+use super::forum::Posts;
 use super::inspection;
 use super::presence::Presence;
 use super::press::Press;
@@ -38,6 +39,7 @@ pub(super) struct Bot {
     /// Whether questions without an answer and votes are kept.
     pub(super) votes: bool,
     pub(super) ballots: Ballots,
+    pub(super) posts: Posts,
     pub(super) last_asked: LastAsked,
     pub(super) rest: Rest,
     pub(super) application: ApplicationId,
@@ -90,6 +92,14 @@ impl Bot {
         }
         let in_thread = settings.place == Place::Thread && message.guild_id.is_some();
         let in_thread = in_thread && self.presence.parent_of(message.channel_id).is_none();
+        // In a thread the answer does not refer to the message, so the question stands above it.
+        let in_thread = match &mut request.want {
+            Want::Answer(asked) => {
+                asked.echo = in_thread;
+                in_thread
+            }
+            _ => false,
+        };
         let coming = self.start(request);
         let done = respond::to_message(&self.rest, message, in_thread, coming);
         report("message", self.tasks.track_future(done).await);
@@ -121,7 +131,10 @@ impl Bot {
 
     async fn form(self: &Arc<Self>, form: &ModalInteraction) -> Result<(), RestError> {
         match Request::from_form(form) {
-            Some(request) => self.respond(form.into(), request).await,
+            Some(request) => {
+                let request = self.in_channel(form.channel_id, request);
+                self.respond(form.into(), request).await
+            }
             None => Ok(()),
         }
     }
@@ -130,7 +143,7 @@ impl Bot {
         let (bot, typed) = (Arc::clone(self), Typing::of(typing));
         let suggested = tokio::task::spawn_blocking(move || bot.suggestions(&typed)).await;
         let suggested = suggested.unwrap_or_else(|error| {
-            tracing::error!(%error, "nothing could be suggested");
+            tracing::error!(panicked = error.is_panic(), "nothing could be suggested");
             Vec::new()
         });
         respond::by_suggesting(&self.rest, typing.into(), &suggested).await
@@ -161,7 +174,7 @@ impl Bot {
         match request.want.clone() {
             Want::Answer(asked) => self.answer(asked, &request).await,
             Want::Folder(want) => self.folder(want, request).await,
-            Want::About(granted) => self.about(granted, &request).await,
+            Want::About(channel, granted) => self.about(channel, granted, &request).await,
             want => {
                 self.blocking(locale, move |bot| bot.at_rest(want, &request))
                     .await
@@ -177,7 +190,7 @@ impl Bot {
     ) -> Reply {
         let reply = tokio::task::spawn_blocking(move || make(&self)).await;
         reply.unwrap_or_else(|error| {
-            tracing::error!(%error, "a reply could not be made");
+            tracing::error!(panicked = error.is_panic(), "a reply could not be made");
             reply::notice(Notice::Failed, locale)
         })
     }
@@ -187,15 +200,21 @@ impl Bot {
         let (locale, user) = (request.locale, request.asker.user);
         let edition = self.library.current();
         match want {
-            Want::Page(bookmark, menu) => self.page(&edition, bookmark, menu, request),
+            Want::Page(bookmark, menu, question) => {
+                let page = self.page(&edition, bookmark, menu, request);
+                match question.filter(|_| !page.aside) {
+                    Some(question) => page.below(&question),
+                    None => page,
+                }
+            }
             Want::Verify(texts) => {
-                let texts = texts.iter().take(reply::MOST_TEXTS);
-                let results: Vec<_> = texts
+                let looked_at = texts.iter().take(reply::MOST_TEXTS);
+                let results: Vec<_> = looked_at
                     .map(|text| (text.as_str(), edition.verify(text)))
                     .collect();
-                let reply = reply::verified(&results, locale);
-                match results.as_slice() {
-                    [(text, _)] => reply.below(text),
+                let reply = reply::verified(&results, texts.len(), locale);
+                match texts.as_slice() {
+                    [text] => reply.below(text),
                     _ => reply,
                 }
             }
@@ -213,14 +232,19 @@ impl Bot {
             Want::Settings(channel, new) => self.settings(channel, new, request),
             Want::Why(channel, question) => self.explain(channel, question, request),
             // They are made where they can ask Discord for something.
-            Want::Answer(_) | Want::Folder(_) | Want::About(_) => {
+            Want::Answer(_) | Want::Folder(_) | Want::About(..) => {
                 reply::notice(Notice::Failed, locale)
             }
         }
     }
 
     /// What this bot is; to an admin, also what it lacks.
-    async fn about(self: Arc<Self>, granted: Option<Permissions>, request: &Request) -> Reply {
+    async fn about(
+        self: Arc<Self>,
+        channel: ChannelId,
+        granted: Option<Permissions>,
+        request: &Request,
+    ) -> Reply {
         let edition = self.library.current();
         let corpus = edition.corpus();
         let languages = corpus.languages();
@@ -236,9 +260,14 @@ impl Bot {
         if self.is_admin(&request.asker) {
             let in_step =
                 commands::are_in_step(&self.rest, self.application, self.home_guild).await;
+            if let Err(error) = &in_step {
+                tracing::warn!(%error, "whether the commands are in step is not known");
+            }
+            let in_thread = self.settings_of(channel).place == Place::Thread;
+            let missing = |granted| inspection::missing(granted, in_thread);
             let check = SelfCheck {
-                commands_in_step: in_step.unwrap_or_default(),
-                missing: granted.map_or_else(Vec::new, inspection::missing),
+                commands_in_step: in_step.ok(),
+                missing: granted.map_or_else(Vec::new, missing),
             };
             reply = reply.with_check(&check, request.locale);
         }
@@ -253,7 +282,7 @@ impl Bot {
     fn reload(&self, request: &Request) -> Reply {
         let user = request.asker.user;
         if !self.is_admin(&request.asker) {
-            tracing::info!(%user, "reload refused");
+            tracing::info!("reload refused");
             return reply::notice(Notice::AdminsOnly, request.locale);
         }
         tracing::info!(%user, "reload asked for");

@@ -5,7 +5,7 @@ use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::ChannelId;
 
 use super::bot::Bot;
-use super::gaps::not_read;
+use super::gaps;
 use super::options::Options;
 use super::request::{Asker, Request, Showing, Want};
 use crate::journal::{ChannelSettings, Mode, Place};
@@ -78,6 +78,9 @@ impl Bot {
     /// A command's request as the channel's settings have it.
     pub(super) fn in_channel(&self, channel: ChannelId, mut request: Request) -> Request {
         let settings = self.settings_of(channel);
+        if matches!(request.want, Want::About(..)) && self.is_admin(&request.asker) {
+            request.showing = Showing::Privately;
+        }
         if !matches!(request.want, Want::Answer(_) | Want::Verify(_)) {
             return request;
         }
@@ -110,7 +113,7 @@ impl Bot {
         if settings != old
             && let Err(error) = self.journal.set_channel(channel.get(), settings)
         {
-            return not_read(&error, locale);
+            return gaps::failed(&error, locale);
         }
         reply::settings(settings, locale)
     }

@@ -19,7 +19,7 @@ use crate::reply::{Action, echoed};
 pub(super) struct Earlier {
     /// The document of its first passage, by the hash of its path.
     pub document: Option<u64>,
-    question: Before,
+    question: Option<Before>,
 }
 
 /// Where the question before is to be found.
@@ -38,18 +38,18 @@ impl Earlier {
         let asked = asked.and_then(|asked| Some((asked.channel_id, asked.message_id?)));
         let question = echoed(&answer.content)
             .map(Before::Echo)
-            .or_else(|| asked.map(|(channel, message)| Before::Message(channel, message)))?;
+            .or_else(|| asked.map(|(channel, message)| Before::Message(channel, message)));
         let mut actions = components::actions_below(&answer.components);
         let document = actions.find_map(|action| match action {
             Action::Back(bookmark, _) | Action::Onward(bookmark, _) => Some(bookmark.document),
             _ => None,
         });
-        Some(Self { document, question })
+        (document.is_some() || question.is_some()).then_some(Self { document, question })
     }
 
     /// `question` as it goes on with the one before; `None` where that cannot be read any more.
     pub(super) async fn joined(&self, question: &Question, rest: &Rest) -> Option<Question> {
-        let before = match &self.question {
+        let before = match self.question.as_ref()? {
             Before::Echo(question) => question.clone(),
             Before::Message(channel, message) => asked(rest, *channel, *message).await?,
         };

@@ -14,20 +14,28 @@ use crate::reply::{self, Notice, Reply};
 /// Channels whose last question is remembered; with more, all are forgotten.
 const MOST_CHANNELS: usize = 1_000;
 
-/// The last question of each channel since the program began, in memory only.
+/// What was looked up for an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LookedUp {
+    pub question: Question,
+    /// The document that came first, as in [`Knowledge::answer_from`](crate::knowledge::Knowledge::answer_from).
+    pub document: Option<u64>,
+}
+
+/// What was looked up last in each channel since the program began, in memory only.
 #[derive(Default)]
-pub(super) struct LastAsked(Mutex<HashMap<ChannelId, Question>>);
+pub(super) struct LastAsked(Mutex<HashMap<ChannelId, LookedUp>>);
 
 impl LastAsked {
-    pub(super) fn set(&self, channel: ChannelId, question: &Question) {
+    pub(super) fn set(&self, channel: ChannelId, looked_up: LookedUp) {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if last.len() >= MOST_CHANNELS && !last.contains_key(&channel) {
             last.clear();
         }
-        last.insert(channel, question.clone());
+        last.insert(channel, looked_up);
     }
 
-    fn get(&self, channel: ChannelId) -> Option<Question> {
+    fn get(&self, channel: ChannelId) -> Option<LookedUp> {
         let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         last.get(&channel).cloned()
     }
@@ -45,11 +53,16 @@ impl Bot {
         if !self.is_admin(&request.asker) {
             return reply::notice(Notice::AdminsOnly, locale);
         }
-        let Some(question) = question.or_else(|| self.last_asked.get(channel)) else {
+        let named = question.map(|question| LookedUp {
+            question,
+            document: None,
+        });
+        let Some(asked) = named.or_else(|| self.last_asked.get(channel)) else {
             return reply::notice(Notice::NothingToExplain, locale);
         };
-        match self.library.current().explain(&question, self.max_quotes) {
-            Ok((_, explanation)) => reply::why(&question, &explanation, locale),
+        let edition = self.library.current();
+        match edition.explain_from(&asked.question, asked.document, self.max_quotes) {
+            Ok((_, explanation)) => reply::why(&asked.question, &explanation, locale),
             Err(error) => {
                 tracing::error!(%error, "an answer could not be explained");
                 reply::notice(Notice::Failed, locale)

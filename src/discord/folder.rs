@@ -9,15 +9,15 @@ use serenity::model::id::UserId;
 
 use super::bot::{self, Bot};
 use super::clock;
-use super::gaps::not_read;
+use super::gaps;
 use super::options::Options;
 use super::request::Request;
 use crate::journal::{Action, Change};
 use crate::reply::{self, Done, Notice, Reply};
 use crate::shelf::{Removed, ShelfError, UPLOADS};
 
-/// As many changes as the history shows.
-const HISTORY: usize = 20;
+/// As many changes as are looked at for the history.
+const HISTORY: usize = 500;
 
 /// What an admin wants of the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +141,7 @@ impl Bot {
             FolderWant::History => {
                 return match self.journal.changes(HISTORY) {
                     Ok(changes) => reply::changes(&changes, locale),
-                    Err(error) => not_read(&error, locale),
+                    Err(error) => gaps::failed(&error, locale),
                 };
             }
             _ => self.shelf.list().and_then(|files| {

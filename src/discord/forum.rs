@@ -3,14 +3,16 @@
 //!
 //! The title comes with the event; what the post says is not read.
 
-use std::sync::Arc;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use serenity::model::channel::{ChannelType, GuildChannel};
+use serenity::model::channel::{ChannelType, GuildChannel, Message};
+use serenity::model::id::ChannelId;
 
 use super::answering::look_up;
 use super::bot::{Bot, report};
 use super::{clock, respond};
-use crate::answer::Verdict;
+use crate::answer::{Answer, Verdict};
 use crate::journal::Mode;
 use crate::question::{Kind, Question};
 use crate::reply::Locale;
@@ -19,41 +21,102 @@ use crate::reply::Locale;
 /// is made does.
 const NEW: i64 = 10 * 60;
 
+/// With more posts of which only one event has come, all are forgotten.
+const MOST_WAITING: usize = 1_000;
+
 /// What ends a question, in the scripts that have a mark of their own.
 const QUESTION_MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
 
-impl Bot {
-    /// Answers a new post, or leaves it alone.
-    pub(super) async fn post(self: &Arc<Self>, thread: &GuildChannel) {
-        let Some(forum) = thread.parent_id.filter(|_| is_post(thread)) else {
-            return;
-        };
-        let on = self.journal.channel(forum.get()).mode == Mode::Forum;
-        let mine = thread.owner_id == self.presence.me();
-        if !on || mine || !is_new(thread) || self.tasks.is_closed() {
-            return;
+/// Posts of which one of the two events has come that Discord sends for each: that the thread is
+/// there, and its first message. Before the message nobody may write in the thread.
+#[derive(Default)]
+pub(super) struct Posts(Mutex<Halves>);
+
+#[derive(Default)]
+struct Halves {
+    threads: HashMap<ChannelId, GuildChannel>,
+    begun: HashSet<ChannelId>,
+}
+
+impl Posts {
+    /// A thread is there; gives it back when its first message has come already.
+    fn opened(&self, thread: &GuildChannel) -> Option<GuildChannel> {
+        let mut halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if halves.begun.remove(&thread.id) {
+            return Some(thread.clone());
         }
+        halves.threads.insert(thread.id, thread.clone());
+        halves.forget_many();
+        None
+    }
+
+    /// A thread's first message has come; gives the thread when it is there already.
+    fn begun(&self, thread: ChannelId) -> Option<GuildChannel> {
+        let mut halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let opened = halves.threads.remove(&thread);
+        if opened.is_none() {
+            halves.begun.insert(thread);
+            halves.forget_many();
+        }
+        opened
+    }
+}
+
+impl Halves {
+    fn forget_many(&mut self) {
+        if self.threads.len() + self.begun.len() > MOST_WAITING {
+            self.threads.clear();
+            self.begun.clear();
+        }
+    }
+}
+
+impl Bot {
+    /// Answers a new post once it has its first message, or leaves it alone.
+    pub(super) async fn post_opened(self: &Arc<Self>, thread: &GuildChannel) {
+        if self.is_wanted(thread)
+            && let Some(thread) = self.posts.opened(thread)
+        {
+            self.answer_post(&thread).await;
+        }
+    }
+
+    /// The same, when the first message of a thread has come, whose id is the thread's.
+    pub(super) async fn post_begun(self: &Arc<Self>, message: &Message) {
+        if message.id.get() == message.channel_id.get()
+            && let Some(thread) = self.posts.begun(message.channel_id)
+        {
+            self.answer_post(&thread).await;
+        }
+    }
+
+    fn is_wanted(&self, thread: &GuildChannel) -> bool {
+        let parent = thread.parent_id.filter(|_| is_post(thread));
+        let on = parent.is_some_and(|it| self.journal.channel(it.get()).mode == Mode::Forum);
+        let mine = thread.owner_id == self.presence.me();
+        on && !mine && is_new(thread) && !self.tasks.is_closed()
+    }
+
+    async fn answer_post(self: &Arc<Self>, thread: &GuildChannel) {
         let Some(question) = question_in(&thread.name) else {
             return;
         };
-        let answering = self.answer_post(thread, question);
-        self.tasks.track_future(answering).await;
-    }
-
-    async fn answer_post(self: &Arc<Self>, thread: &GuildChannel, question: Question) {
-        let edition = self.library.current();
-        let Some(answer) = look_up(&edition, &question, None).await else {
-            return;
+        let answering = async {
+            let edition = self.library.current();
+            let answer = look_up(&edition, &question, None).await;
+            let sure = |answer: &Answer| answer.verdict() == Verdict::Answered;
+            let Some(answer) = answer.filter(sure) else {
+                return;
+            };
+            let guild = self.presence.locale_of(Some(thread.guild_id));
+            let locale = Locale::of_question(question.text()).unwrap_or(guild);
+            let asker = thread.owner_id.unwrap_or_default();
+            let reply = self.written(&edition, answer, asker, locale);
+            let reply = reply.below(question.text());
+            let sent = respond::in_channel(&self.rest, thread.id, &reply).await;
+            report("post", sent);
         };
-        if answer.verdict() != Verdict::Answered {
-            return;
-        }
-        let guild = self.presence.locale_of(Some(thread.guild_id));
-        let locale = Locale::of_question(question.text()).unwrap_or(guild);
-        let asker = thread.owner_id.unwrap_or_default();
-        let reply = self.written(&edition, answer, asker, locale);
-        let sent = respond::in_channel(&self.rest, thread.id, &reply).await;
-        report("post", sent);
+        self.tasks.track_future(answering).await;
     }
 }
 

@@ -2,6 +2,7 @@
 //! to admins; so are votes.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use serenity::model::id::{GuildId, UserId};
 
@@ -10,14 +11,14 @@ use super::clock;
 use super::options::Options;
 use super::request::Request;
 use crate::answer::{Answer, Reason, Verdict};
-use crate::journal::{JournalError, PassageKey, Unanswered, Vote, export};
+use crate::journal::{Journal, JournalError, PassageKey, Unanswered, Vote, export};
 use crate::knowledge::{Bookmark, Knowledge};
 use crate::language::Language;
 use crate::question::Question;
 use crate::reply::{self, Locale, Notice, Reply};
 
-/// As many as a list shows.
-const SHOWN: usize = 20;
+/// How often the journal is asked whether a new day has begun.
+const HOUR: Duration = Duration::from_hours(1);
 
 /// What an admin wants of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,16 +55,16 @@ impl Bot {
         let told = match want {
             GapsWant::List => self
                 .journal
-                .gaps(SHOWN)
+                .gaps(usize::MAX)
                 .map(|gaps| reply::gaps(&gaps, locale)),
             GapsWant::Export => self.export(locale),
             GapsWant::Settle(number) => self.settle(*number, locale),
             GapsWant::Votes => self
                 .journal
-                .votes(SHOWN)
+                .votes(usize::MAX)
                 .map(|votes| reply::votes(&votes, &self.library.current(), locale)),
         };
-        told.unwrap_or_else(|error| not_read(&error, locale))
+        told.unwrap_or_else(|error| failed(&error, locale))
     }
 
     fn export(&self, locale: Locale) -> Result<Reply, JournalError> {
@@ -106,7 +107,10 @@ impl Bot {
         let key = PassageKey::of(&quote);
         match self.journal.vote(&key, before, Some(vote), clock::now()) {
             Ok(()) => reply::notice(Notice::VoteCounted, locale),
-            Err(error) => not_read(&error, locale),
+            Err(error) => {
+                self.ballots.put_back(passage, member, before);
+                failed(&error, locale)
+            }
         }
     }
 
@@ -143,8 +147,21 @@ impl Bot {
     }
 }
 
+/// Deletes what is too old as long as the bot runs, whether or not anything is asked.
+pub(super) async fn prune_daily(journal: Arc<Journal>) {
+    let mut hours = tokio::time::interval(HOUR);
+    loop {
+        hours.tick().await;
+        let journal = Arc::clone(&journal);
+        let pruned = tokio::task::spawn_blocking(move || journal.prune(clock::now())).await;
+        if let Ok(Err(error)) = pruned {
+            tracing::warn!(%error, "what is too old could not be deleted from the journal");
+        }
+    }
+}
+
 /// The journal did not do what was asked of it; the log has why.
-pub(super) fn not_read(error: &JournalError, locale: Locale) -> Reply {
+pub(super) fn failed(error: &JournalError, locale: Locale) -> Reply {
     tracing::warn!(%error, "the journal failed");
     reply::notice(Notice::JournalFailed, locale)
 }

@@ -46,24 +46,36 @@ pub async fn inspect(
     let application = Application::fetch(&rest).await?;
     let home = home_guild.map(GuildId::new);
     let me: Value = rest.get(Route::UserMe).await?;
+    let commands_in_step = commands::are_in_step(&rest, application.id, home).await?;
     let missing = match channel {
-        Some(channel) => Some(missing_in(&rest, ChannelId::new(channel), &me).await?),
+        Some(channel) => Some(
+            match missing_in(&rest, ChannelId::new(channel), &me).await {
+                // What cannot be seen cannot be asked about either.
+                Err(error) if error.is_out_of_reach() => {
+                    Permissions::VIEW_CHANNEL.get_permission_names()
+                }
+                missing => missing?,
+            },
+        ),
         None => None,
     };
     Ok(Inspection {
         name: me["username"].as_str().unwrap_or_default().to_owned(),
         guilds: application.guilds.unwrap_or_default(),
-        commands_in_step: commands::are_in_step(&rest, application.id, home).await?,
+        commands_in_step,
         missing,
     })
 }
 
-/// The names of the permissions that are needed and not among `granted`.
-pub(super) fn missing(granted: Permissions) -> Vec<&'static str> {
+/// The names of the permissions that are needed and not among `granted`; `in_thread` where mentions
+/// are answered in threads.
+pub(super) fn missing(granted: Permissions, in_thread: bool) -> Vec<&'static str> {
     if granted.administrator() {
         return Vec::new();
     }
-    (NEEDED - granted).get_permission_names()
+    let threads = Permissions::CREATE_PUBLIC_THREADS;
+    let needed = if in_thread { NEEDED | threads } else { NEEDED };
+    (needed - granted).get_permission_names()
 }
 
 /// A channel as far as permissions go.
@@ -126,7 +138,7 @@ async fn missing_in(
     let guild: Guild = rest.get(Route::Guild { guild_id }).await?;
     let member: Member = rest.get(Route::GuildMember { guild_id, user_id }).await?;
     let granted = granted(&guild, &channel, &member, guild_id.get(), user_id.get());
-    Ok(missing(granted))
+    Ok(missing(granted, false))
 }
 
 fn granted(

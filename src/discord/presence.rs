@@ -19,8 +19,8 @@ pub(super) struct Presence {
     sessions: AtomicU32,
     /// The guilds, each with its preferred locale once that is known.
     guilds: Mutex<BTreeMap<GuildId, Option<Locale>>>,
-    /// The channel each thread is in.
-    threads: Mutex<BTreeMap<ChannelId, ChannelId>>,
+    /// The channel and the guild each thread is in.
+    threads: Mutex<BTreeMap<ChannelId, (ChannelId, GuildId)>>,
 }
 
 impl Presence {
@@ -47,7 +47,8 @@ impl Presence {
         let Some(parent) = thread.parent_id else {
             return false;
         };
-        self.threads().insert(thread.id, parent).is_none()
+        let place = (parent, thread.guild_id);
+        self.threads().insert(thread.id, place).is_none()
     }
 
     pub(super) fn thread_is_gone(&self, thread: ChannelId) {
@@ -56,13 +57,14 @@ impl Presence {
 
     /// The channel that a thread is in; `None` for what is no thread, or one that is not known.
     pub(super) fn parent_of(&self, thread: ChannelId) -> Option<ChannelId> {
-        self.threads().get(&thread).copied()
+        self.threads().get(&thread).map(|(parent, _)| *parent)
     }
 
     /// A guild is gone: the bot was removed from it, unless it is only out of reach for a while.
     pub(super) fn left(&self, gone: &UnavailableGuild) {
         if !gone.unavailable {
             self.guilds().remove(&gone.id);
+            self.threads().retain(|_, (_, guild)| *guild != gone.id);
         }
     }
 
@@ -92,7 +94,7 @@ impl Presence {
         known.unwrap_or_default()
     }
 
-    fn threads(&self) -> MutexGuard<'_, BTreeMap<ChannelId, ChannelId>> {
+    fn threads(&self) -> MutexGuard<'_, BTreeMap<ChannelId, (ChannelId, GuildId)>> {
         self.threads.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -6,7 +6,7 @@ use super::components;
 use super::request::{Asker, Request, Showing, Want, is_private};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
-use crate::reply::{Action, Locale, Notice};
+use crate::reply::{Action, Locale, Notice, echoed};
 
 /// What a press leads to.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +72,7 @@ fn moderates(asker: &Asker) -> bool {
 
 fn page(component: &ComponentInteraction, bookmark: Bookmark, asker: &Asker) -> Want {
     let menu = components::menu_below(&component.message.components, asker.user.get());
-    Want::Page(bookmark, menu)
+    Want::Page(bookmark, menu, echoed(&component.message.content))
 }
 
 fn chosen(component: &ComponentInteraction, asker: &Asker) -> Option<Want> {

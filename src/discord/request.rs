@@ -5,7 +5,8 @@
 
 use serenity::model::Permissions;
 use serenity::model::application::{
-    ActionRowComponent, CommandInteraction, ModalInteraction, ResolvedTarget,
+    ActionRowComponent, AuthorizingIntegrationOwner, CommandInteraction, ModalInteraction,
+    ResolvedTarget,
 };
 use serenity::model::channel::{Message, MessageFlags, MessageType};
 use serenity::model::guild::Member;
@@ -20,7 +21,7 @@ use super::options::Options;
 use super::spoken::{self, Spoken};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
-use crate::question::{NotAQuestion, Question};
+use crate::question::Question;
 use crate::reply::{Action, Locale, Menu, Notice};
 
 /// What a member wants, in which language, and who the member is.
@@ -51,8 +52,8 @@ pub(super) enum Want {
     Answer(Asked),
     /// Say whether these texts stand in the knowledge.
     Verify(Vec<String>),
-    /// Show a passage; the menu below the message stays.
-    Page(Bookmark, Option<Menu>),
+    /// Show a passage; the menu below the message and the question above it stay.
+    Page(Bookmark, Option<Menu>, Option<String>),
     /// Count what a member says of a passage.
     Vote(Bookmark, Vote),
     /// Say why there is nothing to answer.
@@ -62,7 +63,7 @@ pub(super) enum Want {
     /// Read the folder again.
     Reload,
     /// Say what this bot is; to admins, what it lacks in the channel where it may do this much.
-    About(Option<Permissions>),
+    About(ChannelId, Option<Permissions>),
     /// Say how to ask.
     Help,
     /// Say that answers in this channel are for the asker only, so a message gets none.
@@ -85,6 +86,8 @@ pub(super) struct Asked {
     pub question: Question,
     /// The question is to stand above the answer, because nobody saw it being asked.
     pub echo: bool,
+    /// Whether it may be noted when it has no answer: what somebody else has written may not.
+    pub own: bool,
     /// The answer that this is a reply to.
     pub earlier: Option<Earlier>,
     /// Where it was asked.
@@ -126,7 +129,12 @@ impl Request {
             }),
             Name::Sources => Want::Sources,
             Name::Help => Want::Commands,
-            Name::About => Want::About(command.app_permissions),
+            Name::About => {
+                let granted = command
+                    .app_permissions
+                    .filter(|_| is_installed_here(command));
+                Want::About(channel_of(command), granted)
+            }
             Name::Reload => Want::Reload,
             Name::Knowledge => Want::Folder(FolderWant::of(&options)?),
             Name::Gaps => Want::Gaps(GapsWant::of(&options)?),
@@ -202,6 +210,17 @@ impl Request {
     }
 }
 
+/// Whether the bot is in the server where a command was called, so that its permissions there are
+/// its own.
+fn is_installed_here(command: &CommandInteraction) -> bool {
+    let owners = command.authorizing_integration_owners.0.iter();
+    let mut owners = owners.filter_map(|owner| match owner {
+        AuthorizingIntegrationOwner::GuildInstall(guild) => *guild,
+        _ => None,
+    });
+    command.guild_id.is_some() && owners.any(|guild| Some(guild) == command.guild_id)
+}
+
 impl Showing {
     pub(super) fn privately_if(private: bool) -> Self {
         if private {
@@ -218,6 +237,7 @@ impl Want {
             Ok(question) => Self::Answer(Asked {
                 question,
                 echo,
+                own: true,
                 earlier: None,
                 channel,
             }),
@@ -227,9 +247,13 @@ impl Want {
 
     /// The text of somebody's message, taken as the question.
     fn from_message_text(text: &str, channel: ChannelId) -> Self {
-        match Question::parse(text) {
-            Err(NotAQuestion::Empty) => Self::Notice(Notice::NothingInMessage),
-            _ => Self::from_text(text, true, channel),
+        match Self::from_text(text, true, channel) {
+            Self::Notice(Notice::QuestionEmpty) => Self::Notice(Notice::NothingInMessage),
+            Self::Answer(asked) => Self::Answer(Asked {
+                own: false,
+                ..asked
+            }),
+            other => other,
         }
     }
 

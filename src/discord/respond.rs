@@ -57,24 +57,33 @@ pub(super) async fn to_interaction(
     };
     if let Ok(ready) = tokio::time::timeout(patience, &mut coming.reply).await {
         let ready = whole(ready, coming.locale);
+        let (kind, showing) = if ready.aside {
+            (MESSAGE, Showing::Privately)
+        } else {
+            (at_once, coming.showing)
+        };
         let mut message = self::message(&ready);
-        if at_once == MESSAGE {
-            message["flags"] = flags(coming.showing);
+        if kind == MESSAGE {
+            message["flags"] = flags(showing);
         }
-        let response = json!({ "type": at_once, "data": message });
+        let response = json!({ "type": kind, "data": message });
         return prompt.send(rest, &response, &ready.files).await;
     }
     let wait = json!({ "flags": flags(coming.showing), "allowed_mentions": nobody() });
     let wait = Some(&wait).filter(|_| later == DEFERRED_MESSAGE);
     prompt.respond(rest, later, wait).await?;
     let ready = whole(coming.reply.await, coming.locale);
-    rest.send_form(
-        LightMethod::Patch,
-        prompt.original(),
-        &message(&ready),
-        &ready.files,
-    )
-    .await?;
+    let mut body = message(&ready);
+    // The message that was pressed stays as it is beside a notice.
+    if later == DEFERRED_UPDATE && ready.aside {
+        body["flags"] = flags(Showing::Privately);
+        let follow_up = prompt.follow_up();
+        rest.send_json(LightMethod::Post, follow_up, &body).await?;
+        return Ok(());
+    }
+    let (method, original) = (LightMethod::Patch, prompt.original());
+    rest.send_form(method, original, &body, &ready.files)
+        .await?;
     Ok(())
 }
 
@@ -121,6 +130,14 @@ impl Prompt<'_> {
         rest.send_form(LightMethod::Post, route, response, files)
             .await?;
         Ok(())
+    }
+
+    /// A message after the first response.
+    fn follow_up(&self) -> Route<'_> {
+        Route::WebhookFollowupMessages {
+            application_id: self.application,
+            token: self.token,
+        }
     }
 
     /// The first response; for a press, the message that was pressed.
@@ -172,9 +189,13 @@ pub(super) async fn to_message(
 ) -> Result<(), RestError> {
     let ready = whole(coming.reply.await, coming.locale);
     if in_thread {
-        match thread_below(rest, message).await {
-            Ok(thread) => return in_channel(rest, thread, &ready).await,
-            Err(error) => tracing::debug!(%error, "no thread can be made"),
+        let answered = async {
+            let thread = thread_below(rest, message).await?;
+            in_channel(rest, thread, &ready).await
+        };
+        match answered.await {
+            Ok(()) => return Ok(()),
+            Err(error) => tracing::warn!(%error, "no answer in a thread; it goes into the channel"),
         }
     }
     let mut answer = self::message(&ready);
@@ -213,7 +234,8 @@ async fn thread_below(rest: &Rest, message: &Message) -> Result<ChannelId, RestE
 /// The reply, or a notice where making it ended in a panic, whose cause is logged.
 fn whole(made: Result<Reply, JoinError>, locale: Locale) -> Reply {
     made.unwrap_or_else(|error| {
-        tracing::error!(%error, "a reply could not be made");
+        let panicked = error.is_panic();
+        tracing::error!(panicked, "a reply could not be made");
         notice(Notice::Failed, locale)
     })
 }

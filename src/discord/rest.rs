@@ -24,6 +24,9 @@ const TRIES: u32 = 5;
 /// The longest wait that a 429 may ask for; a longer one is an error at once.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
+/// Discord's code of something that the bot may not see.
+const MISSING_ACCESS: i64 = 50001;
+
 /// Discord's codes of an unknown channel, message, webhook and interaction, and of an interaction
 /// that has had its response: a second press, or a message that somebody deleted.
 const GONE: [i64; 5] = [10003, 10008, 10015, 10062, 40060];
@@ -68,6 +71,11 @@ impl RestError {
     /// True when the token is not, or no longer, valid.
     pub(super) fn is_bad_token(&self) -> bool {
         matches!(self, Self::Refused { status, .. } if *status == StatusCode::UNAUTHORIZED)
+    }
+
+    /// True when the bot may not see what it asked about.
+    pub(super) fn is_out_of_reach(&self) -> bool {
+        matches!(self, Self::Refused { code, .. } if *code == MISSING_ACCESS)
     }
 
     /// True when the message, channel or interaction it was about is gone, or has been answered.

@@ -37,37 +37,37 @@ pub(super) fn text(content: &str) -> String {
     read(content, UserId::new(u64::MAX)).text
 }
 
-/// The quotes in a message, as Discord shows them: of what it says, what it forwards and the boxes
-/// below either, the block quotes, or the whole where there is none.
+/// The quotes in a message, as Discord shows them: the block quotes in what it says, what it
+/// forwards, and the boxes below either; where there is none, the whole of each.
 pub(super) fn quoted(message: &Message) -> Vec<String> {
-    let mut quoted = Vec::new();
+    let mut texts: Vec<&str> = Vec::new();
     let forwarded = message.message_snapshots.iter();
     let parts = forwarded.map(|snapshot| (&snapshot.content, &snapshot.embeds));
     for (content, embeds) in std::iter::once((&message.content, &message.embeds)).chain(parts) {
-        quoted.extend(quotes_in(content));
+        texts.push(content);
         for embed in embeds {
-            quoted.extend(embed.description.iter().flat_map(|text| quotes_in(text)));
-            let fields = embed.fields.iter();
-            quoted.extend(fields.flat_map(|field| quotes_in(&field.value)));
+            texts.extend(embed.description.as_deref());
+            texts.extend(embed.fields.iter().map(|field| field.value.as_str()));
         }
     }
-    quoted
+    let quotes: Vec<String> = texts.iter().flat_map(|text| block_quotes(text)).collect();
+    if quotes.is_empty() {
+        texts.into_iter().filter_map(whole).collect()
+    } else {
+        quotes
+    }
 }
 
-/// The block quotes of a text, each as one text; the whole text where it has none.
-fn quotes_in(content: &str) -> Vec<String> {
+/// The block quotes of a text, each as one text.
+fn block_quotes(content: &str) -> Vec<String> {
     let mut quotes: Vec<String> = Vec::new();
     let mut open = false;
     let mut lines = content.lines();
     while let Some(line) = lines.next() {
         if let Some(first) = line.strip_prefix(">>> ") {
             let rest = lines.by_ref();
-            quotes.push(
-                std::iter::once(first)
-                    .chain(rest)
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            );
+            let all: Vec<&str> = std::iter::once(first).chain(rest).collect();
+            quotes.push(all.join("\n"));
         } else if let Some(line) = line.strip_prefix("> ") {
             match quotes.last_mut().filter(|_| open) {
                 Some(quote) => *quote = [quote, line].join("\n"),
@@ -78,11 +78,15 @@ fn quotes_in(content: &str) -> Vec<String> {
             open = false;
         }
     }
-    if quotes.is_empty() {
-        quotes.push(content.to_owned());
-    }
     let shown = quotes.iter().map(|quote| unmarked(quote));
     shown.filter(|quote| !quote.is_empty()).collect()
+}
+
+/// The whole of a text but for its small print, which is the question above an answer.
+fn whole(content: &str) -> Option<String> {
+    let lines = content.lines().filter(|line| !line.starts_with("-# "));
+    let text = unmarked(&lines.collect::<Vec<_>>().join("\n"));
+    (!text.is_empty()).then_some(text)
 }
 
 /// A text as Discord shows it: without the marks of bold and underlined, and without escapes.
@@ -252,27 +256,38 @@ mod tests {
     }
 
     #[test]
-    fn quotes_are_block_quotes_or_else_the_whole() {
+    fn quotes_are_lines_behind_a_mark() {
         let check = |content: &str, expected: &[&str]| {
-            assert_eq!(quotes_in(content), expected, "{content:?}");
+            assert_eq!(block_quotes(content), expected, "{content:?}");
         };
-        check("A text.", &["A text."]);
+        check("A text.", &[]);
         check(
             "Look:\n> One.\n> Two.\nand\n> Three.",
             &["One.\nTwo.", "Three."],
         );
         check("Look:\n>>> One.\n\nTwo.", &["One.\n\nTwo."]);
         check("> **One** \\*two\\* __three__", &["One *two* three"]);
-        check("a\\", &["a\\"]);
-        check("", &[]);
         check("> ", &[]);
+    }
+
+    #[test]
+    fn the_whole_is_without_small_print() {
+        let check = |content: &str, expected: Option<&str>| {
+            assert_eq!(whole(content).as_deref(), expected, "{content:?}");
+        };
+        check("A text.", Some("A text."));
+        check("-# A question?\nA text.", Some("A text."));
+        check("-# A question?", None);
+        check("a\\", Some("a\\"));
+        check("", None);
     }
 
     proptest::proptest! {
         #[test]
         fn reads_anything(content in "[<>@!&#:a7` *_\n\\\\é]{0,60}") {
             read(&content, UserId::new(7));
-            quotes_in(&content);
+            block_quotes(&content);
+            whole(&content);
         }
     }
 }

@@ -3,9 +3,12 @@
 use serenity::model::application::CommandInteraction;
 
 use super::bot::Bot;
+use super::clock;
 use super::commands::Name;
 use super::request::Asker;
-use crate::reply::limits;
+use crate::journal::Moment;
+use crate::reply::{self, limits};
+use crate::shelf::Removed;
 
 /// An option that is being filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +63,9 @@ impl Bot {
             }
             What::Removed => {
                 let removed = self.shelf.trash().unwrap_or_default().into_iter();
-                fitting(removed.map(|file| (file.path, file.id)), &typing.text)
+                let now = clock::now();
+                let shown = |file: Removed| (removed_name(&file, now), file.id);
+                fitting(removed.map(shown), &typing.text)
             }
             What::Unknown => Vec::new(),
         }
@@ -75,4 +80,10 @@ fn fitting(all: impl Iterator<Item = (String, String)>, typed: &str) -> Vec<(Str
         .filter(|(shown, _)| shown.to_lowercase().contains(&typed))
         .take(limits::SUGGESTIONS)
         .collect()
+}
+
+/// A file in the trash as it is told from others of the same path: by its size and age.
+fn removed_name(file: &Removed, now: Moment) -> String {
+    let since = u64::try_from(now.0).unwrap_or_default();
+    reply::removed_name(file, since.saturating_sub(file.stamp))
 }

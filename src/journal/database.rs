@@ -80,9 +80,11 @@ pub(super) fn open(path: &Path) -> Opened {
 }
 
 /// Takes what was written out of the log that SQLite keeps beside the file (WAL), so that deleted
-/// text is in neither. A reader in another program can delay that to the next time.
-pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+/// text is in neither; false where a reader in another program delays that to the next time.
+pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
+    let busy: i64 =
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    Ok(busy == 0)
 }
 
 /// Deletes damaged files kept aside, those moved there before `until` or all; gives their number.

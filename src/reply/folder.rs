@@ -38,8 +38,8 @@ pub struct About<'a> {
 /// What an admin is told of the bot itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SelfCheck {
-    /// Whether Discord has the commands of this version.
-    pub commands_in_step: bool,
+    /// Whether Discord has the commands of this version; `None` where it did not say.
+    pub commands_in_step: Option<bool>,
     /// The names of the permissions it lacks in the channel it was asked in.
     pub missing: Vec<&'static str>,
 }
@@ -49,8 +49,10 @@ impl Reply {
     #[must_use]
     pub fn with_check(mut self, check: &SelfCheck, locale: Locale) -> Self {
         let mut found = Vec::new();
-        if !check.commands_in_step {
-            found.push(wording::commands_differ(locale));
+        match check.commands_in_step {
+            Some(true) => {}
+            Some(false) => found.push(wording::commands_differ(locale)),
+            None => found.push(wording::failed(locale)),
         }
         if !check.missing.is_empty() {
             found.push(wording::missing_permissions(

@@ -48,7 +48,7 @@ const EDIT_SETTING: &str = "KNOWLEDGE_EDIT";
 /// What a member reads for `notice`.
 #[must_use]
 pub fn notice(notice: Notice, locale: Locale) -> Reply {
-    Reply::text(match notice {
+    let text = match notice {
         Notice::AdminsOnly => wording::admins_only(locale),
         Notice::Failed => wording::failed(locale),
         Notice::QuestionEmpty => wording::question_empty(locale),
@@ -66,7 +66,11 @@ pub fn notice(notice: Notice, locale: Locale) -> Reply {
         Notice::EditOff => wording::edit_off(locale, &format!("`{EDIT_SETTING}=on`")),
         Notice::DownloadFailed => wording::download_failed(locale),
         Notice::NothingToExplain => wording::why_nothing(locale),
-    })
+    };
+    Reply {
+        aside: true,
+        ..Reply::text(text)
+    }
 }
 
 /// That answers in this channel are for the asker only, so a message gets none; `ask` as in [`help`].

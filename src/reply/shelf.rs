@@ -48,6 +48,20 @@ pub fn folder(files: &[Shelved], trash: &[Removed], locale: Locale) -> Reply {
     })
 }
 
+/// A file in the trash in one line that a suggestion takes: its path, its size, and how long it has
+/// been there, in seconds.
+#[must_use]
+pub fn removed_name(file: &Removed, age: u64) -> String {
+    let age = match age {
+        0..3_600 => format!("-{} min", age / 60),
+        3_600..86_400 => format!("-{} h", age / 3_600),
+        _ => format!("-{} d", age / 86_400),
+    };
+    let facts = format!("{SEPARATOR}{}{SEPARATOR}{age}", size(file.bytes));
+    let room = limits::SUGGESTION - limits::length(&facts);
+    clip(&file.path, room, escape::one_line) + &facts
+}
+
 /// An article as a file to save, under its own name.
 #[must_use]
 pub fn article_file(article: &str, bytes: Vec<u8>) -> Reply {

@@ -14,16 +14,29 @@ const SHOWN: usize = 900;
 /// The longest part of a text that was not found.
 const TEXT: usize = 200;
 
-/// What came of each text; at most [`MOST_TEXTS`] of them.
+/// What came of each text, as far as one message holds it, and how many of `all` texts there are
+/// beside.
 #[must_use]
-pub fn verified(results: &[(&str, Verified)], locale: Locale) -> Reply {
-    let results = &results[..results.len().min(MOST_TEXTS)];
-    let several = results.len() > 1;
+pub fn verified(results: &[(&str, Verified)], all: usize, locale: Locale) -> Reply {
+    let mut room = limits::EMBEDS_TEXT;
+    let mut embeds: Vec<Embed> = Vec::new();
+    for (text, result) in results.iter().take(MOST_TEXTS) {
+        let mut embed = found(text, result, all > 1, locale);
+        if embed.length() > room {
+            break;
+        }
+        // Discord's clients run embeds of the same address together.
+        if embeds.iter().any(|above| above.url == embed.url) {
+            embed.url = None;
+        }
+        room -= embed.length();
+        embeds.push(embed);
+    }
+    let left_out = all.saturating_sub(embeds.len());
+    let content = (left_out > 0).then(|| wording::more(locale, left_out));
     Reply {
-        embeds: results
-            .iter()
-            .map(|(text, result)| found(text, result, several, locale))
-            .collect(),
+        content: content.unwrap_or_default(),
+        embeds,
         ..Reply::default()
     }
 }

@@ -29,7 +29,6 @@ pub(in crate::discord) fn definitions(global: bool) -> Vec<Value> {
         }
     });
     let for_admins = for_admins().into_iter().map(|command| {
-        let command = command.default_member_permissions(Permissions::MANAGE_GUILD);
         if global {
             command
                 .integration_types(vec![InstallationContext::Guild])
@@ -85,12 +84,21 @@ fn for_admins() -> Vec<CreateCommand> {
     ];
     let question = text(words::question_name, words::why_question_description);
     let longest = u16::try_from(MAX_QUESTION_UNITS).unwrap_or(u16::MAX);
+    let managers = Permissions::MANAGE_GUILD;
     vec![
-        slash(words::reload_name, words::reload_description),
-        slash(words::knowledge_name, words::knowledge_description).set_options(folder_parts()),
-        slash(words::gaps_name, words::gaps_description).set_options(gaps_parts()),
-        slash(words::settings_name, words::settings_description).set_options(settings.into()),
-        slash(words::why_name, words::why_description).add_option(question.max_length(longest)),
+        slash(words::reload_name, words::reload_description).default_member_permissions(managers),
+        slash(words::knowledge_name, words::knowledge_description)
+            .set_options(folder_parts())
+            .default_member_permissions(managers),
+        slash(words::gaps_name, words::gaps_description)
+            .set_options(gaps_parts())
+            .default_member_permissions(managers),
+        slash(words::settings_name, words::settings_description)
+            .set_options(settings.into())
+            .default_member_permissions(Permissions::MANAGE_CHANNELS),
+        slash(words::why_name, words::why_description)
+            .add_option(question.max_length(longest))
+            .default_member_permissions(managers),
     ]
 }
 

@@ -53,6 +53,18 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
         assert!(bare.contains(lacking), "{bare}");
     }
     assert!(!bare.contains("View Channels"), "{bare}");
+    // In direct messages a bot's permissions in a server mean nothing.
+    let direct = about(
+        &stage,
+        admin()
+            .direct()
+            .user(events::OWNER)
+            .set("/app_permissions", json!("0")),
+    )
+    .await;
+    assert!(direct.contains("Everything is as it should be"), "{direct}");
+    let private = stage.interact(&admin().build()).await.body;
+    assert_eq!(private["data"]["flags"], 64, "for the admin only");
     stage.fake.register(None, &[]);
     let differ = about(&stage, admin()).await;
     assert!(differ.contains("commands at Discord differ"), "{differ}");

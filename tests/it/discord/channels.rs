@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::stage::{Stage, ask, embeds, read};
 use crate::fake_discord::events::{self, BOT, CHANNEL, MEMBER, ORDINARY};
-use crate::fake_discord::routes;
+use crate::fake_discord::{Fault, routes};
 
 const QUESTION: &str = "Qui a lancé l'organisation ?";
 const MANAGE_CHANNELS: &str = "16";
@@ -158,33 +158,97 @@ fn post(title: &str) -> Value {
     events::thread(&id.to_string(), title, FORUM, MEMBER)
 }
 
+/// The two events of a post: its thread, and the first message in it, which has the thread's id.
+fn events_of(post: &Value) -> [(&'static str, Value); 2] {
+    let id = post["id"].as_str().expect("an id");
+    let first = events::message("")
+        .channel(id)
+        .set("/id", post["id"].clone());
+    [
+        ("THREAD_CREATE", post.clone()),
+        ("MESSAGE_CREATE", first.build()),
+    ]
+}
+
+/// Fails if the bot answers a post.
+async fn unanswered(stage: &Stage, post: &Value) {
+    let [(opened, thread), (begun, message)] = events_of(post);
+    stage.fake.dispatch(opened, &thread);
+    silent(stage, begun, &message).await;
+}
+
 #[tokio::test]
 async fn a_forum_post_that_asks_gets_one_answer() {
     let stage = Stage::start().await;
-    silent(&stage, "THREAD_CREATE", &post(QUESTION)).await;
+    unanswered(&stage, &post(QUESTION)).await;
     let on = settings(&[("answer", "forum")]).in_thread("1100000000000000094");
     let on = on.set("/channel/parent_id", json!(FORUM)).build();
     stage.interact(&on).await;
-    let asked = post(QUESTION);
-    stage.fake.dispatch("THREAD_CREATE", &asked);
-    let answer = stage.fake.wait_for_request("POST", routes::MESSAGES).await;
-    assert_eq!(answer.parameters[0], asked["id"]);
-    assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
-    silent(&stage, "THREAD_CREATE", &asked).await;
+    for backwards in [false, true] {
+        let asked = post(QUESTION);
+        let mut both = events_of(&asked);
+        if backwards {
+            both.reverse();
+        }
+        let [(first, one), (second, other)] = both;
+        silent(&stage, first, &one).await;
+        stage.fake.dispatch(second, &other);
+        let answer = stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+        assert_eq!(answer.parameters[0], asked["id"]);
+        assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+        assert_eq!(answer.body["content"], format!("-# {QUESTION}"));
+        unanswered(&stage, &asked).await;
+    }
     for title in [
         "Quelle est la capitale de l'Australie ?",
         "Pékin et son organisation",
         "!!!",
     ] {
-        silent(&stage, "THREAD_CREATE", &post(title)).await;
+        unanswered(&stage, &post(title)).await;
     }
     let old = events::thread("1400000000000000099", QUESTION, FORUM, MEMBER);
-    silent(&stage, "THREAD_CREATE", &old).await;
-    let mine = {
-        let mut post = post(QUESTION);
-        post["owner_id"] = json!(BOT);
-        post
+    unanswered(&stage, &old).await;
+    let mut mine = post(QUESTION);
+    mine["owner_id"] = json!(BOT);
+    unanswered(&stage, &mine).await;
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn the_form_below_an_answer_keeps_to_the_settings_too() {
+    let stage = Stage::start().await;
+    let sent = || events::modal("asked", &[("question", QUESTION)]).build();
+    assert_eq!(stage.interact(&sent()).await.body["data"]["flags"], 0);
+    set(&stage, &[("visibility", "asker")]).await;
+    assert_eq!(
+        stage.interact(&sent()).await.body["data"]["flags"],
+        EPHEMERAL
+    );
+    set(&stage, &[("answer", "off")]).await;
+    let off = stage.interact(&sent()).await.body["data"]["content"].to_string();
+    assert!(off.contains("answer in this channel"), "{off}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_thread_is_made_for_answers_only_and_none_stays_empty() {
+    let stage = Stage::start().await;
+    set(&stage, &[("place", "thread")]).await;
+    let bare = events::message(&format!("<@{BOT}>")).mentions(events::this_bot());
+    let help = stage.say(&bare.build()).await;
+    assert_eq!(help.parameters[0], CHANNEL, "help needs no thread");
+    let refused = Fault::Error {
+        status: 403,
+        code: 50_013,
+        message: "Missing Permissions",
     };
-    silent(&stage, "THREAD_CREATE", &mine).await;
+    stage.fake.fault("POST", routes::MESSAGES, refused);
+    let asked = mention().build();
+    stage.fake.dispatch("MESSAGE_CREATE", &asked);
+    stage.fake.wait_for_request("POST", routes::THREADS).await;
+    let first = stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+    assert_eq!(first.status, Some(403));
+    let second = stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+    assert_eq!(second.parameters[0], CHANNEL, "the answer still comes");
     stage.stop().await;
 }

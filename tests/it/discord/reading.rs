@@ -71,6 +71,7 @@ async fn the_asker_reads_on_in_the_answer_itself() {
     );
     let second = stage.interact(&press(&answer, "onward").build()).await.body;
     assert_eq!(second["type"], 7, "in place");
+    assert_eq!(second["data"]["content"], format!("-# {QUESTION}"));
     assert!(
         footer(&second).contains("¶\u{a0}2/9"),
         "{}",
@@ -165,6 +166,8 @@ async fn buttons_outlive_a_restart_and_tell_of_a_change() {
     let refused = stage.interact(&press(&answer, "onward").build()).await.body;
     let said = refused["data"]["content"].as_str().expect("a text");
     assert!(said.contains("has changed"), "{said}");
+    assert_eq!(refused["type"], 4, "beside the answer, which stays");
+    assert_eq!(refused["data"]["flags"], EPHEMERAL);
     let page = stage.interact(&press(&answer, "back").build()).await.body;
     assert_eq!(read(&embeds(&page)[0]), "Cats sleep.", "this one has not");
     fs::write(

@@ -66,7 +66,8 @@ async fn quotes_are_found_in_any_message() {
         .interact(&ask("Qui a lancé l'organisation ?").build())
         .await
         .body;
-    let own = events::message("").author(events::this_bot());
+    let echo = answer["data"]["content"].as_str().expect("the question");
+    let own = events::message(echo).author(events::this_bot());
     let own = own.set("/embeds", answer["data"]["embeds"].clone());
     let forwarded = events::message("").set(
         "/message_snapshots",
@@ -92,10 +93,42 @@ async fn quotes_are_found_in_any_message() {
         assert_eq!(said.len(), all, "{said:?}");
         assert!(said.iter().all(|it| it.contains("exactly")), "{said:?}");
     }
+    let many = vec![format!("> {SAID}"); 7].join("\nand\n");
+    let many = events::message(&many).build();
+    let many = events::message_command("Verify this quote", &many).build();
+    let many = stage.interact(&many).await.body;
+    assert_eq!(embeds(&many).len(), 5);
+    assert!(many["data"]["content"].to_string().contains("and 2 more"));
     let empty = events::message("").build();
     let empty = events::message_command("Verify this quote", &empty).build();
     let said = stage.interact(&empty).await.body["data"]["content"].to_string();
     assert!(said.contains("no text here"), "{said}");
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn many_long_quotes_are_told_of_within_one_message() {
+    let sentence = |n: usize| format!("Cats of kind {n} hunt by night and sleep by day, ");
+    let paragraph = |n: usize| format!("{}as all do.", sentence(n).repeat(18));
+    let paragraphs: Vec<String> = (1..=5).map(paragraph).collect();
+    let long = "long ".repeat(60);
+    let article = format!(
+        "---\ntitle: {long}\npublisher: {long}\nauthor: {long}\nurl: https://example.org/a\n---\n\n{}\n",
+        paragraphs.join("\n\n")
+    );
+    let folder = crate::support::folder(&[("cats.md", &article)]);
+    let fake = FakeDiscord::start().await;
+    let settings = super::stage::settings(&fake);
+    let stage = Stage::with(fake, settings, super::stage::library(&folder)).await;
+    let quoted: Vec<String> = (1..=5).map(|n| format!("> {}", sentence(n))).collect();
+    let message = events::message(&quoted.join("\nand\n")).build();
+    let verified = events::message_command("Verify this quote", &message).build();
+    let verified = stage.interact(&verified).await;
+    assert_eq!(verified.status, Some(204), "within Discord's limits");
+    let linked = embeds(&verified.body)
+        .iter()
+        .filter(|it| it.get("url").is_some());
+    assert_eq!(linked.count(), 1, "boxes of one address would run together");
     stage.stop().await;
 }
 
