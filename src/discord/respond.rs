@@ -44,7 +44,8 @@ pub(super) struct Prompt<'a> {
     application: ApplicationId,
 }
 
-/// Responds to an interaction: at once when the reply is ready within `patience`, deferred else.
+/// Responds to an interaction: at once when the reply is ready within `patience`, deferred else; with
+/// no patience, always deferred.
 pub(super) async fn to_interaction(
     rest: &Rest,
     prompt: Prompt<'_>,
@@ -55,7 +56,13 @@ pub(super) async fn to_interaction(
         Showing::Publicly | Showing::Privately => (MESSAGE, DEFERRED_MESSAGE),
         Showing::InPlace => (UPDATE, DEFERRED_UPDATE),
     };
-    if let Ok(ready) = tokio::time::timeout(patience, &mut coming.reply).await {
+    let ready = if patience.is_zero() {
+        None
+    } else {
+        let ready = tokio::time::timeout(patience, &mut coming.reply).await;
+        ready.ok()
+    };
+    if let Some(ready) = ready {
         let ready = whole(ready, coming.locale);
         let (kind, showing) = if ready.aside {
             (MESSAGE, Showing::Privately)

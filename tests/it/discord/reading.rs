@@ -1,6 +1,7 @@
 //! The buttons and the menu below an answer: reading on, deleting, asking another.
 
 use std::fs;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -315,5 +316,32 @@ async fn links_lead_to_the_source_and_to_a_translation() {
             .collect();
         assert_eq!(links, expected, "{locale}");
     }
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_notice_that_takes_its_time_leaves_the_answer_as_it_is() {
+    let folder = folder(&[("cats.md", "# Cats\n\nCats hunt.\n\nCats purr.\n")]);
+    let begin = async |patience: Option<Duration>| {
+        let fake = FakeDiscord::start().await;
+        let mut settings = settings(&fake);
+        settings.patience = patience.unwrap_or(settings.patience);
+        Stage::with(fake, settings, library(&folder)).await
+    };
+    let stage = begin(None).await;
+    let answer = answered(&stage, "When do cats hunt?").await;
+    stage.stop().await;
+    write(
+        folder.path(),
+        "cats.md",
+        "# Cats\n\nCats hunt.\n\nCats bite.\n",
+    );
+    let stage = begin(Some(Duration::ZERO)).await;
+    let pressed = press(&answer, "onward").build();
+    assert_eq!(stage.interact(&pressed).await.body, json!({ "type": 6 }));
+    let told = stage.fake.wait_for_request("POST", routes::WEBHOOK).await;
+    assert_eq!(told.parameters[1], pressed["token"]);
+    assert_eq!(told.body["flags"], EPHEMERAL);
+    assert!(told.body["content"].to_string().contains("has changed"));
     stage.stop().await;
 }
