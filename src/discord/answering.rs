@@ -32,8 +32,10 @@ impl Bot {
         if asked.own {
             self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
         }
-        let reply = self.written(&edition, answer, request.asker.user, request.locale);
-        if asked.echo {
+        let (member, locale) = (request.asker.user, request.locale);
+        let write = move |bot: &Arc<Self>| bot.written(&edition, answer, member, locale);
+        let reply = self.blocking(locale, write).await;
+        if asked.echo && !reply.aside {
             reply.below(asked.question.text())
         } else {
             reply

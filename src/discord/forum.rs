@@ -111,7 +111,11 @@ impl Bot {
             let guild = self.presence.locale_of(Some(thread.guild_id));
             let locale = Locale::of_question(question.text()).unwrap_or(guild);
             let asker = thread.owner_id.unwrap_or_default();
-            let reply = self.written(&edition, answer, asker, locale);
+            let write = move |bot: &Arc<Self>| bot.written(&edition, answer, asker, locale);
+            let reply = Arc::clone(self).blocking(locale, write).await;
+            if reply.aside {
+                return;
+            }
             let reply = reply.below(question.text());
             let sent = respond::in_channel(&self.rest, thread.id, &reply).await;
             report("post", sent);
