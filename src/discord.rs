@@ -28,7 +28,7 @@ mod typing;
 
 use std::future::Future;
 use std::pin::pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -53,7 +53,7 @@ use crate::reply::TranslationUrl;
 use crate::shelf::Shelf;
 use admins::{Admins, Application};
 use ballots::Ballots;
-use bot::Bot;
+use bot::{Bot, Registering};
 use explaining::LastAsked;
 use forum::Posts;
 use presence::Presence;
@@ -152,9 +152,9 @@ pub async fn run(
         () = &mut stop => return Ok(()),
         reached = reach(&rest) => reached?,
     };
-    let commands = tokio::select! {
+    let registered = tokio::select! {
         () = &mut stop => return Ok(()),
-        commands = commands::register(&rest, application.id, settings.home_guild()) => commands,
+        registered = commands::register(&rest, application.id, settings.home_guild()) => registered,
     };
     let bot = Arc::new(Bot {
         library,
@@ -174,11 +174,14 @@ pub async fn run(
         patience: settings.patience,
         tasks: TaskTracker::new(),
         presence: Presence::default(),
-        commands,
+        commands: OnceLock::new(),
     });
     // Ends with this function, whichever way.
     let mut beside = JoinSet::new();
     beside.spawn(gaps::prune_daily(Arc::clone(&bot.journal)));
+    if bot.take_commands(registered) == Registering::Later {
+        beside.spawn(register_later(Arc::clone(&bot)));
+    }
     let mut client = connect(&settings, &gateway, &bot).await?;
     let shards = Arc::clone(&client.shard_manager);
     let mut running = pin!(client.start_shards(gateway.shards));
@@ -246,6 +249,20 @@ async fn reach(rest: &Rest) -> Result<(Application, Gateway), DiscordError> {
                 wait = (wait * 2).min(longest);
             }
             Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// Registers the commands once Discord can be reached; until then the bot answers mentions, and
+/// what was registered before.
+async fn register_later(bot: Arc<Bot>) {
+    let (mut wait, longest) = RETRY;
+    loop {
+        tokio::time::sleep(wait).await;
+        wait = (wait * 2).min(longest);
+        let registered = commands::register(&bot.rest, bot.application, bot.home_guild).await;
+        if bot.take_commands(registered) == Registering::Done {
+            return;
         }
     }
 }

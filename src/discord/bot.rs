@@ -1,6 +1,6 @@
 //! The *bot*: from a request to the reply, and what it has to know for that.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant, SystemTime};
 
 use serenity::model::Permissions;
@@ -51,8 +51,15 @@ pub(super) struct Bot {
     /// Answers in flight; closed when no further one is to be begun.
     pub(super) tasks: TaskTracker,
     pub(super) presence: Presence,
-    /// The commands as Discord has them.
-    pub(super) commands: Registered,
+    /// The commands as Discord has them; empty until they are registered.
+    pub(super) commands: OnceLock<Registered>,
+}
+
+/// Whether registering the commands is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Registering {
+    Done,
+    Later,
 }
 
 impl Bot {
@@ -222,11 +229,11 @@ impl Bot {
             Want::Notice(notice) => reply::notice(notice, locale),
             Want::Sources => reply::sources(edition.corpus().documents(), locale),
             Want::Reload => self.reload(request),
-            Want::Help => reply::help(&self.commands.ask(), locale),
-            Want::PrivateChannel => reply::answers_private(&self.commands.ask(), locale),
+            Want::Help => reply::help(&self.commands().ask(), locale),
+            Want::PrivateChannel => reply::answers_private(&self.commands().ask(), locale),
             Want::Commands => {
-                let commands = self.commands.for_members(locale);
-                reply::command_list(&self.commands.ask(), &commands, locale)
+                let commands = self.commands().for_members(locale);
+                reply::command_list(&self.commands().ask(), &commands, locale)
             }
             Want::Gaps(want) => self.gaps(&want, request),
             Want::Settings(channel, new) => self.settings(channel, new, request),
@@ -272,6 +279,31 @@ impl Bot {
             reply = reply.with_check(&check, request.locale);
         }
         reply
+    }
+
+    /// Takes what came of registering the commands; a failure is logged, and worth another try where
+    /// it may pass.
+    pub(super) fn take_commands(&self, registered: Result<Registered, RestError>) -> Registering {
+        match registered {
+            Ok(commands) => {
+                self.commands.get_or_init(|| commands);
+                Registering::Done
+            }
+            Err(error) => {
+                let home_guild = self.home_guild;
+                tracing::error!(%error, ?home_guild, "the commands could not be registered");
+                if error.is_passing() {
+                    Registering::Later
+                } else {
+                    Registering::Done
+                }
+            }
+        }
+    }
+
+    fn commands(&self) -> &Registered {
+        static NONE: Registered = Registered::NONE;
+        self.commands.get().unwrap_or(&NONE)
     }
 
     /// Whether a member may change and see what is everybody's.

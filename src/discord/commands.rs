@@ -70,16 +70,15 @@ impl Name {
     }
 }
 
-/// Registers the commands where they differ from what Discord has; a failure is logged, because
-/// the bot can still answer mentions.
+/// Registers the commands where they differ from what Discord has, and gives back what it then has.
 ///
 /// With a home guild they are put there, where they appear at once, and taken away everywhere
-/// else, so that no member sees them twice. Gives back what Discord then has.
+/// else, so that no member sees them twice.
 pub(super) async fn register(
     rest: &Rest,
     application: ApplicationId,
     home: Option<GuildId>,
-) -> Registered {
+) -> Result<Registered, RestError> {
     let everywhere = Scope {
         application,
         guild: None,
@@ -88,25 +87,21 @@ pub(super) async fn register(
         application,
         guild: home,
     };
-    let outcome = async {
-        let registered = at_home.put(rest, &definitions(home.is_none())).await?;
-        if home.is_some() {
-            everywhere.put(rest, &[]).await?;
-        }
-        Ok::<_, RestError>(registered)
-    };
-    let registered = outcome.await.unwrap_or_else(|error| {
-        tracing::error!(%error, home_guild = ?home, "the commands could not be registered");
-        Vec::new()
-    });
-    Registered::of(&registered)
+    let registered = at_home.put(rest, &definitions(home.is_none())).await?;
+    if home.is_some() {
+        everywhere.put(rest, &[]).await?;
+    }
+    Ok(Registered::of(&registered))
 }
 
 /// The commands as Discord has them: what their names are, and their ids.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Registered(Vec<(String, String)>);
 
 impl Registered {
+    /// None of them, or not known yet.
+    pub(super) const NONE: Self = Self(Vec::new());
+
     fn of(commands: &[Value]) -> Self {
         let text = |command: &Value, key: &str| command[key].as_str().map(str::to_owned);
         let commands = commands.iter();

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::stage::{Stage, article, settings};
-use crate::fake_discord::events::GUILD;
+use crate::fake_discord::events::{self, GUILD};
 use crate::fake_discord::{FakeDiscord, Fault, routes};
 
 /// What a bot with these settings registers over what an earlier one left: the requests in their
@@ -123,6 +123,24 @@ async fn a_failure_leaves_the_bot_answering() {
             .log()
             .contains("the commands could not be registered")
     );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn they_are_registered_later_where_discord_is_down() {
+    let fake = FakeDiscord::start().await;
+    fake.fault("GET", routes::COMMANDS, Fault::Status(502));
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, article()).await;
+    stage.fake.wait_for_request("PUT", routes::COMMANDS).await;
+    stage.logged("commands registered").await;
+    let help = loop {
+        let help = stage.interact(&events::slash("help").build()).await.body;
+        if help.to_string().contains("</ask:") {
+            break help;
+        }
+    };
+    assert!(help.to_string().contains("</verify:"), "{help}");
     stage.stop().await;
 }
 
