@@ -56,7 +56,7 @@ const ANSWERS: [(&str, Kind, Locale, &str); 6] = [
         "weak-en",
         Kind::Message,
         Locale::English,
-        "Is Indonesia happy?",
+        "Is it safe?",
     ),
     (
         "none-en",
