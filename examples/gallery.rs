@@ -52,12 +52,7 @@ const ANSWERS: [(&str, Kind, Locale, &str); 6] = [
         Locale::Korean,
         "미국의 계획은 무엇을 말합니까?",
     ),
-    (
-        "weak-en",
-        Kind::Message,
-        Locale::English,
-        "Is it safe?",
-    ),
+    ("weak-en", Kind::Message, Locale::English, "Is it safe?"),
     (
         "none-en",
         Kind::Slash,
