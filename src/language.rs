@@ -4,6 +4,7 @@
 //! words ("who", "l'", "hat die") decide, and no language is named when they do not.
 
 mod function_words;
+pub mod scripts;
 mod table;
 
 use serde::Serialize;

@@ -10,6 +10,8 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::language::scripts::{is_hangul, is_unspaced};
+
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
 pub(super) struct Words {
@@ -74,37 +76,19 @@ impl TokenStream for WordStream {
     }
 }
 
-/// Divides a text where spaced and unspaced scripts meet; true marks the unspaced.
+/// Divides a text where spaced and unspaced scripts meet; true marks the unspaced. Korean counts as
+/// one of those: its words carry endings that no stemmer here removes.
 fn runs(text: &str) -> Vec<(Range<usize>, bool)> {
     let mut runs: Vec<(Range<usize>, bool)> = Vec::new();
     for (at, character) in text.char_indices() {
         let end = at + character.len_utf8();
-        let unspaced = is_unspaced(character);
+        let unspaced = is_unspaced(character) || is_hangul(character);
         match runs.last_mut() {
             Some((range, kind)) if *kind == unspaced => range.end = end,
             _ => runs.push((at..end, unspaced)),
         }
     }
     runs
-}
-
-/// Letters of scripts that write no spaces between words, and of Korean, whose words carry
-/// endings that no stemmer here removes.
-fn is_unspaced(character: char) -> bool {
-    matches!(character,
-        '\u{0E01}'..='\u{0E4E}'     // Thai
-        | '\u{0E81}'..='\u{0ECD}'   // Lao
-        | '\u{1000}'..='\u{109F}'   // Myanmar
-        | '\u{1100}'..='\u{11FF}'   // Hangul Jamo
-        | '\u{1780}'..='\u{17D3}'   // Khmer
-        | '\u{3005}'..='\u{3007}'   // ideographic iteration mark, closing mark, zero
-        | '\u{3041}'..='\u{3096}'   // Hiragana
-        | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' // Katakana
-        | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7FB}' // Hangul
-        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' // Han
-        | '\u{FF66}'..='\u{FF9F}'   // half-width Katakana
-        | '\u{20000}'..='\u{323AF}' // Han, supplementary
-    )
 }
 
 /// Every two neighbouring characters between the dividers; a lone character by itself.

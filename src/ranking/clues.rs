@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::analyzer::folded;
+use crate::language::scripts::{is_hangul, is_unspaced};
 
 /// Years that are taken for one.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
@@ -61,7 +62,7 @@ pub(super) fn capitalised(text: &str) -> usize {
 
 /// The names and numbers in a question: what it cannot be answered without, in whatever language.
 pub(super) fn names(question: &str) -> Vec<&str> {
-    let unspaced = question.chars().any(is_unspaced);
+    let unspaced = question.chars().any(has_no_capitals);
     let words = question.unicode_words().enumerate();
     let names = words.filter(|(place, word)| {
         let long = word.chars().count() >= NAME_CHARS;
@@ -88,10 +89,9 @@ pub(super) fn is_in(name: &str, folded_text: &str) -> bool {
     })
 }
 
-/// Letters of the scripts that put no capitals, and mostly no blanks, before names; folding divides
-/// Korean ones.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+/// Letters of the scripts that put no capitals, and mostly no blanks, before names.
+fn has_no_capitals(c: char) -> bool {
+    is_unspaced(c) || is_hangul(c)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{limits, link};
 use crate::answer::Quote;
 use crate::corpus::Document;
+use crate::language::scripts::is_unspaced;
 
 /// The fewest words that name a beginning or an end.
 const FEWEST_WORDS: usize = 3;
@@ -167,12 +168,6 @@ fn is_unseen(c: char) -> bool {
 /// and without Markdown between them.
 fn can_be_found(words: &str) -> bool {
     !words.contains(['\n', '\r', '*', '_', '`', '[', ']', '<', '>', '\\', '|'])
-}
-
-/// Letters of the scripts that put no blanks between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Encodes blanks as one blank, and more than an address needs: `-`, `,` and `&` mean something in a
