@@ -2,10 +2,10 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use super::{DataArgs, JournalArgs, JournalCommand, SUCCESS};
-use crate::journal::{Journal, JournalProblem, Moment, Policy, Purged, export};
+use crate::journal::{Journal, JournalProblem, Policy, Purged, export};
 
 /// Exports or purges.
 pub(super) fn journal(command: &JournalCommand) -> anyhow::Result<u8> {
@@ -27,7 +27,12 @@ impl JournalArgs {
             guilds: self.journal_guilds.is_on(),
             days: self.journal_days,
         };
-        Journal::open(data, policy, now())
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "the journal is told when it is opened"
+        )]
+        let now = SystemTime::now();
+        Journal::open(data, policy, now.into())
     }
 
     /// The journal that is there, for a command of the terminal; `None` where there is none. What
@@ -75,14 +80,4 @@ fn purge(data: &DataArgs, args: &JournalArgs) -> anyhow::Result<u8> {
         purged.gaps, purged.votes, purged.damaged
     )?;
     Ok(SUCCESS)
-}
-
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the journal is told when something happens"
-)]
-fn now() -> Moment {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let seconds = since.map_or(0, |since| since.as_secs());
-    Moment(i64::try_from(seconds).unwrap_or(i64::MAX))
 }

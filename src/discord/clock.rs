@@ -1,6 +1,6 @@
 //! The *clock* of the Discord edge; what is below it is told the time.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use crate::journal::Moment;
 
@@ -10,7 +10,5 @@ use crate::journal::Moment;
     reason = "the edge reads the clock, the core does not"
 )]
 pub(super) fn now() -> Moment {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let seconds = since.map_or(0, |since| since.as_secs());
-    Moment(i64::try_from(seconds).unwrap_or(i64::MAX))
+    SystemTime::now().into()
 }

@@ -1,11 +1,12 @@
 //! What is told about the folder of articles: its documents, the bot that reads it, a reload.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 use super::cut::clip;
 use super::{AMBER, Embed, Field, GREEN, GREY, Locale, Reply, SEPARATOR};
 use super::{escape, limits, link, wording};
 use crate::corpus::{Document, Problem};
+use crate::journal::Moment;
 use crate::knowledge::{Changes, ReloadReport};
 use crate::language::Language;
 
@@ -98,8 +99,7 @@ pub fn sources(documents: &[Document], locale: Locale) -> Reply {
 pub fn about(about: &About<'_>, locale: Locale) -> Reply {
     let mut facts = vec![counts(about.documents, about.passages, locale)];
     facts.extend(about.languages.iter().map(|language| name(*language)));
-    let loaded = about.loaded.duration_since(UNIX_EPOCH);
-    let loaded = format!("<t:{}:R>", loaded.map_or(0, |since| since.as_secs()));
+    let loaded = format!("<t:{}:R>", Moment::from(about.loaded).0);
     let compared = if about.by_meaning {
         wording::compared_by_meaning(locale)
     } else {
