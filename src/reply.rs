@@ -29,6 +29,7 @@ pub use action::{Action, NotAnAction};
 pub use controls::{Button, Choice, Form, Frame, Menu, Press, Row};
 pub use controls::{question_form, under_answer, under_page};
 pub use echo::{echoed, thread_name};
+pub use escape::unescaped;
 pub use folder::{About, SelfCheck, about, reload_failed, reloaded, sources};
 pub use gaps::{gap_settled, gaps, gaps_file, votes};
 pub use locale::Locale;

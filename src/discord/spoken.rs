@@ -6,6 +6,8 @@
 use serenity::model::channel::Message;
 use serenity::model::id::UserId;
 
+use crate::reply::unescaped;
+
 /// What a message says, and whether it names the bot.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Spoken {
@@ -78,37 +80,15 @@ fn block_quotes(content: &str) -> Vec<String> {
             open = false;
         }
     }
-    let shown = quotes.iter().map(|quote| unmarked(quote));
+    let shown = quotes.iter().map(|quote| unescaped(quote));
     shown.filter(|quote| !quote.is_empty()).collect()
 }
 
 /// The whole of a text but for its small print, which is the question above an answer.
 fn whole(content: &str) -> Option<String> {
     let lines = content.lines().filter(|line| !line.starts_with("-# "));
-    let text = unmarked(&lines.collect::<Vec<_>>().join("\n"));
+    let text = unescaped(&lines.collect::<Vec<_>>().join("\n"));
     (!text.is_empty()).then_some(text)
-}
-
-/// A text as Discord shows it: without the marks of bold and underlined, and without escapes.
-fn unmarked(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let after = &rest[c.len_utf8()..];
-        let escaped = after.chars().next().filter(char::is_ascii_punctuation);
-        rest = match (c, escaped) {
-            ('\\', Some(next)) => {
-                shown.push(next);
-                &after[1..]
-            }
-            ('*', Some('*')) | ('_', Some('_')) => &after[1..],
-            _ => {
-                shown.push(c);
-                after
-            }
-        };
-    }
-    shown.trim().to_owned()
 }
 
 /// A stretch of a message.

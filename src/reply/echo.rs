@@ -32,19 +32,8 @@ pub fn thread_name(question: &str) -> String {
 #[must_use]
 pub fn echoed(content: &str) -> Option<String> {
     let line = content.lines().next()?.strip_prefix(SMALL)?;
-    let mut question = String::with_capacity(line.len());
-    let mut characters = line.chars().peekable();
-    while let Some(character) = characters.next() {
-        let escapes =
-            character == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation);
-        if !escapes {
-            question.push(character);
-        } else if let Some(escaped) = characters.next() {
-            question.push(escaped);
-        }
-    }
-    let question = question.trim();
-    (!question.is_empty()).then(|| question.to_owned())
+    let question = escape::unescaped(line);
+    (!question.is_empty()).then_some(question)
 }
 
 #[cfg(test)]

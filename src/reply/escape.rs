@@ -23,6 +23,29 @@ pub(super) fn line(text: &str) -> String {
     out
 }
 
+/// A text as Discord shows it: without escapes, and without the marks of bold and underlined.
+#[must_use]
+pub fn unescaped(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        let escaped = after.chars().next().filter(char::is_ascii_punctuation);
+        rest = match (c, escaped) {
+            ('\\', Some(next)) => {
+                shown.push(next);
+                &after[1..]
+            }
+            ('*', Some('*')) | ('_', Some('_')) => &after[1..],
+            _ => {
+                shown.push(c);
+                after
+            }
+        };
+    }
+    shown.trim().to_owned()
+}
+
 /// The text without surrounding blanks, every line break a blank; nothing is escaped.
 pub(super) fn one_line(text: &str) -> String {
     text.trim().replace("\r\n", " ").replace(['\n', '\r'], " ")
@@ -106,7 +129,16 @@ fn block_marker(line: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use proptest::prelude::*;
+
+    use super::{line, one_line, unescaped};
+
+    proptest! {
+        #[test]
+        fn an_escaped_line_is_shown_as_it_was(text in "[ab1 *_~|`<>@:\\[\\]()#\\-.\\\\\n]{0,40}") {
+            prop_assert_eq!(unescaped(&line(&text)), one_line(&text));
+        }
+    }
 
     #[track_caller]
     fn check(input: &str, expected: &str) {
