@@ -134,6 +134,24 @@ impl Embed {
     }
 }
 
+/// As many boxes as fit into one message below each other.
+fn stacked(boxes: impl IntoIterator<Item = Embed>) -> Vec<Embed> {
+    let mut room = limits::EMBEDS_TEXT;
+    let mut embeds: Vec<Embed> = Vec::new();
+    for mut embed in boxes.into_iter().take(limits::EMBEDS) {
+        if embed.length() > room {
+            break;
+        }
+        // Discord's clients run embeds of the same address together.
+        if embeds.iter().any(|above| above.url == embed.url) {
+            embed.url = None;
+        }
+        room -= embed.length();
+        embeds.push(embed);
+    }
+    embeds
+}
+
 /// An address Discord takes as a link; it refuses the whole message over one it does not take.
 fn link(url: &str) -> Option<&str> {
     let scheme = url.starts_with("https://") || url.starts_with("http://");

@@ -3,7 +3,8 @@
 use super::block::block_quote;
 use super::cut::clip;
 use super::locale::Locale;
-use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR, escape, limits, link, wording};
+use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR};
+use super::{escape, limits, link, stacked, wording};
 use crate::answer::{Answer, Quote, Reason};
 use crate::passage::Source;
 
@@ -79,37 +80,30 @@ fn no_answer(reason: Reason, nearest: &[Quote], locale: Locale) -> String {
 
 /// As many of the quotes as fit into one message; the first always does.
 fn boxes(quotes: &[Quote], style: Style) -> Vec<Embed> {
-    let mut room = limits::EMBEDS_TEXT;
-    let mut embeds: Vec<Embed> = Vec::new();
-    let mut above: Option<&Source> = None;
-    for quote in quotes.iter().take(limits::EMBEDS) {
-        let limit = match above {
-            None => style.best,
-            Some(_) => FURTHER_QUOTE,
-        };
-        let highlights = quote.highlights.as_slice();
-        let bold = if style.bold { highlights } else { &[] };
-        let limit = limit.max(room_for_answer(quote)).min(limits::DESCRIPTION);
-        let mut embed = Embed {
-            description: block_quote(&quote.text, highlights, bold, limit),
-            colour: style.colour,
-            ..Embed::default()
-        };
-        // What the box above says of the document need not be said twice.
-        let named = above.is_none_or(|above| above.document != quote.source.document);
-        attribute(&mut embed, quote, named);
-        if embed.length() > room {
-            break;
-        }
-        // Discord's clients run embeds of the same address together.
-        if embeds.iter().any(|above| above.url == embed.url) {
-            embed.url = None;
-        }
-        room -= embed.length();
-        above = Some(&quote.source);
-        embeds.push(embed);
-    }
-    embeds
+    let above = std::iter::once(None).chain(quotes.iter().map(Some));
+    let boxes = quotes.iter().zip(above);
+    stacked(boxes.map(|(quote, above)| boxed(quote, above, style)))
+}
+
+/// A quote in its box; `above` is the quote in the box above it.
+fn boxed(quote: &Quote, above: Option<&Quote>, style: Style) -> Embed {
+    let limit = if above.is_none() {
+        style.best
+    } else {
+        FURTHER_QUOTE
+    };
+    let highlights = quote.highlights.as_slice();
+    let bold = if style.bold { highlights } else { &[] };
+    let limit = limit.max(room_for_answer(quote)).min(limits::DESCRIPTION);
+    let mut embed = Embed {
+        description: block_quote(&quote.text, highlights, bold, limit),
+        colour: style.colour,
+        ..Embed::default()
+    };
+    // What the box above says of the document need not be said twice.
+    let named = above.is_none_or(|above| above.source.document != quote.source.document);
+    attribute(&mut embed, quote, named);
+    embed
 }
 
 /// What the first answering sentence takes by itself, with the marks of what is cut around it: an

@@ -4,7 +4,8 @@
 use super::block::block_quote;
 use super::cut::clip;
 use super::quote::attribute;
-use super::{AMBER, Embed, GREEN, GREY, Locale, Reply, escape, limits, wording};
+use super::{AMBER, Embed, GREEN, GREY, Locale, Reply};
+use super::{escape, limits, stacked, wording};
 use crate::verification::{Finding, Verified};
 
 /// The most texts of one message that are told of; what is beyond is not looked at.
@@ -18,20 +19,8 @@ const TEXT: usize = 200;
 /// beside.
 #[must_use]
 pub fn verified(results: &[(&str, Verified)], all: usize, locale: Locale) -> Reply {
-    let mut room = limits::EMBEDS_TEXT;
-    let mut embeds: Vec<Embed> = Vec::new();
-    for (text, result) in results.iter().take(MOST_TEXTS) {
-        let mut embed = found(text, result, all > 1, locale);
-        if embed.length() > room {
-            break;
-        }
-        // Discord's clients run embeds of the same address together.
-        if embeds.iter().any(|above| above.url == embed.url) {
-            embed.url = None;
-        }
-        room -= embed.length();
-        embeds.push(embed);
-    }
+    let results = results.iter().take(MOST_TEXTS);
+    let embeds = stacked(results.map(|(text, result)| found(text, result, all > 1, locale)));
     let left_out = all.saturating_sub(embeds.len());
     let content = (left_out > 0).then(|| wording::more(locale, left_out));
     Reply {
