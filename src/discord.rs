@@ -95,8 +95,6 @@ pub struct Settings {
     pub translation: Option<TranslationUrl>,
     /// What answers leave behind, and the settings of channels.
     pub journal: Arc<Journal>,
-    /// Whether questions without an answer and votes are kept, so that readers can vote.
-    pub votes: bool,
     /// The folder as admins see it.
     pub shelf: Arc<Shelf>,
     /// Whether admins may change the folder.
@@ -161,7 +159,6 @@ pub async fn run(
         journal: Arc::clone(&settings.journal),
         shelf: Arc::clone(&settings.shelf),
         edit: settings.edit,
-        votes: settings.votes,
         ballots: Ballots::default(),
         posts: Posts::default(),
         last_asked: LastAsked::default(),

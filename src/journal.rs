@@ -194,6 +194,12 @@ impl Journal {
         folder.join(FILE).symlink_metadata().is_ok()
     }
 
+    /// Whether questions and votes are kept.
+    #[must_use]
+    pub fn keeps_questions(&self) -> bool {
+        self.policy.asked
+    }
+
     /// Whether what is written outlasts the program; false in memory.
     #[must_use]
     pub fn is_lasting(&self) -> bool {

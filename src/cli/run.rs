@@ -43,7 +43,6 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
     let folder = args.knowledge.knowledge;
     let data = args.understanding.data.data.clone();
     let shelf = Shelf::new(folder.clone(), data.join(TRASH), UPLOADS);
-    let votes = args.journal.journal.is_on();
     let open = tokio::task::spawn_blocking(move || {
         let journal = open_journal(&args.journal, &args.understanding.data);
         Ok::<_, anyhow::Error>((open(folder, &args.understanding)?, journal))
@@ -61,7 +60,6 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         max_quotes: usize::from(args.quotes.top),
         translation: args.translate_url,
         journal,
-        votes,
         shelf: Arc::new(shelf),
         edit: args.knowledge_edit.is_on(),
         patience: Settings::PATIENCE,

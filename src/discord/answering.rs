@@ -107,7 +107,7 @@ impl Bot {
             edition,
             locale,
             asker: asker.get(),
-            votes: self.votes,
+            votes: self.journal.keeps_questions(),
             translation: self.translation.as_ref(),
         }
     }

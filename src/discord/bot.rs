@@ -36,8 +36,6 @@ pub(super) struct Bot {
     pub(super) shelf: Arc<Shelf>,
     /// Whether admins may change what is on the shelf.
     pub(super) edit: bool,
-    /// Whether questions without an answer and votes are kept.
-    pub(super) votes: bool,
     pub(super) ballots: Ballots,
     pub(super) posts: Posts,
     pub(super) last_asked: LastAsked,

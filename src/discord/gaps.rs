@@ -49,7 +49,7 @@ impl Bot {
         if !self.is_admin(&request.asker) {
             return reply::notice(Notice::AdminsOnly, locale);
         }
-        if !self.votes {
+        if !self.journal.keeps_questions() {
             return reply::notice(Notice::JournalOff, locale);
         }
         let told = match want {
@@ -97,7 +97,7 @@ impl Bot {
         member: UserId,
         locale: Locale,
     ) -> Reply {
-        if !self.votes {
+        if !self.journal.keeps_questions() {
             return reply::notice(Notice::JournalOff, locale);
         }
         let Ok(quote) = self.library.current().find(passage) else {
@@ -126,7 +126,7 @@ impl Bot {
         let verdict = answer.verdict();
         let empty = Reason::NothingToLookUp;
         let empty = matches!(answer, Answer::NoAnswer { reason, .. } if *reason == empty);
-        if !self.votes || verdict == Verdict::Answered || empty {
+        if !self.journal.keeps_questions() || verdict == Verdict::Answered || empty {
             return;
         }
         let (bot, edition, question) = (Arc::clone(self), Arc::clone(edition), question.clone());

@@ -124,7 +124,6 @@ async fn without_the_journal_nothing_is_kept_and_nothing_offered() {
         ..POLICY
     };
     settings.journal = Journal::open(data.path(), off, Moment(0)).0.into();
-    settings.votes = false;
     let stage = Stage::with(fake, settings, article()).await;
     let answer = stage.interact(&ask(QUESTION).build()).await.body;
     assert!(!answer.to_string().contains("helpful:"), "{answer}");

@@ -40,7 +40,6 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
         max_quotes: 3,
         translation: None,
         journal: Arc::new(Journal::open(data.path(), POLICY, Moment(0)).0),
-        votes: true,
         shelf: Arc::new(Shelf::new(knowledge(), data.path().join("trash"), UPLOADS)),
         edit: false,
         patience: Duration::from_secs(20),
