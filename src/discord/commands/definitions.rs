@@ -15,33 +15,37 @@ use crate::reply::{Locale, commands as words};
 /// What the commands are, as Discord wants to be told. Where they may be used is said of global
 /// commands only; a guild's are used in the guild.
 pub(in crate::discord) fn definitions(global: bool) -> Vec<Value> {
-    let for_members = for_members().into_iter().map(|command| {
-        if global {
-            command
-                .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
-                .contexts(vec![
-                    InteractionContext::Guild,
-                    InteractionContext::BotDm,
-                    InteractionContext::PrivateChannel,
-                ])
-        } else {
-            command
-        }
-    });
-    let for_admins = for_admins().into_iter().map(|command| {
-        if global {
-            command
-                .integration_types(vec![InstallationContext::Guild])
-                .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm])
-        } else {
-            command
-        }
-    });
+    use InteractionContext::{BotDm, Guild, PrivateChannel};
+    let anywhere = Place {
+        installed: vec![InstallationContext::Guild, InstallationContext::User],
+        called: vec![Guild, BotDm, PrivateChannel],
+    };
+    let in_servers = Place {
+        installed: vec![InstallationContext::Guild],
+        called: vec![Guild, BotDm],
+    };
+    let for_members = for_members().into_iter().map(|it| (it, &anywhere));
+    let for_admins = for_admins().into_iter().map(|it| (it, &in_servers));
     for_members
         .chain(for_admins)
+        .map(|(command, place)| if global { place.of(command) } else { command })
         .map(|command| serde_json::to_value(command).unwrap_or_default())
         .map(permissions_as_number)
         .collect()
+}
+
+/// Where a global command can be used.
+struct Place {
+    installed: Vec<InstallationContext>,
+    called: Vec<InteractionContext>,
+}
+
+impl Place {
+    fn of(&self, command: CreateCommand) -> CreateCommand {
+        command
+            .integration_types(self.installed.clone())
+            .contexts(self.called.clone())
+    }
 }
 
 /// What everybody may call, wherever the bot is installed: in a server, or by a member.
