@@ -80,11 +80,8 @@ impl Bot {
     }
 
     fn settle(&self, number: i64, locale: Locale) -> Result<Reply, JournalError> {
-        let gaps = self.journal.gaps(usize::MAX)?;
-        let gap = gaps.iter().find(|gap| gap.id == number);
-        let settled = self.journal.settle(number)?;
-        Ok(match gap.filter(|_| settled) {
-            Some(gap) => reply::gap_settled(&gap.question, locale),
+        Ok(match self.journal.settle(number)? {
+            Some(question) => reply::gap_settled(&question, locale),
             None => reply::notice(Notice::GapGone, locale),
         })
     }

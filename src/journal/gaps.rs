@@ -130,15 +130,18 @@ impl Journal {
         })
     }
 
-    /// Takes a gap off the list, because something is done about it; false where it is not there.
-    /// Asked again, it comes back with a count of its own.
+    /// Takes a gap off the list, because something is done about it, and gives its question; `None`
+    /// where it is not there. Asked again, it comes back with a count of its own.
     ///
     /// # Errors
     /// When the file is in use by another program, or cannot be written.
-    pub fn settle(&self, id: i64) -> Result<bool, JournalError> {
-        let gone = self.write(|file| file.execute("DELETE FROM gaps WHERE id = ?1", [id]))?;
+    pub fn settle(&self, id: i64) -> Result<Option<String>, JournalError> {
+        let question = self.write(|file| {
+            let delete = "DELETE FROM gaps WHERE id = ?1 RETURNING question";
+            file.query_row(delete, [id], |row| row.get(0)).optional()
+        })?;
         database::empty_log(&self.state().connection)?;
-        Ok(gone > 0)
+        Ok(question)
     }
 }
 

@@ -171,16 +171,14 @@ fn a_settled_gap_comes_back_with_a_count_of_its_own() {
     ask(&journal, "Who?", None, NOON);
     ask(&journal, "Who?", None, NOON);
     let first = journal.gaps(1).expect("gaps")[0].id;
-    assert!(journal.settle(first).expect("settled"));
+    let question = journal.settle(first).expect("settled");
+    assert_eq!(question.as_deref(), Some("Who?"));
     assert!(list(&journal).is_empty());
-    assert!(!journal.settle(first).expect("nothing to settle"));
+    assert_eq!(journal.settle(first).expect("nothing to settle"), None);
     ask(&journal, "Who?", None, NOON);
     assert_eq!(list(&journal), [("Who?".to_owned(), 1)]);
-    assert!(
-        !journal
-            .settle(first)
-            .expect("an old button settles nothing")
-    );
+    let again = journal.settle(first);
+    assert_eq!(again.expect("an old number settles nothing"), None);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 -- Questions without an answer, near-identical ones as one.
 CREATE TABLE gaps (
-    -- Never given a second time, so that an old button settles nothing else.
+    -- Never given a second time, so that a number from an old list settles nothing else.
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     question TEXT NOT NULL,
     folded TEXT NOT NULL UNIQUE,
