@@ -84,12 +84,13 @@ pub(super) fn is_in(name: &str, folded_text: &str) -> bool {
         (endings[0].is_empty() || alike.count() >= STEM_CHARS)
             && endings.into_iter().all(|ending| {
                 !has_number(ending)
-                    && ending.chars().take_while(|c| !is_unspaced(*c)).count() <= ENDING
+                    && ending.chars().take_while(|c| !has_no_capitals(*c)).count() <= ENDING
             })
     })
 }
 
-/// Letters of the scripts that put no capitals, and mostly no blanks, before names.
+/// Letters of the scripts that put no capitals, and mostly no blanks, before names, as they are and
+/// as folding divides them.
 fn has_no_capitals(c: char) -> bool {
     is_unspaced(c) || is_hangul(c)
 }

@@ -223,6 +223,10 @@ fn check_tells_every_problem_of_folder_and_settings() {
         .env("MAX_QUOTES", "99")
         .env("LOG_LEVEL", "loud")
         .env("DISCORD_API_URL", "ftp://x")
+        .env("JOURNAL", "maybe")
+        .env("JOURNAL_DAYS", "0")
+        .env("KNOWLEDGE_EDIT", "yes")
+        .env("TRANSLATE_URL", "https://example.org/?text=")
         .env("DISCORD_TOKEN", "secret.but.not quite");
     let said = said(&mut command);
     assert_eq!(said.code, 1, "{}{}", said.out, said.err);
@@ -234,8 +238,13 @@ fn check_tells_every_problem_of_folder_and_settings() {
         "MAX_QUOTES: invalid value '99'",
         "LOG_LEVEL: invalid value 'loud'",
         "DISCORD_API_URL: invalid value 'ftp://x'",
+        "JOURNAL: invalid value 'maybe'",
+        "JOURNAL_DAYS: invalid value '0'",
+        "KNOWLEDGE_EDIT: invalid value 'yes'",
+        "TRANSLATE_URL: invalid value 'https://example.org/?text='",
+        "an address with {text} where the words belong is wanted",
         "DISCORD_TOKEN is no bot token",
-        "7 problems found.",
+        "11 problems found.",
     ] {
         assert!(said.out.contains(part), "{part}: {}", said.out);
     }

@@ -190,3 +190,30 @@ async fn an_admin_sees_why() {
     }
     stage.stop().await;
 }
+
+#[tokio::test]
+async fn a_locked_journal_stops_no_answer() {
+    let data = tempfile::tempdir().expect("a folder");
+    let fake = FakeDiscord::start().await;
+    let mut settings = settings(&fake);
+    settings.journal = Journal::open(data.path(), POLICY, Moment(0)).0.into();
+    let stage = Stage::with(fake, settings, article()).await;
+    let answer = stage.interact(&ask(QUESTION).build()).await.body;
+    let file = data.path().join(verbatim::journal::FILE);
+    let other = rusqlite::Connection::open(file).expect("the journal");
+    other.execute_batch("BEGIN EXCLUSIVE").expect("a lock");
+    let unanswered = stage.interact(&ask("Where do xyzzy live?").build()).await;
+    assert_eq!(unanswered.body["type"], 4);
+    let vote = stage
+        .interact(&press(&answer, "helpful").build())
+        .await
+        .body;
+    let said = vote["data"]["content"].to_string();
+    assert!(said.contains("could not be written down"), "{said}");
+    other.execute_batch("COMMIT").expect("no lock any more");
+    drop(other);
+    stage.interact(&press(&answer, "helpful").build()).await;
+    let votes = listed(&stage, "votes").await;
+    assert!(votes.contains("👍 1 👎 0"), "counted in the end: {votes}");
+    stage.stop().await;
+}
