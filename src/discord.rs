@@ -339,7 +339,6 @@ impl EventHandler for Handler {
     }
 
     async fn message(&self, _: Context, message: Message) {
-        self.0.post_begun(&message).await;
         self.0.message(&message).await;
     }
 

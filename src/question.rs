@@ -2,10 +2,12 @@
 //!
 //! What an index receives is a *query*; the index makes it from the question's text.
 
+mod asking;
 mod kind;
 
 use thiserror::Error;
 
+pub use asking::asks;
 pub use kind::Kind;
 
 /// The longest question, in UTF-16 units: Discord's own limit for a command's text option.

@@ -25,20 +25,24 @@ impl Bot {
         let Some((used, answer)) = self.find(&edition, &asked).await else {
             return reply::notice(Notice::Failed, request.locale);
         };
-        // What is for the asker alone is not shown to an admin either.
-        if request.showing == Showing::Publicly {
-            self.last_asked.set(asked.channel, used);
-        }
-        if asked.own {
+        let goes_on = used.question != asked.question;
+        // What is asked in two parts says nothing of what is missing: one by itself is no question,
+        // and the other may be somebody else's.
+        if asked.own && !goes_on {
             self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
+        }
+        // A later question goes on with what was looked up in the end.
+        let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
+        // What is for the asker alone is not shown to an admin either, nor what another has written.
+        if asked.own && request.showing == Showing::Publicly {
+            self.last_asked.set(asked.channel, used);
         }
         let (member, locale) = (request.asker.user, request.locale);
         let write = move |bot: &Arc<Self>| bot.written(&edition, answer, member, locale);
         let reply = self.blocking(locale, write).await;
-        if asked.echo && !reply.aside {
-            reply.below(asked.question.text())
-        } else {
-            reply
+        match echo.filter(|_| !reply.aside) {
+            Some(question) => reply.below(&question),
+            None => reply,
         }
     }
 

@@ -78,16 +78,21 @@ impl Bot {
         report("interaction", self.tasks.track_future(done).await);
     }
 
-    /// Answers a message if it speaks to the bot.
+    /// Answers a message if it speaks to the bot, and a post that begins with one that does not.
     pub(super) async fn message(self: &Arc<Self>, message: &Message) {
         if self.tasks.is_closed() {
             return;
         }
         let Some(me) = self.presence.me() else { return };
         let fallback = self.presence.locale_of(message.guild_id);
-        let Some(mut request) = Request::from_message(message, me, fallback) else {
-            return;
-        };
+        let request = Request::from_message(message, me, fallback);
+        self.post_begun(message, request.as_ref()).await;
+        if let Some(request) = request {
+            self.answer_message(message, request).await;
+        }
+    }
+
+    async fn answer_message(self: &Arc<Self>, message: &Message, mut request: Request) {
         let settings = self.settings_of(message.channel_id);
         if matches!(settings.mode, Mode::Off | Mode::Commands) {
             return;
@@ -97,11 +102,12 @@ impl Bot {
         }
         let in_thread = settings.place == Place::Thread && message.guild_id.is_some();
         let in_thread = in_thread && self.presence.parent_of(message.channel_id).is_none();
-        // In a thread the answer does not refer to the message, so the question stands above it.
         let in_thread = match &mut request.want {
-            Want::Answer(asked) => {
-                asked.echo = in_thread;
-                in_thread
+            Want::Answer(asked) if in_thread => {
+                // The answer does not refer to the message, so the question stands above it.
+                asked.echo = true;
+                asked.channel = respond::thread_of(message);
+                true
             }
             _ => false,
         };

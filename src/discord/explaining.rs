@@ -22,6 +22,16 @@ pub(super) struct LookedUp {
     pub document: Option<u64>,
 }
 
+impl LookedUp {
+    /// A question that belongs to no answer before.
+    pub(super) fn alone(question: Question) -> Self {
+        Self {
+            question,
+            document: None,
+        }
+    }
+}
+
 /// What was looked up last in each channel since the program began, in memory only.
 #[derive(Default)]
 pub(super) struct LastAsked(Mutex<HashMap<ChannelId, LookedUp>>);
@@ -53,10 +63,7 @@ impl Bot {
         if !self.is_admin(&request.asker) {
             return reply::notice(Notice::AdminsOnly, locale);
         }
-        let named = question.map(|question| LookedUp {
-            question,
-            document: None,
-        });
+        let named = question.map(LookedUp::alone);
         let Some(asked) = named.or_else(|| self.last_asked.get(channel)) else {
             return reply::notice(Notice::NothingToExplain, locale);
         };

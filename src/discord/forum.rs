@@ -11,10 +11,12 @@ use serenity::model::id::ChannelId;
 
 use super::answering::look_up;
 use super::bot::{Bot, report};
+use super::explaining::LookedUp;
+use super::request::{Request, is_by_a_person};
 use super::{clock, respond};
 use crate::answer::{Answer, Verdict};
 use crate::journal::Mode;
-use crate::question::{Kind, Question};
+use crate::question::{Question, asks};
 use crate::reply::Locale;
 
 /// A thread that is older, in seconds, is no new post: one comes back from the archive as one that
@@ -23,9 +25,6 @@ const NEW: i64 = 10 * 60;
 
 /// With more posts of which only one event has come, all are forgotten.
 const MOST_WAITING: usize = 1_000;
-
-/// What ends a question, in the scripts that have a mark of their own.
-const QUESTION_MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
 
 /// Posts of which one of the two events has come that Discord sends for each: that the thread is
 /// there, and its first message. Before the message nobody may write in the thread.
@@ -48,6 +47,12 @@ impl Posts {
         halves.threads.insert(thread.id, thread.clone());
         halves.forget_many();
         None
+    }
+
+    /// Forgets a thread that is not to be answered by its title.
+    fn forget(&self, thread: ChannelId) {
+        let mut halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        halves.threads.remove(&thread);
     }
 
     /// A thread's first message has come; gives the thread when it is there already.
@@ -81,18 +86,23 @@ impl Bot {
         }
     }
 
-    /// The same, when the first message of a thread has come, whose id is the thread's.
-    pub(super) async fn post_begun(self: &Arc<Self>, message: &Message) {
-        if message.id.get() == message.channel_id.get()
-            && let Some(thread) = self.posts.begun(message.channel_id)
-        {
+    /// The same, when the first message of a thread has come, whose id is the thread's. One that
+    /// speaks to the bot, with the request in it, is answered as a message and not by its title.
+    pub(super) async fn post_begun(self: &Arc<Self>, message: &Message, request: Option<&Request>) {
+        if message.id.get() != message.channel_id.get() {
+            return;
+        }
+        if request.is_some() || !is_by_a_person(message) {
+            self.posts.forget(message.channel_id);
+        } else if let Some(thread) = self.posts.begun(message.channel_id) {
             self.answer_post(&thread).await;
         }
     }
 
     fn is_wanted(&self, thread: &GuildChannel) -> bool {
         let parent = thread.parent_id.filter(|_| is_post(thread));
-        let on = parent.is_some_and(|it| self.journal.channel(it.get()).mode == Mode::Forum);
+        let settings = parent.map(|it| self.journal.channel(it.get()));
+        let on = settings.is_some_and(|it| it.mode == Mode::Forum && !it.private);
         let mine = thread.owner_id == self.presence.me();
         on && !mine && is_new(thread) && !self.tasks.is_closed()
     }
@@ -117,6 +127,7 @@ impl Bot {
                 return;
             }
             let reply = reply.below(question.text());
+            self.last_asked.set(thread.id, LookedUp::alone(question));
             let sent = respond::in_channel(&self.rest, thread.id, &reply).await;
             report("post", sent);
         };
@@ -133,8 +144,7 @@ fn is_new(thread: &GuildChannel) -> bool {
     clock::now().0.saturating_sub(made) <= NEW
 }
 
-/// The question that a title asks: it ends like one, or has a word that asks.
+/// The question that a title asks, if it does.
 fn question_in(title: &str) -> Option<Question> {
-    let asks = title.trim_end().ends_with(QUESTION_MARKS) || Kind::of(title).is_some();
-    Question::parse(title).ok().filter(|_| asks)
+    Question::parse(title).ok().filter(|_| asks(title))
 }

@@ -121,7 +121,7 @@ impl Request {
                 Want::from_text(text, true, command.channel_id)
             }
             Name::Find => target().map_or_else(nothing, |it| {
-                Want::from_message_text(&it.content, command.channel_id)
+                Want::from_message_text(&spoken::asked(it), command.channel_id)
             }),
             Name::Verify => Want::from_quoted([options.text("text").unwrap_or_default()]),
             Name::VerifyMessage => target().map_or_else(nothing, |it| {
@@ -140,9 +140,11 @@ impl Request {
             Name::Gaps => Want::Gaps(GapsWant::of(&options)?),
             Name::Settings => Want::Settings(channel_of(command), NewSettings::of(&options)),
             Name::Why => {
-                let question = options.text("question");
-                let question = question.and_then(|text| Question::parse(text).ok());
-                Want::Why(command.channel_id, question)
+                let question = options.text("question").map(Question::parse);
+                match question.transpose() {
+                    Ok(question) => Want::Why(command.channel_id, question),
+                    Err(why) => Want::Notice(why.into()),
+                }
             }
         };
         // What is told to an admin is for the admin who asked for it.
@@ -166,9 +168,14 @@ impl Request {
             _ => None,
         });
         let text: String = written.collect();
-        let private = form.message.as_deref().is_some_and(is_private);
+        let below = form.message.as_deref();
+        let private = below.is_some_and(is_private);
+        let mut want = Want::from_text(&text, true, form.channel_id);
+        if let Want::Answer(asked) = &mut want {
+            asked.earlier = below.and_then(Earlier::of);
+        }
         Some(Self {
-            want: Want::from_text(&text, true, form.channel_id),
+            want,
             locale: Locale::from_discord(&form.locale),
             showing: Showing::privately_if(private),
             asker: Asker::new(form.user.id, form.guild_id, form.member.as_ref()),
@@ -181,12 +188,11 @@ impl Request {
     /// `me` is the bot's own user; `fallback` is used when the language of the message cannot be
     /// told.
     pub(super) fn from_message(message: &Message, me: UserId, fallback: Locale) -> Option<Self> {
-        let by_a_person = !message.author.bot && message.webhook_id.is_none();
         let ordinary = matches!(
             message.kind,
             MessageType::Regular | MessageType::InlineReply
         );
-        if !by_a_person || !ordinary {
+        if !is_by_a_person(message) || !ordinary {
             return None;
         }
         let Spoken { text, mentioned } = spoken::read(&message.content, me);
@@ -208,6 +214,11 @@ impl Request {
             asker: Asker::new(message.author.id, message.guild_id, None),
         })
     }
+}
+
+/// Whether a member has written a message, and no program.
+pub(super) fn is_by_a_person(message: &Message) -> bool {
+    !message.author.bot && message.webhook_id.is_none()
 }
 
 /// Whether the bot is in the server where a command was called, so that its permissions there are

@@ -225,6 +225,11 @@ async fn post(rest: &Rest, channel_id: ChannelId, body: &Value) -> Result<(), Re
     Ok(())
 }
 
+/// The thread below a message, which Discord gives the message's id.
+pub(super) fn thread_of(message: &Message) -> ChannelId {
+    ChannelId::new(message.id.get())
+}
+
 /// Makes a thread below a message, called as the message begins.
 async fn thread_below(rest: &Rest, message: &Message) -> Result<ChannelId, RestError> {
     let route = Route::ChannelMessageThreads {
@@ -232,10 +237,9 @@ async fn thread_below(rest: &Rest, message: &Message) -> Result<ChannelId, RestE
         message_id: message.id,
     };
     let name = thread_name(&spoken::text(&message.content));
-    let thread = rest
-        .send_json(LightMethod::Post, route, &json!({ "name": name }))
+    rest.send_json(LightMethod::Post, route, &json!({ "name": name }))
         .await?;
-    Ok(serde_json::from_value(thread["id"].clone())?)
+    Ok(thread_of(message))
 }
 
 /// The reply, or a notice where making it ended in a panic, whose cause is logged.

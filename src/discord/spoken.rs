@@ -26,7 +26,9 @@ pub(super) fn read(content: &str, me: UserId) -> Spoken {
     for piece in pieces(&without_quotes(content)) {
         match piece {
             Piece::Code(code) => spoken.text.push_str(code),
-            Piece::Said(said) => read_said(said, me, &mut spoken),
+            Piece::Said(said) => without_tokens(said, &mut spoken.text, |token| {
+                spoken.mentioned |= names(token, me);
+            }),
         }
         spoken.text.push(' ');
     }
@@ -39,9 +41,27 @@ pub(super) fn text(content: &str) -> String {
     read(content, UserId::new(u64::MAX)).text
 }
 
+/// What a message asks when somebody looks it up: what it says as Discord shows it, or what it
+/// forwards, or what its boxes say.
+pub(super) fn asked(message: &Message) -> String {
+    let mut texts = texts(message).into_iter().filter_map(whole);
+    texts.next().unwrap_or_default()
+}
+
 /// The quotes in a message, as Discord shows them: the block quotes in what it says, what it
 /// forwards, and the boxes below either; where there is none, the whole of each.
 pub(super) fn quoted(message: &Message) -> Vec<String> {
+    let texts = texts(message);
+    let quotes: Vec<String> = texts.iter().flat_map(|text| block_quotes(text)).collect();
+    if quotes.is_empty() {
+        texts.into_iter().filter_map(whole).collect()
+    } else {
+        quotes
+    }
+}
+
+/// What a message says and forwards, and the boxes below either.
+fn texts(message: &Message) -> Vec<&str> {
     let mut texts: Vec<&str> = Vec::new();
     let forwarded = message.message_snapshots.iter();
     let parts = forwarded.map(|snapshot| (&snapshot.content, &snapshot.embeds));
@@ -52,12 +72,7 @@ pub(super) fn quoted(message: &Message) -> Vec<String> {
             texts.extend(embed.fields.iter().map(|field| field.value.as_str()));
         }
     }
-    let quotes: Vec<String> = texts.iter().flat_map(|text| block_quotes(text)).collect();
-    if quotes.is_empty() {
-        texts.into_iter().filter_map(whole).collect()
-    } else {
-        quotes
-    }
+    texts
 }
 
 /// The block quotes of a text, each as one text.
@@ -80,15 +95,22 @@ fn block_quotes(content: &str) -> Vec<String> {
             open = false;
         }
     }
-    let shown = quotes.iter().map(|quote| unescaped(quote));
+    let shown = quotes.iter().map(|quote| shown(quote));
     shown.filter(|quote| !quote.is_empty()).collect()
 }
 
 /// The whole of a text but for its small print, which is the question above an answer.
 fn whole(content: &str) -> Option<String> {
     let lines = content.lines().filter(|line| !line.starts_with("-# "));
-    let text = unescaped(&lines.collect::<Vec<_>>().join("\n"));
+    let text = shown(&lines.collect::<Vec<_>>().join("\n"));
     (!text.is_empty()).then_some(text)
+}
+
+/// A text as it is read: without what stands for members, channels and emoji, and without escapes.
+fn shown(text: &str) -> String {
+    let mut said = String::new();
+    without_tokens(text, &mut said, |_| ());
+    unescaped(said.trim())
 }
 
 /// A stretch of a message.
@@ -156,26 +178,27 @@ fn without_quotes(content: &str) -> String {
     kept.join("\n")
 }
 
-/// Copies the text without `<…>` tokens that stand for a user, role, channel or emoji.
-fn read_said(said: &str, me: UserId, spoken: &mut Spoken) {
+/// Copies the text without `<…>` tokens that stand for a user, role, channel or emoji, each of which
+/// is handed to `left_out`.
+fn without_tokens(said: &str, copy: &mut String, mut left_out: impl FnMut(&str)) {
     let mut rest = said;
     while let Some(open) = rest.find('<') {
         let (before, from) = rest.split_at(open);
-        spoken.text.push_str(before);
+        copy.push_str(before);
         let escaped = before.ends_with('\\');
         match from.find('>').map(|close| &from[..=close]) {
             Some(token) if !escaped && is_token(token) => {
-                spoken.mentioned |= names(token, me);
-                spoken.text.push(' ');
+                left_out(token);
+                copy.push(' ');
                 rest = &from[token.len()..];
             }
             _ => {
-                spoken.text.push('<');
+                copy.push('<');
                 rest = &from[1..];
             }
         }
     }
-    spoken.text.push_str(rest);
+    copy.push_str(rest);
 }
 
 /// `<@1>`, `<@!1>`, `<@&1>`, `<#1>`, `<:name:1>`, `<a:name:1>`.
@@ -259,6 +282,8 @@ mod tests {
         check("-# A question?\nA text.", Some("A text."));
         check("-# A question?", None);
         check("a\\", Some("a\\"));
+        check("<@7> A text <:clap:12>", Some("A text"));
+        check("<@7>", None);
         check("", None);
     }
 

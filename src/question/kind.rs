@@ -126,7 +126,18 @@ const PHRASES: [(Kind, &[&str]); 4] = [
             "hoe lang",
             "hoe oud",
             "hoe hoog",
-            "ile",
+            "ile osób",
+            "ile ludzi",
+            "ile lat",
+            "ile dni",
+            "ile razy",
+            "ile procent",
+            "ile jest",
+            "ile było",
+            "ile ma",
+            "ile wynosi",
+            "ile kosztuje",
+            "ile trwa",
             "jak długo",
             "сколько",
             "скільки",
@@ -165,7 +176,13 @@ const PHRASES: [(Kind, &[&str]); 4] = [
             "kim",
             "kimdir",
             "من هو",
-            "ai",
+            "ai đã",
+            "ai là",
+            "ai có",
+            "ai được",
+            "ai đang",
+            "là ai",
+            "bởi ai",
             "siapa",
             "कौन",
             "किसने",
@@ -276,25 +293,35 @@ impl Kind {
     #[must_use]
     pub fn of(question: &str) -> Option<Self> {
         let lower = question.to_lowercase();
-        let parts = PARTS.iter().filter(|(_, parts)| {
-            let mut parts = parts.iter();
-            parts.any(|part| lower.contains(part))
-        });
-        if let Some((kind, _)) = parts.into_iter().next() {
-            return Some(*kind);
-        }
-        let words: Vec<&str> = lower
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
-        let spaced = format!(" {} ", words.join(" "));
-        let mut phrases = PHRASES.iter();
-        let found = phrases.find(|(_, phrases)| {
-            let mut phrases = phrases.iter();
-            phrases.any(|phrase| spaced.contains(&format!(" {phrase} ")))
-        });
-        found.map(|(kind, _)| *kind)
+        in_unspaced(&lower).or_else(|| {
+            let words = words(&lower);
+            let spaced = format!(" {} ", words.join(" "));
+            first(&PHRASES, |phrase| spaced.contains(&format!(" {phrase} ")))
+        })
     }
+}
+
+/// The kind that a text in lower case asks for in a language that puts no blanks between words.
+pub(super) fn in_unspaced(lower: &str) -> Option<Kind> {
+    first(&PARTS, |part| lower.contains(part))
+}
+
+/// The kind that the first of some words ask for.
+pub(super) fn at_start(words: &[&str]) -> Option<Kind> {
+    let spaced = format!("{} ", words.join(" "));
+    first(&PHRASES, |phrase| spaced.starts_with(&format!("{phrase} ")))
+}
+
+/// The words of a text.
+pub(super) fn words(text: &str) -> Vec<&str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+fn first(phrases: &[(Kind, &[&str])], is_there: impl Fn(&str) -> bool) -> Option<Kind> {
+    let mut phrases = phrases.iter();
+    let found = phrases.find(|(_, phrases)| phrases.iter().any(|phrase| is_there(phrase)));
+    found.map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]
@@ -317,6 +344,7 @@ mod tests {
             "누가 그 기구를 출범시켰나요?",
             "谁创立了这个组织？",
             "Кто это сделал?",
+            "Ai đã thành lập tổ chức?",
         ] {
             check(question, Some(Kind::Who));
         }
@@ -337,6 +365,7 @@ mod tests {
             "Wie viele sind es?",
             "有多少人？",
             "몇 명입니까?",
+            "Ile osób tam mieszka?",
         ] {
             check(question, Some(Kind::HowMany));
         }
@@ -361,6 +390,9 @@ mod tests {
             "quite so",
             "Woche",
             "tool",
+            "China and AI",
+            "J'ai vu le plan",
+            "Le plan de l'Ile de France",
         ] {
             check(question, None);
         }

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use verbatim::discord::Settings;
 
 use super::stage::{Stage, article, ask, embeds, read, settings, understood_article};
-use crate::fake_discord::{FakeDiscord, Fault, events, routes};
+use crate::fake_discord::events::{self, BOT};
+use crate::fake_discord::{FakeDiscord, Fault, routes};
 
 const QUESTION: &str = "Qui a lancé l'organisation ?";
 
@@ -141,6 +142,14 @@ async fn a_message_can_be_the_question() {
     };
     let answer = stage.interact(&find(QUESTION)).await;
     assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
+    let addressed = stage.interact(&find(&format!("<@{BOT}> {QUESTION}"))).await;
+    assert_eq!(addressed.body["data"]["content"], format!("-# {QUESTION}"));
+    let boxed = events::message("").set(
+        "/embeds",
+        serde_json::json!([{ "type": "rich", "description": QUESTION }]),
+    );
+    let boxed = events::message_command("Find in the article", &boxed.build()).build();
+    assert!(!embeds(&stage.interact(&boxed).await.body).is_empty());
     let nothing = stage.interact(&find("")).await;
     assert_eq!(nothing.body["type"], 4);
     let said = nothing.body["data"]["content"]

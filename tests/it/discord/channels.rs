@@ -181,9 +181,7 @@ async fn unanswered(stage: &Stage, post: &Value) {
 async fn a_forum_post_that_asks_gets_one_answer() {
     let stage = Stage::start().await;
     unanswered(&stage, &post(QUESTION)).await;
-    let on = settings(&[("answer", "forum")]).in_thread("1100000000000000094");
-    let on = on.set("/channel/parent_id", json!(FORUM)).build();
-    stage.interact(&on).await;
+    open_forum(&stage, &[]).await;
     for backwards in [false, true] {
         let asked = post(QUESTION);
         let mut both = events_of(&asked);
@@ -202,6 +200,8 @@ async fn a_forum_post_that_asks_gets_one_answer() {
     for title in [
         "Quelle est la capitale de l'Australie ?",
         "Pékin et son organisation",
+        "J'ai lu que Pékin a lancé une nouvelle organisation internationale",
+        "Chinese AI strategy and the new organisation launched by Beijing",
         "!!!",
     ] {
         unanswered(&stage, &post(title)).await;
@@ -211,6 +211,76 @@ async fn a_forum_post_that_asks_gets_one_answer() {
     let mut mine = post(QUESTION);
     mine["owner_id"] = json!(BOT);
     unanswered(&stage, &mine).await;
+    let [(opened, thread), (begun, mut message)] = events_of(&post(QUESTION));
+    message["webhook_id"] = json!(events::snowflake());
+    stage.fake.dispatch(opened, &thread);
+    silent(&stage, begun, &message).await;
+    stage.stop().await;
+}
+
+/// Turns the forum on, with these settings besides.
+async fn open_forum(stage: &Stage, options: &[(&str, &str)]) {
+    let on = settings(&[&[("answer", "forum")], options].concat()).in_thread(FORUM);
+    let on = on.set("/channel/parent_id", json!(FORUM)).build();
+    stage.interact(&on).await;
+}
+
+#[tokio::test]
+async fn a_post_that_speaks_to_the_bot_is_answered_once() {
+    let stage = Stage::start().await;
+    open_forum(&stage, &[]).await;
+    for backwards in [false, true] {
+        let asked = post(QUESTION);
+        let [thread, (begun, message)] = events_of(&asked);
+        let content = json!(format!("<@{BOT}> who decides?"));
+        let message = json_with(message, "content", content);
+        let message = json_with(message, "mentions", json!([events::this_bot()]));
+        let mut both = [thread, (begun, message)];
+        if backwards {
+            both.reverse();
+        }
+        for (event, data) in both {
+            stage.fake.dispatch(event, &data);
+        }
+        let answer = stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+        assert!(answer.body["message_reference"].is_object(), "{answer:?}");
+        unanswered(&stage, &post("!!!")).await;
+    }
+    stage.stop().await;
+}
+
+fn json_with(mut value: Value, key: &str, to: Value) -> Value {
+    value[key] = to;
+    value
+}
+
+#[tokio::test]
+async fn a_post_is_not_answered_where_answers_are_private() {
+    let stage = Stage::start().await;
+    open_forum(&stage, &[("visibility", "asker")]).await;
+    unanswered(&stage, &post(QUESTION)).await;
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn an_admin_sees_why_in_a_thread_and_in_a_post() {
+    let stage = Stage::start().await;
+    open_forum(&stage, &[]).await;
+    let asked = post(QUESTION);
+    for (event, data) in events_of(&asked) {
+        stage.fake.dispatch(event, &data);
+    }
+    stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+    set(&stage, &[("place", "thread")]).await;
+    let message = mention().build();
+    stage.fake.dispatch("MESSAGE_CREATE", &message);
+    stage.fake.wait_for_request("POST", routes::MESSAGES).await;
+    for place in [&asked["id"], &message["id"]] {
+        let why = events::slash("why").user(events::OWNER);
+        let why = why.in_thread(place.as_str().expect("an id")).build();
+        let why = stage.interact(&why).await.body;
+        assert!(embeds(&why)[0].to_string().contains("Confidence"), "{why}");
+    }
     stage.stop().await;
 }
 

@@ -52,6 +52,11 @@ async fn questions_without_an_answer_are_listed_exported_and_settled() {
     ] {
         stage.interact(&ask(question).build()).await;
     }
+    let answer = events::message("-# Pékin quux zyzzyva plugh ?").author(events::this_bot());
+    let half = events::message("et grault ?")
+        .mentions(events::this_bot())
+        .reply_to(&answer.build());
+    stage.say(&half.build()).await;
     let list = listing(&stage, "×2").await;
     assert!(list.contains("Where do xyzzy live?"), "{list}");
     assert!(
@@ -170,6 +175,14 @@ async fn an_admin_sees_why() {
         private.contains("Name a question"),
         "for the asker only: {private}"
     );
+    let somebodys = events::message("Deepseek").build();
+    let found = events::message_command("Find in the article", &somebodys).build();
+    stage.interact(&found).await;
+    let theirs = stage.interact(&why().build()).await.body["data"]["content"].to_string();
+    assert!(theirs.contains("Name a question"), "{theirs}");
+    let no_question = why().option("question", "???").build();
+    let said = stage.interact(&no_question).await.body["data"]["content"].to_string();
+    assert!(said.contains("question in that"), "{said}");
     stage.interact(&ask(QUESTION).build()).await;
     let last = stage.interact(&why().build()).await.body;
     assert!(

@@ -249,6 +249,14 @@ async fn another_question_is_asked_in_a_form() {
     assert_eq!(answer["data"]["flags"], 0);
     assert_eq!(answer["data"]["content"], format!("-# {QUESTION}"));
     assert!(read(&embeds(&answer)[0]).contains("Pékin a lancé"));
+    let below = posted(&json!({ "data": answer["data"] }));
+    let onward = [(inputs[0].0, "pourquoi ?")];
+    let onward = events::modal(id, &onward).set("/message", below).build();
+    let onward = stage.interact(&onward).await.body;
+    assert!(
+        !embeds(&onward).is_empty(),
+        "goes on with the one above: {onward}"
+    );
     let private = posted(
         &json!({ "data": { "content": "", "embeds": [], "components": [], "flags": EPHEMERAL } }),
     );

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::stage::{Stage, ask, embeds};
-use crate::fake_discord::{FakeDiscord, events, routes};
+use crate::fake_discord::events::{self, MEMBER};
+use crate::fake_discord::{FakeDiscord, routes};
 
 const SAID: &str = "Pékin a lancé une nouvelle organisation internationale";
 
@@ -81,7 +82,9 @@ async fn quotes_are_found_in_any_message() {
         json!([{ "type": "rich", "fields": [{ "name": "n", "value": SAID, "inline": false }] }]);
     for (message, all) in [
         (events::message(SAID), 1),
+        (events::message(&format!("<@{MEMBER}> {SAID} <:clap:1>")), 1),
         (events::message(&format!("Look:\n> {SAID}\nnice")), 1),
+        (events::message(&format!("> {SAID} <@{MEMBER}>\nnice")), 1),
         (events::message(&format!("> {SAID}\nand\n>>> {SAID}")), 2),
         (forwarded, 1),
         (events::message("").set("/embeds", fields), 1),
@@ -184,6 +187,15 @@ async fn a_bare_question_goes_on_with_the_one_before() {
         .set("/components", response["data"]["components"].clone())
         .build();
     let onward = stage.say(&reply_to(&answer, "pourquoi ?").build()).await;
+    assert!(!embeds(&onward.body).is_empty(), "{}", onward.body);
+    // And so does the next one with what was looked up in the end.
+    let content = onward.body["content"].as_str().expect("a text");
+    assert!(content.contains("pourquoi ? Qui a lancé"), "{content}");
+    let second = events::message(content).author(events::this_bot());
+    let second = second.set("/components", onward.body["components"].clone());
+    let onward = stage
+        .say(&reply_to(&second.build(), "et quand ?").build())
+        .await;
     assert!(!embeds(&onward.body).is_empty(), "{}", onward.body);
 
     let first = events::message("<@1100000000000000002> Qui a lancé l'organisation ?");
