@@ -15,6 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::language::Language;
+use crate::language::scripts::is_invisible;
 use words::Words;
 
 /// A *term* is what is compared: a word folded and stemmed, or two neighbouring characters where
@@ -55,10 +56,11 @@ impl Analyzer {
     }
 }
 
-/// A text in lower case and without accents.
+/// A text in lower case, without accents and what is never seen.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    let letters = text.nfkd().filter(|c| !is_combining_mark(*c));
+    let letters = text.nfkd();
+    let letters = letters.filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
     letters.flat_map(char::to_lowercase).collect()
 }
 

@@ -253,7 +253,8 @@ impl Query {
     #[must_use]
     pub fn unknown(&self, language: Language) -> f32 {
         let unknown = self.terms(language).iter().filter(|term| !term.known);
-        let unknown: f32 = unknown.map(|term| term.weight).sum();
+        // The sum of nothing is -0.0, which would be shown so.
+        let unknown = 0.0 + unknown.map(|term| term.weight).sum::<f32>();
         let whole = self.weight(language);
         if whole > 0.0 { unknown / whole } else { 0.0 }
     }

@@ -7,6 +7,7 @@
 
 mod clues;
 mod confidence;
+mod distinct;
 mod explanation;
 mod fused;
 mod lexical;

@@ -10,7 +10,7 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::scripts::{is_hangul, is_unspaced};
+use crate::language::scripts::{is_hangul, is_invisible, is_unspaced};
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
@@ -161,13 +161,14 @@ fn is_joint(character: char) -> bool {
     )
 }
 
-/// Composed and in lower case, without the accents that have no composed form and without the dots
-/// of abbreviations.
+/// Composed and in lower case, without the accents that have no composed form, without what is never
+/// seen, and without the dots of abbreviations.
 fn folded(word: &str) -> String {
     let dots = word.chars().any(char::is_alphabetic);
     word.nfkc()
         .flat_map(char::to_lowercase)
         .filter(|character| !matches!(character, '\u{0300}'..='\u{036F}'))
+        .filter(|character| !is_invisible(*character))
         .filter(|character| !(dots && *character == '.'))
         .collect()
 }

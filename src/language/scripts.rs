@@ -1,4 +1,5 @@
-//! *Scripts* that divide words in other ways than the Latin one.
+//! *Scripts*, as far as they divide words in other ways than the Latin one, and what in them is never
+//! seen.
 
 /// Whether a character belongs to a script that writes no spaces between words.
 #[must_use]
@@ -14,6 +15,15 @@ pub fn is_unspaced(character: char) -> bool {
         | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' // Han
         | '\u{FF66}'..='\u{FF9F}'   // half-width Katakana
         | '\u{20000}'..='\u{323AF}' // Han, supplementary
+    )
+}
+
+/// Whether a character is never seen: soft hyphens, joiners, marks of direction, variation selectors.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
     )
 }
 

@@ -46,12 +46,9 @@ pub struct Part {
     pub weight: f32,
 }
 
-/// The value of the sum at which the confidence is a half.
-const CONSTANT: f32 = 6.61;
-
 impl Evidence {
     /// All parts with their weights, as `tools/confidence/fit.py` prints them.
-    pub(super) fn parts(&self) -> [Part; 9] {
+    pub(super) fn parts(&self) -> [Part; 10] {
         let part = |name, value, weight| Part {
             name,
             value,
@@ -67,6 +64,7 @@ impl Evidence {
             part("matched_beyond", self.matched_beyond, 4.36),
             part("names_found", self.names_found, 0.53),
             part("names_missed", self.names_missed, -0.68),
+            part("constant", 1.0, -6.61),
         ]
     }
 
@@ -74,6 +72,6 @@ impl Evidence {
     pub(super) fn confidence(&self) -> f32 {
         let parts = self.parts();
         let sum: f32 = parts.iter().map(|part| part.value * part.weight).sum();
-        1.0 / (1.0 + (CONSTANT - sum).exp())
+        1.0 / (1.0 + (-sum).exp())
     }
 }

@@ -5,6 +5,7 @@
 //! counterpart in it. `docs/retrieval.md` has the figures of this and of what was tried beside it.
 
 use super::confidence::{Evidence, THRESHOLDS};
+use super::distinct::distinct;
 use super::explanation::Judged;
 use super::sentence::{self, Sentence};
 use super::{Understanding, clues, judged, quote};
@@ -81,23 +82,20 @@ pub(super) fn rank<'a>(
     let dense = &understanding.dense;
     let asked = dense.question(question.text());
     let all = score(corpus, index, understanding, &asked, preferred, query)?;
-    let mut best = all.clone();
-    best.sort_by(|one, other| {
-        other
-            .score()
-            .total_cmp(&one.score())
-            .then(one.id.cmp(&other.id))
-    });
-    best.truncate(READ);
-    let mut candidates: Vec<Candidate> = best
-        .into_iter()
+    let best = best_first(all.clone(), Scored::score);
+    let mut candidates: Vec<Candidate> = distinct(corpus, best.into_iter(), |it| it.id)
+        .take(READ)
         .map(|place| Candidate::read(corpus, understanding, &asked, place))
         .collect();
     candidates.sort_by(|one, other| {
         let order = other.score().total_cmp(&one.score());
         order.then(one.place.id.cmp(&other.place.id))
     });
-    let evidence = gather(dense, question, query, &asked, &all, &candidates);
+    let evidence = candidates.first().map(|first| {
+        let (others, background) = (others(corpus, all, first.place), dense.background(&asked));
+        let beside = [mean_of_best(others), mean_of_best(background)];
+        gather(dense, question, query, &candidates, first, beside)
+    });
     Ok(Ranked {
         candidates,
         kind: Kind::of(question.text()),
@@ -124,33 +122,48 @@ fn score(
     Ok(scored.collect())
 }
 
-/// What speaks for and against the first candidate.
+fn best_first(mut places: Vec<Scored>, score: impl Fn(&Scored) -> f32) -> Vec<Scored> {
+    places.sort_by(|one, other| {
+        let order = score(other).total_cmp(&score(one));
+        order.then(one.id.cmp(&other.id))
+    });
+    places
+}
+
+/// How near the nearest passages lie that say something else than the first.
+fn others(corpus: &Corpus, all: Vec<Scored>, first: Scored) -> impl Iterator<Item = f32> {
+    let nearest = best_first(all, |place| place.nearness);
+    let all = std::iter::once(first).chain(nearest);
+    let others = distinct(corpus, all, |place| place.id).skip(1);
+    others.take(OTHERS).map(|other| other.nearness)
+}
+
+/// What speaks for and against the first candidate; `beside` are the means of the nearest others, and
+/// of the nearest texts of the background.
 fn gather(
     dense: &Dense,
     question: &Question,
     query: &Query,
-    asked: &Asked,
-    all: &[Scored],
     candidates: &[Candidate],
-) -> Option<Evidence> {
-    let first = candidates.first()?;
-    let others = all.iter().filter(|other| other.id != first.place.id);
+    first: &Candidate,
+    [others, background]: [f32; 2],
+) -> Evidence {
     let rivals = candidates
         .iter()
         .filter(|rival| rival.document.source.document != first.document.source.document);
     let rival = rivals.map(|rival| rival.matched).fold(0.0, f32::max);
     let (found, missed) = names(dense, question, first);
-    Some(Evidence {
+    Evidence {
         nearness: first.place.nearness,
-        others: mean_of_best(others.map(|other| other.nearness)),
-        background: mean_of_best(dense.background(asked)),
+        others,
+        background,
         coverage: first.place.coverage,
         unknown: query.unknown(first.document.language),
         matched: first.best_matched(),
         matched_beyond: first.matched - rival,
         names_found: found,
         names_missed: missed,
-    })
+    }
 }
 
 /// How much of the question's names stands in a candidate or its title, and how much does not: as

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::confidence::Part;
+use super::distinct::distinct;
 use super::explanation::Judged;
 use super::{Thresholds, judged};
 use crate::answer::{Answer, Quote};
@@ -24,6 +25,9 @@ const THRESHOLDS: Thresholds = Thresholds {
 /// The confidence is that of the best covered among this many passages, however many are shown, so
 /// that a verdict does not change with the number of quotes.
 const JUDGED: usize = 3;
+
+/// With up to so many copies of each text as many different ones are read as if there were none.
+const COPIES: usize = 4;
 
 /// A passage is shown beside the best one when it reaches this share of the best one's score.
 const WORTH_SHOWING: f32 = 0.3;
@@ -51,10 +55,13 @@ pub(super) fn rank<'a>(
     preferred: Option<&str>,
     max_quotes: usize,
 ) -> Result<Ranked<'a>, IndexError> {
-    let mut hits = index.search(query, max_quotes.max(JUDGED))?;
+    let shown = max_quotes.max(JUDGED);
+    let mut hits = index.search(query, shown * COPIES)?;
     if let Some(preferred) = preferred {
         prefer(corpus, preferred, &mut hits);
     }
+    let hits = distinct(corpus, hits.into_iter(), |hit| hit.passage);
+    let hits: Vec<Hit> = hits.take(shown).collect();
     Ok(Ranked(Candidate::read_all(corpus, index, query, &hits)))
 }
 

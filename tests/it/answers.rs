@@ -77,6 +77,29 @@ fn the_article_answers() {
 }
 
 #[test]
+fn each_text_is_quoted_once() {
+    let text = "# T\n\nThe cat sleeps by day.\n\nThe cat hunts by night.\n\nDogs bark.\n";
+    let knowledge = folder_of(&[("a.md", text), ("b.md", text), ("c/d.md", text)]);
+    let answer = ask(&knowledge, "When does the cat hunt or sleep?");
+    let mut texts: Vec<&str> = answer.quotes().iter().map(|it| it.text.as_str()).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["The cat hunts by night.", "The cat sleeps by day."]);
+}
+
+#[test]
+fn what_is_never_seen_makes_no_difference() {
+    let knowledge = folder_of(&[("a.md", "# T\n\nThe infra\u{ad}structure is old.\n")]);
+    for question in [
+        "infrastructure",
+        "infra\u{ad}structure",
+        "\u{2066}infrastructure\u{2069}",
+        "infrastructure\u{200d}",
+    ] {
+        assert_eq!(ask(&knowledge, question).quotes().len(), 1, "{question:?}");
+    }
+}
+
+#[test]
 fn how_a_question_is_typed_makes_no_difference() {
     let plain = ask(&ARTICLE, "Qui a lancé l'organisation ?");
     for typed in [
@@ -208,12 +231,11 @@ fn a_word_that_only_asks_finds_nothing_in_another_language() {
 
 #[test]
 fn equal_passages_come_in_the_order_of_the_folder() {
-    let text = "# T\n\nGleich viel davon.\n";
     let same = folder_of(&[
-        ("b.md", text),
-        ("a.md", text),
-        ("c/d.md", text),
-        ("c.md", text),
+        ("b.md", "# T\n\nGleich viel davon.\n"),
+        ("a.md", "# T\n\nGleich viel, davon!\n"),
+        ("c/d.md", "# T\n\nGleich viel davon?\n"),
+        ("c.md", "# T\n\nGleich viel – davon.\n"),
     ]);
     let documents: Vec<String> = ask(&same, "gleich viel")
         .quotes()

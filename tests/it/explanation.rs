@@ -60,6 +60,7 @@ fn the_confidence_is_explained() {
         "matched_beyond ",
         "names_found ",
         "names_missed ",
+        "constant ",
     ];
     let terms = [
         "confidence 0.",
@@ -78,7 +79,7 @@ fn the_confidence_is_explained() {
 fn the_confidence_is_explained_in_json() {
     for (program, by_meaning, parts) in [
         (Program::new(), false, 2),
-        (Program::understanding(), true, 9),
+        (Program::understanding(), true, 10),
     ] {
         let question = "Que dit le plan américain de Tokyo ?";
         let said = said(&mut program.command(&["ask", "--json", "--explain", question]));
@@ -95,6 +96,17 @@ fn the_confidence_is_explained_in_json() {
         assert_eq!(found("plan"), Some("passage".into()), "{}", said.out);
         assert_eq!(found("Tokyo"), Some("nowhere".into()), "{}", said.out);
         assert_eq!(explanation["parts"].as_array().map(Vec::len), Some(parts));
+        if by_meaning {
+            let parts = explanation["parts"].as_array().expect("a list").iter();
+            let sum: f64 = parts
+                .map(|part| part["value"].as_f64().unwrap() * part["weight"].as_f64().unwrap())
+                .sum();
+            let confidence = object["confidence"].as_f64().expect("a number");
+            assert!(
+                ((-sum).exp().ln_1p() + confidence.ln()).abs() < 1e-3,
+                "{sum}"
+            );
+        }
         let coverage = explanation["coverage"].as_f64().expect("a number");
         assert!(coverage > 0.0 && coverage < 1.0, "{coverage}");
     }

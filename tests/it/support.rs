@@ -66,13 +66,16 @@ pub static ENCODER: LazyLock<Arc<Encoder>> =
     LazyLock::new(|| Arc::new(Encoder::builtin(1).expect("the built-in encoder")));
 
 /// The article, answering by meaning too.
-pub static UNDERSTOOD: LazyLock<Knowledge> = LazyLock::new(|| {
-    let article = Knowledge::build(&knowledge(), LIMITS, 1).expect("the article");
+pub static UNDERSTOOD: LazyLock<Knowledge> = LazyLock::new(|| understood(&knowledge()));
+
+/// A folder, answering by meaning too.
+pub fn understood(folder: &Path) -> Knowledge {
+    let words = Knowledge::build(folder, LIMITS, 1).expect("a corpus");
     let dense = dense(&vectors());
-    let plan = Plan::of(article.corpus());
-    let vectors = dense.read(article.corpus(), &plan, &mut |_| ControlFlow::Continue(()));
-    article.with_meaning(Arc::new(dense), vectors.expect("the article's vectors"))
-});
+    let plan = Plan::of(words.corpus());
+    let vectors = dense.read(words.corpus(), &plan, &mut |_| ControlFlow::Continue(()));
+    words.with_meaning(Arc::new(dense), vectors.expect("its vectors"))
+}
 
 /// The encoder with what a file keeps.
 pub fn dense(vectors: &Path) -> Dense {

@@ -9,10 +9,12 @@ use std::time::UNIX_EPOCH;
 use tempfile::TempDir;
 use verbatim::answer::Verdict;
 use verbatim::dense::Progress;
-use verbatim::knowledge::{Library, News};
+use verbatim::knowledge::{Knowledge, Library, News};
 use verbatim::question::Question;
 
-use crate::support::{LIMITS, Program, UNDERSTOOD, dense, folder, root, said, vectors, write};
+use crate::support::{
+    LIMITS, Program, UNDERSTOOD, dense, folder, root, said, understood, vectors, write,
+};
 
 /// Asks the article; `paragraphs` are those of which the first quote must be one.
 #[track_caller]
@@ -62,6 +64,30 @@ fn whoever_asks_what_the_american_plan_says_is_answered() {
         "美国的计划说了什么？",
     ] {
         check(question, Verdict::Answered, &[6]);
+    }
+}
+
+#[test]
+fn a_copy_of_the_article_changes_nothing() {
+    let article = std::fs::read_dir(crate::support::knowledge()).expect("the folder");
+    let article = article.map(|file| file.expect("a file").path()).next();
+    let article = std::fs::read_to_string(article.expect("the article")).expect("its text");
+    let twice = folder(&[("a.md", &article), ("b.md", &article)]);
+    let twice = understood(twice.path());
+    for question in [
+        "Qui a lancé l'organisation ?",
+        "what does the US plan say?",
+        "谁创立了这个组织？",
+        "What is the capital of Australia?",
+    ] {
+        let question = Question::parse(question).expect("a question");
+        let texts = |knowledge: &Knowledge| {
+            let answer = knowledge.answer(&question, 3).expect("an answer");
+            let quotes = answer.quotes().iter();
+            let texts: Vec<String> = quotes.map(|quote| quote.text.clone()).collect();
+            (answer.verdict(), texts)
+        };
+        assert_eq!(texts(&twice), texts(&UNDERSTOOD), "{}", question.text());
     }
 }
 
