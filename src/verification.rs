@@ -8,21 +8,27 @@
 //! What stands outside a piece's first and last word counts for little: quotation marks, blanks,
 //! Markdown and an ellipsis not at all; a bracket or a full stop, comma, semicolon or colon that the
 //! source does not have there makes an exact piece one that differs in typography. A question mark,
-//! an exclamation mark or a sign such as `%` has to stand there, as a word has to.
+//! an exclamation mark or a sign such as `%` has to stand there, as a word has to; where only such
+//! marks differ, all the words stand there, which is less. So it is where a piece ends inside a
+//! number or a compound, of which it is another one than the source has.
 
 mod automaton;
+mod joints;
 mod tokens;
 
 use std::ops::Range;
 
 use crate::answer::Quote;
 use crate::corpus::{Corpus, Document};
+use crate::language::scripts::{is_alphabet, is_unspaced};
 use crate::question::MAX_QUESTION_UNITS;
 use automaton::Automaton;
 use tokens::{Chunks, Kind, Token, Tokens, Vocabulary};
 
-/// A run of fewer words stands anywhere, and tells nothing.
-const FEWEST_WORDS: usize = 4;
+/// A run of less worth stands anywhere, and tells nothing.
+const LEAST_WORTH: usize = 4 * WORD;
+/// What a word is worth.
+const WORD: usize = 5;
 
 /// Whether a text stands in the corpus.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,13 +48,18 @@ pub enum Finding {
     /// All of it, but for quotation marks, dashes, blanks, capitals, ellipses, Unicode forms,
     /// Markdown, or a full stop and the like at the end.
     Typography,
-    /// Some of it, or all words but other marks, or all pieces but nowhere in this order.
+    /// All its words one after the other, but other marks between or around them, or as a part of a
+    /// longer number or compound.
+    Words,
+    /// Some of it, or all pieces but nowhere in this order.
     Part {
         /// The words of the longest run that stands there.
         words: usize,
         /// The words of the text.
         of: usize,
     },
+    /// As [`Finding::Part`], of a text without spaces between words, where nobody counts them.
+    Stretch,
     /// No more than a few words in a row.
     Nowhere,
 }
@@ -69,19 +80,24 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
         return nowhere;
     }
     let automaton = Automaton::of(&sought.tokens.ids);
-    let (mut alike, mut longest): (Option<Verified>, Option<(Run, &Document)>) = (None, None);
+    let (mut alike, mut worded): (Option<Verified>, Option<Verified>) = (None, None);
+    let mut longest: Option<(Run, &Document)> = None;
     let (mut tokens, mut chunks) = (Tokens::default(), Chunks::default());
     for document in corpus.documents() {
         tokens.read_document(document, &sought.vocabulary, &mut chunks);
+        let whole = |finding, runs: Vec<_>| found(finding, 1.0, document, &tokens, &runs);
         if let Some(runs) = sought.find(document, &tokens, true) {
-            return found(Finding::Exact, document, &tokens, &runs);
+            return whole(Finding::Exact, runs);
         }
         if alike.is_none() {
-            alike = sought
-                .find(document, &tokens, false)
-                .map(|runs| found(Finding::Typography, document, &tokens, &runs));
+            let runs = sought.find(document, &tokens, false);
+            alike = runs.map(|runs| whole(Finding::Typography, runs));
         }
-        if alike.is_none() {
+        if alike.is_none() && worded.is_none() {
+            let runs = sought.find_words(&tokens);
+            worded = runs.map(|runs| whole(Finding::Words, runs));
+        }
+        if alike.is_none() && worded.is_none() {
             let run = sought.longest(&automaton, &tokens);
             let most = longest.as_ref().map_or(0, |(most, _)| most.words);
             if run.words > most {
@@ -90,19 +106,12 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
         }
     }
     let part = || {
-        let (run, document) = longest?;
-        let (words, of) = (run.words, sought.words);
+        let (run, document) = longest.filter(|(run, _)| run.worth >= LEAST_WORTH)?;
         tokens.read_document(document, &sought.vocabulary, &mut chunks);
-        (words >= FEWEST_WORDS.min(of)).then(|| {
-            found(
-                Finding::Part { words, of },
-                document,
-                &tokens,
-                &[run.tokens],
-            )
-        })
+        let (finding, share) = (sought.part(&run), share(run.words, sought.words));
+        Some(found(finding, share, document, &tokens, &[run.tokens]))
     };
-    alike.or_else(part).unwrap_or(nowhere)
+    alike.or(worded).or_else(part).unwrap_or(nowhere)
 }
 
 /// A text that is looked for.
@@ -123,12 +132,16 @@ struct Piece {
     all: Range<usize>,
     /// Without the marks at its ends that need not stand in the source.
     core: Range<usize>,
+    /// The numbers of its words.
+    words: Vec<u32>,
 }
 
 /// Tokens of a document that stand in the text, too.
+#[derive(Default)]
 struct Run {
     tokens: Range<usize>,
     words: usize,
+    worth: usize,
 }
 
 impl<'t> Sought<'t> {
@@ -166,16 +179,39 @@ impl<'t> Sought<'t> {
         tokens: &Tokens,
         exactly: bool,
     ) -> Option<Vec<Range<usize>>> {
+        let sought = |piece: &Piece| self.tokens.ids[piece.core.clone()].to_vec();
+        self.in_turn(&tokens.ids, sought, |piece, at| {
+            let theirs = &tokens.tokens[at..at + piece.core.len()];
+            !joints::cut(&document.text, span(theirs))
+                && (!exactly || self.is_exact(piece, document, tokens, at))
+        })
+    }
+
+    /// Where the words of each piece stand in a document, whatever marks are between them.
+    fn find_words(&self, tokens: &Tokens) -> Option<Vec<Range<usize>>> {
+        let (ids, places) = tokens.only_words(0..tokens.ids.len());
+        let runs = self.in_turn(&ids, |piece| piece.words.clone(), |_, _| true)?;
+        let places = |run: Range<usize>| places[run.start]..places[run.end - 1] + 1;
+        Some(runs.into_iter().map(places).collect())
+    }
+
+    /// Where what is `sought` of each piece stands, one after the other, first where it is `right`.
+    fn in_turn(
+        &self,
+        ids: &[u32],
+        sought: impl Fn(&Piece) -> Vec<u32>,
+        right: impl Fn(&Piece, usize) -> bool,
+    ) -> Option<Vec<Range<usize>>> {
         if !self.is_whole {
             return None;
         }
         let mut from = 0;
         let runs = self.pieces.iter().map(|piece| {
-            let ids = &self.tokens.ids[piece.core.clone()];
-            let at = occurrences(ids, &tokens.ids[from..])
+            let sought = sought(piece);
+            let at = occurrences(&sought, &ids[from..])
                 .map(|at| from + at)
-                .find(|at| !exactly || self.is_exact(piece, document, tokens, *at))?;
-            from = at + ids.len();
+                .find(|at| right(piece, *at))?;
+            from = at + sought.len();
             Some(at..from)
         });
         runs.collect()
@@ -204,20 +240,41 @@ impl<'t> Sought<'t> {
 
     /// The longest run of the text's words in a document, the first of equals.
     fn longest(&self, automaton: &Automaton, tokens: &Tokens) -> Run {
-        let mut best = Run {
-            tokens: 0..0,
-            words: 0,
-        };
+        let mut best = Run::default();
         automaton.follow(&tokens.ids, |end, own| {
             let words = self.tokens.words(own.clone());
             if words > best.words {
                 best = Run {
                     tokens: end - own.len()..end,
                     words,
+                    worth: self.worth(own),
                 };
             }
         });
         best
+    }
+
+    /// What a run of its words is worth.
+    fn worth(&self, tokens: Range<usize>) -> usize {
+        let tokens = self.tokens.tokens[tokens].iter();
+        let words = tokens.filter(|token| token.kind == Kind::Word);
+        words
+            .map(|word| worth(&self.text[word.range.clone()]))
+            .sum()
+    }
+
+    /// What to say where no more than a run stands there.
+    fn part(&self, run: &Run) -> Finding {
+        let words = self.tokens.tokens.iter();
+        let words = words.filter(|token| token.kind == Kind::Word);
+        let unspaced = words.filter(|word| self.text[word.range.clone()].contains(is_unspaced));
+        if unspaced.count() * 2 > self.words {
+            return Finding::Stretch;
+        }
+        Finding::Part {
+            words: run.words,
+            of: self.words,
+        }
     }
 }
 
@@ -230,8 +287,10 @@ impl Piece {
         let counts = |token: &Token| token.kind != Kind::End;
         let own = &tokens.tokens[all.clone()];
         let core = own.iter().position(counts)?..own.iter().rposition(counts)? + 1;
+        let (words, _) = tokens.only_words(all.clone());
         Some(Self {
             core: all.start + core.start..all.start + core.end,
+            words,
             all,
         })
     }
@@ -240,6 +299,7 @@ impl Piece {
 /// A finding with the passage in which the first run begins.
 fn found(
     finding: Finding,
+    share: f32,
     document: &Document,
     tokens: &Tokens,
     runs: &[Range<usize>],
@@ -260,7 +320,7 @@ fn found(
         u32::try_from(document.passages.len()).unwrap_or(u32::MAX),
         passage,
         highlights.collect(),
-        share(finding),
+        share,
     );
     Verified {
         finding,
@@ -270,11 +330,17 @@ fn found(
 
 /// The share of the text that stands there, 0 to 1.
 #[expect(clippy::cast_precision_loss, reason = "a text has few words")]
-fn share(finding: Finding) -> f32 {
-    match finding {
-        Finding::Exact | Finding::Typography => 1.0,
-        Finding::Part { words, of } => words as f32 / of as f32,
-        Finding::Nowhere => 0.0,
+fn share(words: usize, of: usize) -> f32 {
+    words as f32 / of as f32
+}
+
+/// What a word is worth. In a script without spaces a character is one here, though a word of it has
+/// two or three, and four or five where it is an alphabet.
+fn worth(word: &str) -> usize {
+    match word.chars().next() {
+        Some(first) if is_unspaced(first) && is_alphabet(first) => 1,
+        Some(first) if is_unspaced(first) => (2 * word.chars().count()).min(WORD),
+        _ => WORD,
     }
 }
 

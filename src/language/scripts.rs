@@ -27,6 +27,13 @@ pub fn is_invisible(character: char) -> bool {
     )
 }
 
+/// Whether a character that [`is_unspaced`] is a letter for a sound rather than for a syllable or a
+/// word.
+#[must_use]
+pub fn is_alphabet(character: char) -> bool {
+    matches!(character, '\u{0E01}'..='\u{17D3}')
+}
+
 /// Whether a character is Korean, whose words have spaces between them and carry endings.
 #[must_use]
 pub fn is_hangul(character: char) -> bool {

@@ -34,7 +34,9 @@ fn found(text: &str, result: &Verified, several: bool, locale: Locale) -> Embed 
     let (said, colour) = match result.finding {
         Finding::Exact => (wording::verify_exact(locale), GREEN),
         Finding::Typography => (wording::verify_typography(locale), GREEN),
+        Finding::Words => (wording::verify_words(locale), AMBER),
         Finding::Part { words, of } => (wording::verify_part(locale, words, of), AMBER),
+        Finding::Stretch => (wording::verify_stretch(locale), AMBER),
         Finding::Nowhere => (wording::verify_nowhere(locale), GREY),
     };
     let mut embed = Embed {

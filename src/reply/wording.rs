@@ -62,7 +62,9 @@ messages! { pub(super) fn:
 
     verify_exact();
     verify_typography();
+    verify_words();
     verify_part(words: usize, of: usize);
+    verify_stretch();
     verify_nowhere();
 
     help(ask: &str);

@@ -169,6 +169,12 @@ impl Tokens {
         tokens.filter(|token| token.kind == Kind::Word).count()
     }
 
+    /// The numbers of those of some tokens that are words, and where each stands.
+    pub(super) fn only_words(&self, range: Range<usize>) -> (Vec<u32>, Vec<usize>) {
+        let words = range.filter(|at| self.tokens[*at].kind == Kind::Word);
+        words.map(|at| (self.ids[at], at)).unzip()
+    }
+
     /// Adds a token; a full stop behind another makes an ellipsis of it, unless the other is before
     /// token `first`.
     fn push(&mut self, first: usize, id: u32, token: Token) {
@@ -280,13 +286,13 @@ fn is_compared(c: char, text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Whether a dash tells that a number is below zero.
-fn is_minus(text: &str, dash: &Range<usize>) -> bool {
+pub(super) fn is_minus(text: &str, dash: &Range<usize>) -> bool {
     let before = text[..dash.start].chars().next_back();
     let behind = text[dash.end..].chars().next();
     behind.is_some_and(char::is_numeric) && !before.is_some_and(char::is_alphanumeric)
 }
 
-fn is_dash(c: char) -> bool {
+pub(super) fn is_dash(c: char) -> bool {
     matches!(
         c,
         '-' | '\u{5be}' | '\u{2010}'

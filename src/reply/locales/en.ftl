@@ -35,14 +35,16 @@ form_question = What do you want to know?
 
 ## Verification
 
-verify_exact = ✅ These words stand in the articles exactly.
-verify_typography = ✅ These words stand in the articles; only the typography differs.
+verify_exact = ✅ These words appear in the articles exactly like this.
+verify_typography = ✅ These words appear in the articles; only the typography differs.
+verify_words = ⚠️ All these words appear in the articles, but with other marks or symbols, or as part of a longer number or word.
 verify_part =
     { $words ->
-        [one] ⚠️ Only one word of { $of } stands in the articles like this.
-       *[other] ⚠️ Only { $words } words in a row, of { $of }, stand in the articles like this.
+        [one] ⚠️ The longest match is one word, out of { $of }.
+       *[other] ⚠️ The longest match is { $words } words in a row, out of { $of }.
     }
-verify_nowhere = ❌ These words do not stand in the articles.
+verify_stretch = ⚠️ Only part of this text appears in the articles; the longest match is shown in bold.
+verify_nowhere = ❌ These words do not appear in the articles.
 
 ## Help
 
@@ -155,7 +157,7 @@ about_name = about
 about_description = What this bot is and how it works
 find_name = Find in the article
 verify_name = verify
-verify_description = Check whether a quote stands in the articles word for word
+verify_description = Check whether a quote appears in the articles word for word
 text_name = text
 text_description = The quote to check
 verify_message_name = Verify this quote

@@ -37,11 +37,13 @@ form_question = Que voulez-vous savoir ?
 
 verify_exact = ✅ Ces mots figurent exactement dans les articles.
 verify_typography = ✅ Ces mots figurent dans les articles ; seule la typographie diffère.
+verify_words = ⚠️ Tous ces mots figurent dans les articles, mais avec d’autres signes ou symboles, ou comme partie d’un nombre ou d’un mot plus long.
 verify_part =
     { $words ->
-        [one] ⚠️ Un seul mot sur { $of } figure ainsi dans les articles.
-       *[other] ⚠️ Seuls { $words } mots d’affilée, sur { $of }, figurent ainsi dans les articles.
+        [one] ⚠️ La plus longue correspondance est d’un mot sur { $of }.
+       *[other] ⚠️ La plus longue correspondance est de { $words } mots d’affilée sur { $of }.
     }
+verify_stretch = ⚠️ Seule une partie de ce texte figure dans les articles ; la plus longue correspondance est en gras.
 verify_nowhere = ❌ Ces mots ne figurent pas dans les articles.
 
 ## Help

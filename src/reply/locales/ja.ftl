@@ -37,7 +37,9 @@ form_question = 何を知りたいですか？
 
 verify_exact = ✅ この言葉は、記事にそのままあります。
 verify_typography = ✅ この言葉は記事にあります。記号などの表記だけが違います。
-verify_part = ⚠️ { $of }語のうち、続けて記事にこのとおりあるのは{ $words }語だけです。
+verify_words = ⚠️ 言葉はすべて記事にありますが、記号や符号が違うか、もっと長い数や語の一部です。
+verify_part = ⚠️ 最も長く一致したのは、{ $of }語のうち連続する{ $words }語です。
+verify_stretch = ⚠️ 記事にあるのは、この文章の一部だけです。最も長く一致した部分を太字で示します。
 verify_nowhere = ❌ この言葉は、記事にありません。
 
 ## Help

@@ -37,7 +37,9 @@ form_question = 무엇이 궁금하세요?
 
 verify_exact = ✅ 글에 정확히 이대로 있어요.
 verify_typography = ✅ 글에 있는 문장이에요. 문장 부호 같은 표기만 달라요.
-verify_part = ⚠️ 단어 { $of }개 중 연달아 { $words }개만 글에 이대로 있어요.
+verify_words = ⚠️ 단어는 모두 글에 있지만, 부호나 기호가 다르거나 더 긴 숫자나 단어의 일부예요.
+verify_part = ⚠️ 가장 길게 일치하는 부분은 단어 { $of }개 중 연속된 { $words }개예요.
+verify_stretch = ⚠️ 이 문장은 일부만 글에 있어요. 가장 길게 일치하는 부분은 굵게 표시했어요.
 verify_nowhere = ❌ 글에 없는 문장이에요.
 
 ## Help

@@ -35,14 +35,16 @@ form_question = O que você quer saber?
 
 ## Verification
 
-verify_exact = ✅ Estas palavras estão exatamente assim nos artigos.
-verify_typography = ✅ Estas palavras estão nos artigos; só a tipografia é diferente.
+verify_exact = ✅ Estas palavras aparecem exatamente assim nos artigos.
+verify_typography = ✅ Estas palavras aparecem nos artigos; só a tipografia é diferente.
+verify_words = ⚠️ Todas estas palavras aparecem nos artigos, mas com outros sinais ou símbolos, ou como parte de um número ou de uma palavra maior.
 verify_part =
     { $words ->
-        [one] ⚠️ Apenas uma palavra de { $of } está assim nos artigos.
-       *[other] ⚠️ Apenas { $words } palavras seguidas, de { $of }, estão assim nos artigos.
+        [one] ⚠️ A correspondência mais longa é de uma palavra, de um total de { $of }.
+       *[other] ⚠️ A correspondência mais longa é de { $words } palavras seguidas, de um total de { $of }.
     }
-verify_nowhere = ❌ Estas palavras não estão nos artigos.
+verify_stretch = ⚠️ Apenas uma parte deste texto aparece nos artigos; a correspondência mais longa está em negrito.
+verify_nowhere = ❌ Estas palavras não aparecem nos artigos.
 
 ## Help
 
@@ -155,7 +157,7 @@ about_name = sobre
 about_description = O que é este bot e como ele funciona
 find_name = Encontrar no artigo
 verify_name = verificar
-verify_description = Verificar se uma citação está nos artigos palavra por palavra
+verify_description = Verificar se uma citação aparece nos artigos palavra por palavra
 text_name = texto
 text_description = A citação a verificar
 verify_message_name = Verificar esta citação

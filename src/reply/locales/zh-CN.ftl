@@ -37,7 +37,9 @@ form_question = 您想知道什么？
 
 verify_exact = ✅ 这些文字与文章原文完全一致。
 verify_typography = ✅ 这些文字出自文章，只有标点等排版细节不同。
-verify_part = ⚠️ 共 { $of } 个词，只有连续 { $words } 个词与文章原文一致。
+verify_words = ⚠️ 这些文字都出自文章，但标点或符号不同，或者只是更长的数字或词语的一部分。
+verify_part = ⚠️ 最长的一致部分是连续 { $words } 个词，全文共 { $of } 个词。
+verify_stretch = ⚠️ 文章中只有这段文字的一部分，最长的一致部分以粗体显示。
 verify_nowhere = ❌ 文章中没有这些文字。
 
 ## Help

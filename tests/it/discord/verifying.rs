@@ -26,12 +26,16 @@ async fn a_quote_is_checked_word_for_word() {
             "only the typography",
         ),
         (
+            "Pékin a lancé une nouvelle organisation internationale ✅",
+            "All these words appear",
+        ),
+        (
             "« Pékin a lancé une nouvelle organisation nationale »",
-            "Only 6 words",
+            "The longest match is 6 words in a row, out of 7.",
         ),
         (
             "The moon is made of green cheese, they say.",
-            "do not stand",
+            "do not appear",
         ),
     ] {
         let command = events::slash("verify").option("text", text);

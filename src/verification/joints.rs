@@ -1,0 +1,61 @@
+//! A *joint* holds the parts of a number or a compound together: the blank in `4 800`, the minus in
+//! `-5`, the hyphen in `non-lieu`. A quote that ends there is of another number or word.
+
+use std::ops::Range;
+
+use super::tokens::{is_dash, is_minus};
+
+/// Whether a stretch of a text ends at a joint.
+pub(super) fn cut(text: &str, stretch: Range<usize>) -> bool {
+    is_joint(text, stretch.start)
+        || is_joint(text, stretch.end)
+        || is_below_zero(text, stretch.start)
+}
+
+/// Whether what stands around a byte of a text is one number or compound.
+fn is_joint(text: &str, at: usize) -> bool {
+    let is_gap = |c: char| !c.is_alphanumeric();
+    let (left, right) = text.split_at(at);
+    let (left, right) = (
+        left.trim_end_matches(is_gap),
+        right.trim_start_matches(is_gap),
+    );
+    let gap = &text[left.len()..text.len() - right.len()];
+    let (Some(left), Some(right)) = (left.chars().next_back(), right.chars().next()) else {
+        return false;
+    };
+    if left.is_numeric() && right.is_numeric() {
+        let is_blank = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r');
+        return !gap.is_empty() && gap.chars().all(is_blank)
+            || only(gap).is_some_and(divides_numbers);
+    }
+    only(gap).is_some_and(is_hyphen)
+}
+
+/// Whether a minus stands before a number that begins here.
+fn is_below_zero(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    before.is_some_and(|c| divides_numbers(c) && is_minus(text, &(at - c.len_utf8()..at)))
+}
+
+/// The character of a text that has no other.
+fn only(text: &str) -> Option<char> {
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.next().is_none())
+}
+
+/// A longer dash divides clauses, in some languages without blanks.
+fn divides_numbers(c: char) -> bool {
+    is_dash(c)
+        && !matches!(
+            c,
+            '\u{2014}' | '\u{2015}' | '\u{2e3a}' | '\u{2e3b}' | '\u{fe58}'
+        )
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{5be}' | '\u{2010}' | '\u{2011}' | '\u{fe63}' | '\u{ff0d}'
+    )
+}
