@@ -113,7 +113,7 @@ impl Bot {
         if settings != old
             && let Err(error) = self.journal.set_channel(channel.get(), settings)
         {
-            return gaps::failed(&error, locale);
+            return gaps::unsaved(&error, locale);
         }
         reply::settings(settings, locale)
     }

@@ -141,7 +141,7 @@ impl Bot {
             FolderWant::History => {
                 return match self.journal.changes(HISTORY) {
                     Ok(changes) => reply::changes(&changes, locale),
-                    Err(error) => gaps::failed(&error, locale),
+                    Err(error) => gaps::unread(&error, locale),
                 };
             }
             _ => self.shelf.list().and_then(|files| {

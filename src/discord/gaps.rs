@@ -64,7 +64,10 @@ impl Bot {
                 .votes(usize::MAX)
                 .map(|votes| reply::votes(&votes, &self.library.current(), locale)),
         };
-        told.unwrap_or_else(|error| failed(&error, locale))
+        told.unwrap_or_else(|error| match want {
+            GapsWant::Settle(_) => unsaved(&error, locale),
+            GapsWant::List | GapsWant::Export | GapsWant::Votes => unread(&error, locale),
+        })
     }
 
     fn export(&self, locale: Locale) -> Result<Reply, JournalError> {
@@ -106,7 +109,7 @@ impl Bot {
             Ok(()) => reply::notice(Notice::VoteCounted, locale),
             Err(error) => {
                 self.ballots.put_back(passage, member, before);
-                failed(&error, locale)
+                unsaved(&error, locale)
             }
         }
     }
@@ -157,8 +160,14 @@ pub(super) async fn prune_daily(journal: Arc<Journal>) {
     }
 }
 
-/// The journal did not do what was asked of it; the log has why.
-pub(super) fn failed(error: &JournalError, locale: Locale) -> Reply {
+/// The journal did not keep something; the log has why.
+pub(super) fn unsaved(error: &JournalError, locale: Locale) -> Reply {
     tracing::warn!(%error, "the journal failed");
     reply::notice(Notice::JournalFailed, locale)
+}
+
+/// The journal did not tell something; the log has why.
+pub(super) fn unread(error: &JournalError, locale: Locale) -> Reply {
+    tracing::warn!(%error, "the journal failed");
+    reply::notice(Notice::Failed, locale)
 }

@@ -53,7 +53,8 @@ pub fn folder(files: &[Shelved], trash: &[Removed], locale: Locale) -> Reply {
 #[must_use]
 pub fn removed_name(file: &Removed, age: u64) -> String {
     let age = match age {
-        0..3_600 => format!("-{} min", age / 60),
+        0..60 => "< 1 min".to_owned(),
+        60..3_600 => format!("-{} min", age / 60),
         3_600..86_400 => format!("-{} h", age / 3_600),
         _ => format!("-{} d", age / 86_400),
     };

@@ -20,8 +20,8 @@ answers_off = In diesem Kanal antworte ich nicht.
 answers_private = Antworten sind in diesem Kanal privat. Bitte nutze { $ask }.
 vote_counted = Danke, das wurde gezählt.
 managers_only = Das können nur Mitglieder, die diesen Kanal verwalten.
-journal_off = Das Journal ist abgeschaltet.
-journal_failed = Das konnte nicht festgehalten werden. Der Grund steht im Log.
+journal_off = Stimmen und Fragen werden hier nicht gespeichert.
+journal_failed = Das konnte nicht gespeichert werden. Bitte versuche es später noch einmal.
 edit_off = Das Ändern der Artikel über Discord ist abgeschaltet. Wer den Bot betreibt, kann es mit { $setting } einschalten.
 download_failed = Die Datei konnte nicht von Discord abgerufen werden. Bitte versuche es noch einmal.
 
@@ -59,11 +59,7 @@ passages =
         [one] { $count } Textstelle
        *[other] { $count } Textstellen
     }
-more =
-    { $count ->
-        [one] und { $count } weiterer
-       *[other] und { $count } weitere
-    }
+more = und noch { $count }
 
 ## About
 
@@ -71,12 +67,12 @@ about = Ich beantworte Fragen mit wörtlichen Zitaten aus einer Sammlung von Art
 language_name = Deutsch
 loaded = Geladen { $when }
 privacy = Datenschutz
-privacy_text = Ich lese nur, was an mich gerichtet ist. Wer gefragt hat, speichere ich nie. Fragen, auf die es keine Antwort gab, werden unter Umständen eine Zeit lang ohne Namen aufbewahrt, damit die Artikel ergänzt werden können.
+privacy_text = Ich lese nur, was an mich gerichtet ist, und die Titel neuer Forenbeiträge, wo die Kanalverwaltung das eingeschaltet hat. Wer gefragt hat, speichere ich nie. Fragen, auf die es keine Antwort gab, werden unter Umständen eine Zeit lang ohne Namen aufbewahrt, damit die Artikel ergänzt werden können.
 compared_by_meaning = Fragen werden nach ihrer Bedeutung verglichen, in jeder Sprache.
 compared_by_words = Fragen werden nur nach ihren Wörtern verglichen.
 self_check = Selbsttest
 self_check_fine = Alles ist in Ordnung.
-commands_differ = Die Befehle bei Discord weichen von denen dieser Version ab. Ein Neustart des Bots registriert sie neu.
+commands_differ = Die bei Discord registrierten Befehle weichen von denen dieser Version ab. Ein Neustart des Bots registriert sie neu.
 missing_permissions = In diesem Kanal fehlen: { $permissions }
 
 ## Reload
@@ -118,7 +114,7 @@ gaps_none = Es gibt keine.
 gap_settled = Erledigt: { $question }
 gap_gone = Diese Frage steht nicht in der Liste.
 votes = Was Leser zu den Textstellen sagen
-votes_none = Noch hat niemand etwas dazu gesagt.
+votes_none = Noch keine Stimmen.
 
 ## Settings of a channel
 
@@ -155,7 +151,7 @@ reload_name = neuladen
 reload_description = Lädt die Artikel neu (Administratoren)
 about_name = info
 about_description = Was dieser Bot ist und wie er arbeitet
-find_name = Im Artikel finden
+find_name = In den Artikeln finden
 verify_name = prüfen
 verify_description = Prüft, ob ein Zitat wörtlich in den Artikeln steht
 text_name = text

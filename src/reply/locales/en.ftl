@@ -20,14 +20,14 @@ answers_off = I don’t answer in this channel.
 answers_private = Answers in this channel are private. Please use { $ask }.
 vote_counted = Thank you, that was counted.
 managers_only = Only members who manage this channel can do that.
-journal_off = The journal is switched off.
-journal_failed = That could not be written down. The log says why.
+journal_off = Votes and questions are not kept here.
+journal_failed = That could not be saved. Please try again later.
 edit_off = Changing the articles from Discord is switched off. Whoever runs the bot can switch it on with { $setting }.
 download_failed = The file could not be fetched from Discord. Please try again.
 
 ## Below an answer
 
-to_source = To the source
+to_source = View source
 translate = Translate
 other_passages = Other passages
 ask_another = Ask another question
@@ -71,12 +71,12 @@ about = I answer questions by quoting a set of articles word for word, and say s
 language_name = English
 loaded = Loaded { $when }
 privacy = Privacy
-privacy_text = I read only what is addressed to me. I never store who asked. Questions that had no answer may be kept for a while, without a name, so that the articles can be completed.
+privacy_text = I read only what is addressed to me and, where a manager has switched that on, the titles of new forum posts. I never store who asked. Questions that had no answer may be kept for a while, without a name, so that the articles can be completed.
 compared_by_meaning = Questions are compared by meaning, in any language.
 compared_by_words = Questions are compared by words alone.
 self_check = Self-check
 self_check_fine = Everything is as it should be.
-commands_differ = The commands at Discord differ from this version’s. Restarting the bot registers them again.
+commands_differ = The commands registered with Discord differ from this version’s. Restarting the bot registers them again.
 missing_permissions = Missing in this channel: { $permissions }
 
 ## Reload
@@ -118,7 +118,7 @@ gaps_none = There are none.
 gap_settled = Settled: { $question }
 gap_gone = There is no such question in the list.
 votes = What readers said of the passages
-votes_none = Nobody has said anything yet.
+votes_none = No votes yet.
 
 ## Settings of a channel
 
@@ -155,7 +155,7 @@ reload_name = reload
 reload_description = Load the articles again (administrators)
 about_name = about
 about_description = What this bot is and how it works
-find_name = Find in the article
+find_name = Find in the articles
 verify_name = verify
 verify_description = Check whether a quote appears in the articles word for word
 text_name = text
@@ -206,5 +206,5 @@ place_description = Where I answer mentions
 visibility_name = visibility
 visibility_description = Who sees the answers to commands
 why_name = why
-why_description = What the last answer rests on (administrators)
+why_description = What the last answer is based on (administrators)
 why_question_description = Another question to explain

@@ -20,8 +20,8 @@ answers_off = No respondo en este canal.
 answers_private = En este canal las respuestas son privadas. Usa { $ask }.
 vote_counted = Gracias, queda anotado.
 managers_only = Solo los miembros que gestionan este canal pueden hacer eso.
-journal_off = El diario está desactivado.
-journal_failed = No se ha podido anotar. El motivo está en el log.
+journal_off = Aquí no se guardan ni los votos ni las preguntas.
+journal_failed = No se ha podido guardar. Vuelve a intentarlo más tarde.
 edit_off = La edición de los artículos desde Discord está desactivada. Quien administra el bot puede activarla con { $setting }.
 download_failed = No se ha podido obtener el archivo de Discord. Vuelve a intentarlo.
 
@@ -71,7 +71,7 @@ about = Respondo a preguntas citando palabra por palabra un conjunto de artícul
 language_name = Español
 loaded = Cargado { $when }
 privacy = Privacidad
-privacy_text = Solo leo lo que se dirige a mí. Nunca guardo quién preguntó. Las preguntas que se quedaron sin respuesta pueden conservarse un tiempo, sin nombre, para poder completar los artículos.
+privacy_text = Solo leo lo que se dirige a mí y, donde quien gestiona el canal lo ha activado, los títulos de las nuevas publicaciones del foro. Nunca guardo quién preguntó. Las preguntas que se quedaron sin respuesta pueden conservarse un tiempo, sin nombre, para poder completar los artículos.
 compared_by_meaning = Las preguntas se comparan por su significado, en cualquier idioma.
 compared_by_words = Las preguntas se comparan solo por sus palabras.
 self_check = Autodiagnóstico
@@ -118,7 +118,7 @@ gaps_none = No hay ninguna.
 gap_settled = Resuelta: { $question }
 gap_gone = Esa pregunta no está en la lista.
 votes = Lo que opinan los lectores de los pasajes
-votes_none = Nadie ha opinado todavía.
+votes_none = Todavía no hay votos.
 
 ## Settings of a channel
 
@@ -155,7 +155,7 @@ reload_name = recargar
 reload_description = Volver a cargar los artículos (administradores)
 about_name = acerca-de
 about_description = Qué es este bot y cómo funciona
-find_name = Buscar en el artículo
+find_name = Buscar en los artículos
 verify_name = verificar
 verify_description = Comprobar si una cita aparece palabra por palabra en los artículos
 text_name = texto

@@ -20,8 +20,8 @@ answers_off = Je ne réponds pas dans ce salon.
 answers_private = Dans ce salon, les réponses sont privées. Veuillez utiliser { $ask }.
 vote_counted = Merci, votre avis est pris en compte.
 managers_only = Seuls les membres qui gèrent ce salon peuvent faire cela.
-journal_off = Le journal est désactivé.
-journal_failed = L’enregistrement a échoué. Les logs indiquent pourquoi.
+journal_off = Les votes et les questions ne sont pas conservés ici.
+journal_failed = L’enregistrement a échoué. Veuillez réessayer plus tard.
 edit_off = La modification des articles depuis Discord est désactivée. La personne qui gère le bot peut l’activer avec { $setting }.
 download_failed = Le fichier n’a pas pu être récupéré depuis Discord. Veuillez réessayer.
 
@@ -75,7 +75,7 @@ about = Je réponds aux questions en citant mot pour mot un ensemble d’article
 language_name = Français
 loaded = Chargé { $when }
 privacy = Confidentialité
-privacy_text = Je ne lis que ce qui m’est adressé. Je n’enregistre jamais qui a posé une question. Les questions restées sans réponse peuvent être conservées quelque temps, sans nom, afin de compléter les articles.
+privacy_text = Je ne lis que ce qui m’est adressé et, là où un gestionnaire du salon l’a activé, les titres des nouveaux posts de forum. Je n’enregistre jamais qui a posé une question. Les questions restées sans réponse peuvent être conservées quelque temps, sans nom, afin de compléter les articles.
 compared_by_meaning = Les questions sont comparées selon leur sens, dans toutes les langues.
 compared_by_words = Les questions sont comparées uniquement selon leurs mots.
 self_check = Autodiagnostic
@@ -89,8 +89,28 @@ reloaded = Articles rechargés
 reload_failed = Articles non rechargés
 reload_failed_text = Les articles n’ont pas pu être chargés. L’édition précédente continue de répondre.
 unchanged = Rien n’a changé.
-documents_changed = Articles : { $added } en plus, { $changed } modifiés, { $removed } en moins
-passages_changed = Passages : { $added } en plus, { $changed } modifiés, { $removed } en moins
+documents_changed =
+    Articles : { $added ->
+        [one] { $added } ajouté
+       *[other] { $added } ajoutés
+    }, { $changed ->
+        [one] { $changed } modifié
+       *[other] { $changed } modifiés
+    }, { $removed ->
+        [one] { $removed } supprimé
+       *[other] { $removed } supprimés
+    }
+passages_changed =
+    Passages : { $added ->
+        [one] { $added } ajouté
+       *[other] { $added } ajoutés
+    }, { $changed ->
+        [one] { $changed } modifié
+       *[other] { $changed } modifiés
+    }, { $removed ->
+        [one] { $removed } supprimé
+       *[other] { $removed } supprimés
+    }
 took = Chargé en { $time }
 problems =
     { $count ->
@@ -122,7 +142,7 @@ gaps_none = Il n’y en a aucune.
 gap_settled = Question classée : { $question }
 gap_gone = Cette question ne figure pas dans la liste.
 votes = L’avis des lecteurs sur les passages
-votes_none = Personne n’a encore donné son avis.
+votes_none = Aucun vote pour l’instant.
 
 ## Settings of a channel
 
@@ -159,7 +179,7 @@ reload_name = recharger
 reload_description = Charger à nouveau les articles (administrateurs)
 about_name = à-propos
 about_description = Ce qu’est ce bot et comment il fonctionne
-find_name = Trouver dans l’article
+find_name = Trouver dans les articles
 verify_name = vérifier
 verify_description = Vérifier si une citation figure mot pour mot dans les articles
 text_name = texte

@@ -20,8 +20,8 @@ answers_off = In questo canale non rispondo.
 answers_private = In questo canale le risposte sono private. Usa { $ask }.
 vote_counted = Grazie, ne ho tenuto conto.
 managers_only = Solo i membri che gestiscono questo canale possono farlo.
-journal_off = Il diario è disattivato.
-journal_failed = Non è stato possibile annotarlo. Il motivo è nel log.
+journal_off = Qui non vengono conservati né i voti né le domande.
+journal_failed = Non è stato possibile salvarlo. Riprova più tardi.
 edit_off = La modifica degli articoli da Discord è disattivata. Chi gestisce il bot può attivarla con { $setting }.
 download_failed = Non è stato possibile recuperare il file da Discord. Riprova.
 
@@ -63,11 +63,7 @@ passages =
         [one] { $count } brano
        *[other] { $count } brani
     }
-more =
-    { $count ->
-        [one] e un altro
-       *[other] e altri { $count }
-    }
+more = e { $count } in più
 
 ## About
 
@@ -75,7 +71,7 @@ about = Rispondo alle domande citando parola per parola una raccolta di articoli
 language_name = Italiano
 loaded = Caricato { $when }
 privacy = Privacy
-privacy_text = Leggo solo ciò che è rivolto a me. Non conservo mai chi ha fatto una domanda. Le domande rimaste senza risposta possono essere conservate per un po’, senza nome, per poter completare gli articoli.
+privacy_text = Leggo solo ciò che è rivolto a me e, dove chi gestisce il canale lo ha attivato, i titoli dei nuovi post del forum. Non conservo mai chi ha fatto una domanda. Le domande rimaste senza risposta possono essere conservate per un po’, senza nome, per poter completare gli articoli.
 compared_by_meaning = Le domande vengono confrontate per significato, in qualsiasi lingua.
 compared_by_words = Le domande vengono confrontate solo in base alle parole.
 self_check = Autodiagnosi
@@ -122,7 +118,7 @@ gaps_none = Non ce ne sono.
 gap_settled = Risolta: { $question }
 gap_gone = Questa domanda non è nell’elenco.
 votes = Che cosa dicono i lettori dei brani
-votes_none = Nessuno si è ancora espresso.
+votes_none = Ancora nessun voto.
 
 ## Settings of a channel
 
@@ -159,7 +155,7 @@ reload_name = ricarica
 reload_description = Carica di nuovo gli articoli (amministratori)
 about_name = informazioni
 about_description = Che cos’è questo bot e come funziona
-find_name = Trova nell’articolo
+find_name = Trova negli articoli
 verify_name = verifica
 verify_description = Verifica se una citazione compare parola per parola negli articoli
 text_name = testo

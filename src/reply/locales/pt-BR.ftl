@@ -20,8 +20,8 @@ answers_off = Não respondo neste canal.
 answers_private = As respostas neste canal são privadas. Use { $ask }.
 vote_counted = Obrigado, sua opinião foi registrada.
 managers_only = Somente os membros que gerenciam este canal podem fazer isso.
-journal_off = O diário está desativado.
-journal_failed = Não foi possível registrar. O motivo está no log.
+journal_off = Votos e perguntas não são guardados aqui.
+journal_failed = Não foi possível salvar. Tente novamente mais tarde.
 edit_off = A edição dos artigos pelo Discord está desativada. Quem mantém o bot pode ativá-la com { $setting }.
 download_failed = Não foi possível obter o arquivo do Discord. Tente novamente.
 
@@ -71,7 +71,7 @@ about = Respondo a perguntas citando um conjunto de artigos palavra por palavra 
 language_name = Português
 loaded = Carregado { $when }
 privacy = Privacidade
-privacy_text = Leio apenas o que é dirigido a mim. Nunca armazeno quem perguntou. Perguntas que ficaram sem resposta podem ser guardadas por algum tempo, sem nome, para que os artigos possam ser completados.
+privacy_text = Leio apenas o que é dirigido a mim e, onde quem gerencia o canal ativou isso, os títulos das novas publicações do fórum. Nunca armazeno quem perguntou. Perguntas que ficaram sem resposta podem ser guardadas por algum tempo, sem nome, para que os artigos possam ser completados.
 compared_by_meaning = As perguntas são comparadas pelo significado, em qualquer idioma.
 compared_by_words = As perguntas são comparadas apenas pelas palavras.
 self_check = Autodiagnóstico
@@ -118,7 +118,7 @@ gaps_none = Não há nenhuma.
 gap_settled = Resolvida: { $question }
 gap_gone = Essa pergunta não está na lista.
 votes = O que os leitores acharam dos trechos
-votes_none = Ninguém opinou ainda.
+votes_none = Nenhum voto ainda.
 
 ## Settings of a channel
 
@@ -155,7 +155,7 @@ reload_name = recarregar
 reload_description = Carregar os artigos novamente (administradores)
 about_name = sobre
 about_description = O que é este bot e como ele funciona
-find_name = Encontrar no artigo
+find_name = Encontrar nos artigos
 verify_name = verificar
 verify_description = Verificar se uma citação aparece nos artigos palavra por palavra
 text_name = texto

@@ -20,8 +20,8 @@ answers_off = 我不在这个频道回答问题。
 answers_private = 这个频道里的回答是私密的，请使用 { $ask }。
 vote_counted = 谢谢，您的意见已记录。
 managers_only = 只有管理此频道的成员才能执行此操作。
-journal_off = 记录功能已关闭。
-journal_failed = 未能写入记录，原因请见日志。
+journal_off = 这里不保存评价和问题。
+journal_failed = 未能保存，请稍后再试。
 edit_off = 通过 Discord 更改文章的功能已关闭。机器人的运营者可以用 { $setting } 开启。
 download_failed = 无法从 Discord 获取文件，请重试。
 
@@ -51,7 +51,7 @@ help = 您可以用 { $ask } 提问，也可以提及我并写下问题，或给
 sources = 来源
 documents = { $count } 篇文章
 passages = { $count } 个段落
-more = 另有 { $count } 篇
+more = 另有 { $count } 项
 
 ## About
 
@@ -59,7 +59,7 @@ about = 我逐字引用一组文章来回答问题；如果文章里没有答案
 language_name = 中文
 loaded = 加载时间：{ $when }
 privacy = 隐私
-privacy_text = 我只读取发给我的内容，从不保存提问者是谁。没有得到回答的问题可能会以不记名的方式保留一段时间，以便补充文章。
+privacy_text = 我只读取发给我的内容；在频道管理者开启了相应设置的地方，还会读取论坛新帖的标题。我从不保存提问者是谁。没有得到回答的问题可能会以不记名的方式保留一段时间，以便补充文章。
 compared_by_meaning = 按含义比较问题，不限语言。
 compared_by_words = 仅按词语比较问题。
 self_check = 自检
@@ -102,7 +102,7 @@ gaps_none = 暂无。
 gap_settled = 已解决：{ $question }
 gap_gone = 列表中没有这个问题。
 votes = 读者对段落的评价
-votes_none = 还没有人评价。
+votes_none = 还没有评价。
 
 ## Settings of a channel
 

@@ -39,6 +39,7 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
         "9 passages",
         "Loaded <t:",
         "Privacy",
+        "the titles of new forum posts",
         "words alone",
     ] {
         assert!(said.contains(part), "{part}: {said}");
@@ -67,7 +68,10 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
     assert_eq!(private["data"]["flags"], 64, "for the admin only");
     stage.fake.register(None, &[]);
     let differ = about(&stage, admin()).await;
-    assert!(differ.contains("commands at Discord differ"), "{differ}");
+    assert!(
+        differ.contains("commands registered with Discord differ"),
+        "{differ}"
+    );
     stage.stop().await;
 }
 

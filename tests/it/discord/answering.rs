@@ -138,7 +138,7 @@ async fn a_message_can_be_the_question() {
     let stage = Stage::start().await;
     let find = |content: &str| {
         let target = events::message(content).build();
-        events::message_command("Find in the article", &target).build()
+        events::message_command("Find in the articles", &target).build()
     };
     let answer = stage.interact(&find(QUESTION)).await;
     assert!(read(&embeds(&answer.body)[0]).contains("Pékin a lancé"));
@@ -148,7 +148,7 @@ async fn a_message_can_be_the_question() {
         "/embeds",
         serde_json::json!([{ "type": "rich", "description": QUESTION }]),
     );
-    let boxed = events::message_command("Find in the article", &boxed.build()).build();
+    let boxed = events::message_command("Find in the articles", &boxed.build()).build();
     assert!(!embeds(&stage.interact(&boxed).await.body).is_empty());
     let nothing = stage.interact(&find("")).await;
     assert_eq!(nothing.body["type"], 4);

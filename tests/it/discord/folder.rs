@@ -102,7 +102,7 @@ async fn an_article_is_added_replaced_removed_and_restored() {
     let choices = stage.interact(&typing).await.body["data"]["choices"].clone();
     assert_eq!(choices.as_array().map(Vec::len), Some(2), "{choices}");
     let name = choices[0]["name"].as_str().expect("a name");
-    assert_eq!(name, "Dogs.md · 27 B · -0 min");
+    assert_eq!(name, "Dogs.md · 27 B · < 1 min");
     let id = choices[0]["value"].as_str().expect("an id");
     let restored = said(&stage, &with("restore", "removed", id)).await;
     assert!(restored.contains("is back"), "{restored}");

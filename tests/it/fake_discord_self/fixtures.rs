@@ -84,7 +84,7 @@ fn interactions_are_read() {
         slash("ask").direct().user(OWNER).build(),
         slash("ask").set("/locale", json!("xx")).build(),
         events::autocomplete("ask").focused("question", "Q").build(),
-        events::message_command("Find in the article", &post).build(),
+        events::message_command("Find in the articles", &post).build(),
         events::button("more:1", &post).build(),
         events::select("which", &["1", "2"], &post).direct().build(),
         events::modal("feedback", &[("why", "because"), ("where", "here")]).build(),

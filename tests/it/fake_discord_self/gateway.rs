@@ -26,7 +26,7 @@ async fn a_client_connects_and_answers() {
     let interactions = [
         slash("ask").option("question", "Qui ?").build(),
         slash("ask").direct().build(),
-        events::message_command("Find in the article", &post).build(),
+        events::message_command("Find in the articles", &post).build(),
         events::button("more:1", &post).build(),
         events::select("which", &["1"], &post).build(),
         events::modal("feedback", &[("why", "because")]).build(),

@@ -146,7 +146,7 @@ async fn commands_come_back_as_discord_has_them() {
         "options": [{ "type": 3, "name": "question", "description": "What", "required": true,
             "choices": [], "autocomplete": false }],
     });
-    let find = json!({ "name": "Find in the article", "type": 3 });
+    let find = json!({ "name": "Find in the articles", "type": 3 });
     let http = http(&fake);
     let put = http
         .create_global_commands(&json!([ask, find]))

@@ -278,7 +278,7 @@ fn commands_keep_to_the_limits() {
     );
     accept(
         COMMANDS,
-        json!([{ "name": "Find in the article", "type": 3 }]),
+        json!([{ "name": "Find in the articles", "type": 3 }]),
     );
     check(
         COMMANDS,
