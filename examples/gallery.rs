@@ -71,9 +71,10 @@ fn main() -> anyhow::Result<()> {
     let knowledge = understood(Path::new("knowledge"))?;
     let site = "https://translate.example/?sl={from}&tl={to}&text={text}";
     let translation: TranslationUrl = site.parse()?;
-    let frame = |locale| Frame {
+    let frame = |locale: Locale| Frame {
         edition: &knowledge,
         locale,
+        language: locale.language(),
         asker: ASKER.0,
         votes: true,
         translation: Some(&translation),

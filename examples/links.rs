@@ -102,6 +102,7 @@ fn link(knowledge: &Knowledge, quote: &Quote) -> Option<String> {
     let frame = Frame {
         edition: knowledge,
         locale: Locale::English,
+        language: Locale::English.language(),
         asker: 1,
         votes: false,
         translation: None,

@@ -40,6 +40,13 @@ impl Language {
             .map(|(code, ..)| Self(code))
     }
 
+    /// Every language that can be told.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let table = table::LANGUAGES.iter();
+        table.map(|(code, ..)| Self(code)).collect()
+    }
+
     /// The ISO 639-1 code.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -10,7 +10,7 @@ use super::request::{Asked, Request, Showing};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::knowledge::{Bookmark, Changed, Knowledge};
 use crate::question::Question;
-use crate::reply::{self, Frame, Locale, Menu, Notice, Reply};
+use crate::reply::{self, Frame, Menu, Notice, Reader, Reply};
 
 /// As many passages as the menu below an answer leads to at most.
 const MATCHES: usize = 10;
@@ -37,9 +37,9 @@ impl Bot {
         if asked.own && request.showing == Showing::Publicly {
             self.last_asked.set(asked.channel, used);
         }
-        let (member, locale) = (request.asker.user, request.locale);
-        let write = move |bot: &Arc<Self>| bot.written(&edition, answer, member, locale);
-        let reply = self.blocking(locale, write).await;
+        let (member, reader) = (request.asker.user, request.reader());
+        let write = move |bot: &Arc<Self>| bot.written(&edition, answer, member, reader);
+        let reply = self.blocking(reader.locale, write).await;
         match echo.filter(|_| !reply.aside) {
             Some(question) => reply.below(&question),
             None => reply,
@@ -52,14 +52,14 @@ impl Bot {
         edition: &Knowledge,
         answer: Answer,
         asked_by: UserId,
-        locale: Locale,
+        reader: Reader,
     ) -> Reply {
         let answers = answer.verdict() != Verdict::None;
-        let frame = self.frame(edition, asked_by, locale);
+        let frame = self.frame(edition, asked_by, reader);
         let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
         Reply {
             rows,
-            ..reply::answer(&answer.at_most(self.max_quotes), locale)
+            ..reply::answer(&answer.at_most(self.max_quotes), reader.locale)
         }
     }
 
@@ -71,7 +71,7 @@ impl Bot {
         menu: Option<Menu>,
         request: &Request,
     ) -> Reply {
-        let frame = self.frame(edition, request.asker.user, request.locale);
+        let frame = self.frame(edition, request.asker.user, request.reader());
         match edition.find(bookmark) {
             Ok(quote) => Reply {
                 rows: reply::under_page(&quote, menu, &frame),
@@ -106,10 +106,11 @@ impl Bot {
     }
 
     /// What the controls below a reply depend on.
-    fn frame<'a>(&'a self, edition: &'a Knowledge, asker: UserId, locale: Locale) -> Frame<'a> {
+    fn frame<'a>(&'a self, edition: &'a Knowledge, asker: UserId, reader: Reader) -> Frame<'a> {
         Frame {
             edition,
-            locale,
+            locale: reader.locale,
+            language: reader.language,
             asker: asker.get(),
             votes: self.journal.keeps_questions(),
             translation: self.translation.as_ref(),

@@ -84,7 +84,7 @@ impl Bot {
             return;
         }
         let Some(me) = self.presence.me() else { return };
-        let fallback = self.presence.locale_of(message.guild_id);
+        let fallback = self.presence.reader_of(message.guild_id);
         let request = Request::from_message(message, me, fallback);
         self.post_begun(message, request.as_ref()).await;
         if let Some(request) = request {

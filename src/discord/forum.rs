@@ -17,7 +17,7 @@ use super::{clock, respond};
 use crate::answer::{Answer, Verdict};
 use crate::journal::Mode;
 use crate::question::{Question, asks};
-use crate::reply::Locale;
+use crate::reply::Reader;
 
 /// A thread that is older, in seconds, is no new post: one comes back from the archive as one that
 /// is made does.
@@ -118,11 +118,11 @@ impl Bot {
             let Some(answer) = answer.filter(sure) else {
                 return;
             };
-            let guild = self.presence.locale_of(Some(thread.guild_id));
-            let locale = Locale::of_question(question.text()).unwrap_or(guild);
+            let guild = self.presence.reader_of(Some(thread.guild_id));
+            let reader = Reader::of_question(question.text(), guild);
             let asker = thread.owner_id.unwrap_or_default();
-            let write = move |bot: &Arc<Self>| bot.written(&edition, answer, asker, locale);
-            let reply = Arc::clone(self).blocking(locale, write).await;
+            let write = move |bot: &Arc<Self>| bot.written(&edition, answer, asker, reader);
+            let reply = Arc::clone(self).blocking(reader.locale, write).await;
             if reply.aside {
                 return;
             }

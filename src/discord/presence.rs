@@ -9,7 +9,7 @@ use serenity::model::gateway::Ready;
 use serenity::model::guild::{Guild, UnavailableGuild};
 use serenity::model::id::{ChannelId, GuildId, UserId};
 
-use crate::reply::Locale;
+use crate::reply::Reader;
 
 /// What the gateway has told so far.
 #[derive(Default)]
@@ -17,8 +17,8 @@ pub(super) struct Presence {
     me: OnceLock<UserId>,
     /// How many sessions have begun.
     sessions: AtomicU32,
-    /// The guilds, each with its preferred locale once that is known.
-    guilds: Mutex<BTreeMap<GuildId, Option<Locale>>>,
+    /// The guilds, each with its preferred language once that is known.
+    guilds: Mutex<BTreeMap<GuildId, Option<Reader>>>,
     /// The channel and the guild each thread is in.
     threads: Mutex<BTreeMap<ChannelId, (ChannelId, GuildId)>>,
 }
@@ -35,8 +35,8 @@ impl Presence {
     }
 
     pub(super) fn joined(&self, guild: &Guild) {
-        let locale = Locale::from_discord(&guild.preferred_locale);
-        self.guilds().insert(guild.id, Some(locale));
+        let reader = Reader::from_discord(&guild.preferred_locale);
+        self.guilds().insert(guild.id, Some(reader));
         for thread in &guild.threads {
             self.thread(thread);
         }
@@ -89,7 +89,7 @@ impl Presence {
     }
 
     /// The language of a guild; English where it is not known, and in direct messages.
-    pub(super) fn locale_of(&self, guild: Option<GuildId>) -> Locale {
+    pub(super) fn reader_of(&self, guild: Option<GuildId>) -> Reader {
         let known = guild.and_then(|guild| self.guilds().get(&guild).copied().flatten());
         known.unwrap_or_default()
     }
@@ -98,7 +98,7 @@ impl Presence {
         self.threads.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn guilds(&self) -> MutexGuard<'_, BTreeMap<GuildId, Option<Locale>>> {
+    fn guilds(&self) -> MutexGuard<'_, BTreeMap<GuildId, Option<Reader>>> {
         // Every change is a single insertion or removal, so a poisoned map is whole.
         self.guilds.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -6,7 +6,7 @@ use super::components;
 use super::request::{Asker, Request, Showing, Want, is_private};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
-use crate::reply::{Action, Locale, Notice, echoed};
+use crate::reply::{Action, Locale, Notice, Reader, echoed};
 
 /// What a press leads to.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +25,7 @@ impl Press {
     /// Who asked turns the page in the answer itself, and everybody else in a message of their own.
     pub(super) fn of(component: &ComponentInteraction) -> Option<Self> {
         let action: Action = component.data.custom_id.parse().ok()?;
-        let locale = Locale::from_discord(&component.locale);
+        let Reader { locale, language } = Reader::from_discord(&component.locale);
         let asker = Asker::new(
             component.user.id,
             component.guild_id,
@@ -52,6 +52,7 @@ impl Press {
         Some(Self::Reply(Request {
             want,
             locale,
+            language,
             showing,
             asker,
         }))

@@ -21,8 +21,9 @@ use super::options::Options;
 use super::spoken::{self, Spoken};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
+use crate::language::Language;
 use crate::question::Question;
-use crate::reply::{Action, Locale, Menu, Notice};
+use crate::reply::{Action, Locale, Menu, Notice, Reader};
 
 /// What a member wants, in which language, and who the member is.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +31,8 @@ pub(super) struct Request {
     pub want: Want,
     /// The language the bot's own words are in.
     pub locale: Locale,
+    /// The member's language.
+    pub language: Language,
     pub showing: Showing,
     pub asker: Asker,
 }
@@ -106,6 +109,14 @@ pub(super) struct Asker {
 }
 
 impl Request {
+    /// Whom the reply is for.
+    pub(super) fn reader(&self) -> Reader {
+        Reader {
+            locale: self.locale,
+            language: self.language,
+        }
+    }
+
     /// A slash or message command; `None` for a command that is not this program's.
     pub(super) fn from_command(command: &CommandInteraction) -> Option<Self> {
         let options = Options::of(command);
@@ -149,10 +160,12 @@ impl Request {
         };
         // What is told to an admin is for the admin who asked for it.
         let private = name.is_for_admins() || options.flag("private");
+        let Reader { locale, language } = Reader::from_discord(&command.locale);
         Some(Self {
             showing: Showing::privately_if(private),
             want,
-            locale: Locale::from_discord(&command.locale),
+            locale,
+            language,
             asker: Asker::new(command.user.id, command.guild_id, command.member.as_deref()),
         })
     }
@@ -174,9 +187,11 @@ impl Request {
         if let Want::Answer(asked) = &mut want {
             asked.earlier = below.and_then(Earlier::of);
         }
+        let Reader { locale, language } = Reader::from_discord(&form.locale);
         Some(Self {
             want,
-            locale: Locale::from_discord(&form.locale),
+            locale,
+            language,
             showing: Showing::privately_if(private),
             asker: Asker::new(form.user.id, form.guild_id, form.member.as_ref()),
         })
@@ -187,7 +202,7 @@ impl Request {
     ///
     /// `me` is the bot's own user; `fallback` is used when the language of the message cannot be
     /// told.
-    pub(super) fn from_message(message: &Message, me: UserId, fallback: Locale) -> Option<Self> {
+    pub(super) fn from_message(message: &Message, me: UserId, fallback: Reader) -> Option<Self> {
         let ordinary = matches!(
             message.kind,
             MessageType::Regular | MessageType::InlineReply
@@ -206,8 +221,10 @@ impl Request {
             Want::Answer(asked) => asked.earlier = answered.and_then(Earlier::of),
             _ => {}
         }
+        let Reader { locale, language } = Reader::of_question(&text, fallback);
         spoken_to.then(|| Self {
-            locale: Locale::of_question(&text).unwrap_or(fallback),
+            locale,
+            language,
             want,
             showing: Showing::Publicly,
             // A message carries no permissions, so it can ask for nothing that needs any.

@@ -90,8 +90,10 @@ pub fn question_form(locale: Locale) -> Form {
 pub struct Frame<'a> {
     /// The edition the passages are of.
     pub edition: &'a Knowledge,
-    /// The reader's language.
+    /// The language of the bot's own words.
     pub locale: Locale,
+    /// The reader's language.
+    pub language: Language,
     /// The Discord id of the member who asked.
     pub asker: u64,
     /// Whether readers may say that a passage helped.
@@ -148,7 +150,7 @@ fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
     let document = frame.edition.document(Bookmark::of(quote).document);
     let source = document.and_then(|document| source_link(document, quote));
     let translation = document.and_then(|document| {
-        let (from, to) = (document.language, frame.locale.language());
+        let (from, to) = (document.language, frame.language);
         let foreign = from != to && from != Language::UNKNOWN;
         frame.translation.filter(|_| foreign)?.link(quote, from, to)
     });

@@ -98,9 +98,79 @@ impl Locale {
     }
 }
 
+/// In which languages a reader is spoken to: the bot's own words, which it has in a few, and what
+/// else the reader reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reader {
+    /// The language of the bot's own words.
+    pub locale: Locale,
+    /// The reader's own language, which the bot may not speak.
+    pub language: Language,
+}
+
+impl Reader {
+    /// The reader whose client is set to a language as [`Locale::from_discord`] takes it.
+    #[must_use]
+    pub fn from_discord(code: &str) -> Self {
+        let locale = Locale::from_discord(code);
+        let language = Language::from_tag(code);
+        Self {
+            locale,
+            language: language.unwrap_or_else(|| locale.language()),
+        }
+    }
+
+    /// The reader who has written a question; as `fallback` where its language cannot be told.
+    #[must_use]
+    pub fn of_question(text: &str, fallback: Self) -> Self {
+        if let Some(locale) = Locale::of_question(text) {
+            return locale.into();
+        }
+        let language = Language::of_question(text, &Language::all());
+        Self {
+            language: language.unwrap_or(fallback.language),
+            ..fallback
+        }
+    }
+}
+
+impl From<Locale> for Reader {
+    fn from(locale: Locale) -> Self {
+        Self {
+            locale,
+            language: locale.language(),
+        }
+    }
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Locale::default().into()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reader_has_a_language_that_the_bot_may_not_speak() {
+        let check = |reader: Reader, locale, language| {
+            assert_eq!((reader.locale, reader.language.code()), (locale, language));
+        };
+        check(Reader::from_discord("de"), Locale::German, "de");
+        check(Reader::from_discord("pl"), Locale::English, "pl");
+        check(Reader::from_discord("zh-TW"), Locale::Chinese, "zh");
+        check(Reader::from_discord(""), Locale::English, "en");
+        let asked = |text| Reader::of_question(text, Locale::German.into());
+        check(asked("Qui a lancé l'organisation ?"), Locale::French, "fr");
+        check(
+            asked("Wie heeft de organisatie opgericht?"),
+            Locale::German,
+            "nl",
+        );
+        check(asked("xyzzy"), Locale::German, "de");
+    }
 
     #[test]
     fn a_discord_setting_finds_its_locale() {

@@ -296,34 +296,51 @@ async fn without_an_answer_there_is_nothing_to_turn() {
 async fn links_lead_to_the_source_and_to_a_translation() {
     let article = "---\ntitle: Chats\nurl: https://example.org/chats?a=1\nlanguage: fr\n---\n\n\
         Les chats dorment le jour, c'est connu.\n\nLes chats chassent la nuit, car ils voient bien.\n";
-    let folder = folder(&[("chats.md", article)]);
+    let katten = "---\ntitle: Katten\nlanguage: nl\n---\n\n\
+        Katten slapen overdag, dat weet iedereen.\n\nKatten jagen in de nacht, want zij zien goed.\n";
+    let folder = folder(&[("chats.md", article), ("katten.md", katten)]);
     let fake = FakeDiscord::start().await;
     let mut settings = settings(&fake);
     let site = "https://translate.example/?sl={from}&tl={to}&text={text}";
     settings.translation = Some(site.parse().expect("an address"));
     let stage = Stage::with(fake, settings, library(&folder)).await;
-    for (locale, expected) in [
+    let french = "Quand les chats chassent-ils ?";
+    let dutch = "Wanneer jagen katten?";
+    let source = "https://example.org/chats?a=1#:~:text=Les%20chats%20chassent,ils%20voient%20bien";
+    let translated = |from: &str, to: &str, text: &str| {
+        let text = text.replace(' ', "%20").replace(',', "%2C");
+        format!("https://translate.example/?sl={from}&tl={to}&text={text}%2E")
+    };
+    let chats = "Les chats chassent la nuit, car ils voient bien";
+    let katten = "Katten jagen in de nacht, want zij zien goed";
+    for (question, locale, expected) in [
+        (french, "fr", vec![source.to_owned()]),
         (
-            "fr",
-            vec![
-                "https://example.org/chats?a=1#:~:text=Les%20chats%20chassent,ils%20voient%20bien",
-            ],
-        ),
-        (
+            french,
             "de",
-            vec![
-                "https://example.org/chats?a=1#:~:text=Les%20chats%20chassent,ils%20voient%20bien",
-                "https://translate.example/?sl=fr&tl=de&text=Les%20chats%20chassent%20la%20nuit%2C%20car%20ils%20voient%20bien%2E",
-            ],
+            vec![source.to_owned(), translated("fr", "de", chats)],
         ),
+        // The bot does not speak Dutch, whose readers read it all the same.
+        (
+            french,
+            "nl",
+            vec![source.to_owned(), translated("fr", "nl", chats)],
+        ),
+        (dutch, "nl", vec![]),
+        (dutch, "en-US", vec![translated("nl", "en", katten)]),
     ] {
-        let asked = ask("Quand les chats chassent-ils ?").locale(locale).build();
+        let asked = ask(question).locale(locale).build();
         let answer = stage.interact(&asked).await.body;
         let links: Vec<&str> = components(&answer)
             .filter_map(|it| it["url"].as_str())
             .collect();
-        assert_eq!(links, expected, "{locale}");
+        assert_eq!(links, expected, "{question} {locale}");
     }
+    let mention = events::message(&format!("<@{}> {dutch}", events::BOT));
+    let mention = mention.mentions(events::this_bot()).build();
+    let answer = stage.say(&mention).await.body;
+    let linked = answer.to_string().contains("translate.example");
+    assert!(!linked, "the language of the question: {answer}");
     stage.stop().await;
 }
 
