@@ -33,7 +33,7 @@ pub use escape::unescaped;
 pub use folder::{About, SelfCheck, about, reload_failed, reloaded, sources};
 pub use gaps::{gap_settled, gaps, gaps_file, votes};
 pub use locale::{Locale, Reader};
-pub use notice::{Notice, answers_private, commands as command_list, help, notice};
+pub use notice::{Notice, answers_private, commands as command_list, help, notice, unreadable};
 pub use quote::{answer, page};
 pub use settings::settings;
 pub use shelf::{

@@ -235,9 +235,13 @@ impl Bot {
             Want::Reload => self.reload(request),
             Want::Help => reply::help(&self.commands().ask(), locale),
             Want::PrivateChannel => reply::answers_private(&self.commands().ask(), locale),
+            Want::Unreadable(instead) => {
+                reply::unreadable(&self.commands().mention(instead), locale)
+            }
             Want::Commands => {
-                let commands = self.commands().for_members(locale);
-                reply::command_list(&self.commands().ask(), &commands, locale)
+                let commands = self.commands();
+                let admin = self.is_admin(&request.asker);
+                reply::command_list(&commands.ask(), &commands.list(admin, locale), locale)
             }
             Want::Gaps(want) => self.gaps(&want, request),
             Want::Settings(channel, new) => self.settings(channel, new, request),

@@ -55,6 +55,22 @@ impl Name {
             .map(|(command, _)| command)
     }
 
+    /// The command that does the same with a text as with a message.
+    pub(super) fn by_text(self) -> Self {
+        match self {
+            Self::Find => Self::Ask,
+            Self::VerifyMessage => Self::Verify,
+            other => other,
+        }
+    }
+
+    /// What it is called.
+    fn words(self) -> Words {
+        let mut all = Self::ALL.into_iter();
+        let named = all.find(|(command, _)| *command == self);
+        named.map_or(words::ask_name, |(_, words)| words)
+    }
+
     /// Whether what it tells is for the one who called it only.
     pub(super) fn is_for_admins(self) -> bool {
         match self {
@@ -111,8 +127,8 @@ impl Registered {
 
     /// `</ask:id>`, which Discord renders in each reader's language; `/ask` where the id is not
     /// known.
-    pub(super) fn mention(&self, name: Words) -> String {
-        let name = name(Locale::English);
+    pub(super) fn mention(&self, command: Name) -> String {
+        let name = command.words()(Locale::English);
         match self.0.iter().find(|(registered, _)| *registered == name) {
             Some((_, id)) => format!("</{name}:{id}>"),
             None => format!("/{name}"),
@@ -121,21 +137,30 @@ impl Registered {
 
     /// The command that asks.
     pub(super) fn ask(&self) -> String {
-        self.mention(words::ask_name)
+        self.mention(Name::Ask)
     }
 
-    /// Every slash command of members with its description.
-    pub(super) fn for_members(&self, locale: Locale) -> Vec<(String, String)> {
-        let commands: [(Words, Words); 5] = [
-            (words::ask_name, words::ask_description),
-            (words::verify_name, words::verify_description),
-            (words::sources_name, words::sources_description),
-            (words::about_name, words::about_description),
-            (words::help_name, words::help_description),
+    /// Every slash command of members, and to an admin those of admins, with its description.
+    pub(super) fn list(&self, admin: bool, locale: Locale) -> Vec<(String, String)> {
+        let for_members: [(Name, Words); 5] = [
+            (Name::Ask, words::ask_description),
+            (Name::Verify, words::verify_description),
+            (Name::Sources, words::sources_description),
+            (Name::About, words::about_description),
+            (Name::Help, words::help_description),
         ];
-        let commands = commands.into_iter();
-        commands
-            .map(|(name, description)| (self.mention(name), description(locale)))
+        let for_admins: [(Name, Words); 5] = [
+            (Name::Reload, words::reload_description),
+            (Name::Knowledge, words::knowledge_description),
+            (Name::Gaps, words::gaps_description),
+            (Name::Settings, words::settings_description),
+            (Name::Why, words::why_description),
+        ];
+        let for_admins = for_admins.into_iter().filter(|_| admin);
+        for_members
+            .into_iter()
+            .chain(for_admins)
+            .map(|(command, description)| (self.mention(command), description(locale)))
             .collect()
     }
 }

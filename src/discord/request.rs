@@ -71,6 +71,8 @@ pub(super) enum Want {
     Help,
     /// Say that answers in this channel are for the asker only, so a message gets none.
     PrivateChannel,
+    /// Say that a message cannot be read, and which command takes its words.
+    Unreadable(Name),
     /// List the commands.
     Commands,
     /// Look at the folder, or change it.
@@ -130,6 +132,9 @@ impl Request {
             Name::Ask => {
                 let text = options.text("question").unwrap_or_default();
                 Want::from_text(text, true, command.channel_id)
+            }
+            Name::Find | Name::VerifyMessage if target().is_some_and(spoken::is_unreadable) => {
+                Want::Unreadable(name.by_text())
             }
             Name::Find => target().map_or_else(nothing, |it| {
                 Want::from_message_text(&spoken::asked(it), command.channel_id)

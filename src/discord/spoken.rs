@@ -3,7 +3,7 @@
 //!
 //! A mention inside code or a block quote is talk about the bot, not to it.
 
-use serenity::model::channel::Message;
+use serenity::model::channel::{Message, MessageSnapshot, MessageType};
 use serenity::model::id::UserId;
 
 use crate::reply::unescaped;
@@ -58,6 +58,32 @@ pub(super) fn quoted(message: &Message) -> Vec<String> {
     } else {
         quotes
     }
+}
+
+/// Whether all that a message says is in components of Discord's second version, which serenity
+/// leaves out, with the flag that tells of them. Discord takes no message with nothing in it, so one
+/// of a program that seems to have nothing is such a message; so is what is forwarded.
+pub(super) fn is_unreadable(message: &Message) -> bool {
+    let kinds = [
+        MessageType::Regular,
+        MessageType::InlineReply,
+        MessageType::ChatInputCommand,
+        MessageType::ContextMenuCommand,
+    ];
+    let by_program = message.author.bot && kinds.contains(&message.kind);
+    let own = message.content.is_empty()
+        && message.embeds.is_empty()
+        && message.sticker_items.is_empty()
+        && message.poll.is_none();
+    let forwarded = &message.message_snapshots;
+    own && (by_program && forwarded.is_empty() || forwarded.iter().any(is_empty))
+}
+
+fn is_empty(forwarded: &MessageSnapshot) -> bool {
+    forwarded.content.is_empty()
+        && forwarded.embeds.is_empty()
+        && forwarded.attachments.is_empty()
+        && forwarded.sticker_items.is_empty()
 }
 
 /// What a message says and forwards, and the boxes below either.

@@ -1,5 +1,6 @@
 //! A *notice* is one calm sentence, for when there is nothing to quote.
 
+use super::commands::{find_name, verify_message_name};
 use super::{Embed, GREY, Locale, Reply, SEPARATOR, wording};
 use crate::question::{MAX_QUESTION_UNITS, NotAQuestion};
 
@@ -30,7 +31,7 @@ pub enum Notice {
     ManagersOnly,
     /// Questions and votes are not kept.
     JournalOff,
-    /// The journal did not do what was asked of it; the log has the cause.
+    /// The journal did not keep something; the log has the cause.
     JournalFailed,
     /// There is no question of this number in the journal.
     GapGone,
@@ -79,6 +80,15 @@ pub fn answers_private(ask: &str, locale: Locale) -> Reply {
     Reply::text(wording::answers_private(locale, ask))
 }
 
+/// That a message cannot be read; `command`, written as in [`help`], takes its words.
+#[must_use]
+pub fn unreadable(command: &str, locale: Locale) -> Reply {
+    Reply {
+        aside: true,
+        ..Reply::text(wording::message_unreadable(locale, command))
+    }
+}
+
 /// How to ask, in two sentences. `ask` is the command as Discord shows it: `/ask`, or the mention
 /// `</ask:id>` that it renders in each reader's language.
 #[must_use]
@@ -86,7 +96,8 @@ pub fn help(ask: &str, locale: Locale) -> Reply {
     Reply::text(wording::help(locale, ask))
 }
 
-/// How to ask, and each command, as `ask` in [`help`], with its description.
+/// How to ask, and each command, as `ask` in [`help`], with its description; and what a message's
+/// menu has.
 #[must_use]
 pub fn commands(ask: &str, commands: &[(String, String)], locale: Locale) -> Reply {
     let lines = commands.iter();
@@ -94,7 +105,12 @@ pub fn commands(ask: &str, commands: &[(String, String)], locale: Locale) -> Rep
         .map(|(command, description)| format!("{command}{SEPARATOR}{description}"))
         .collect();
     Reply::embed(Embed {
-        description: [wording::help(locale, ask), lines.join("\n")].join("\n\n"),
+        description: [
+            wording::help(locale, ask),
+            lines.join("\n"),
+            wording::help_on_messages(locale, &find_name(locale), &verify_message_name(locale)),
+        ]
+        .join("\n\n"),
         colour: GREY,
         ..Embed::default()
     })

@@ -43,6 +43,7 @@ messages! { pub(super) fn:
     question_too_long(max: usize);
     nothing_in_message();
     nothing_to_verify();
+    message_unreadable(command: &str);
     edition_changed();
     not_yours();
     answers_off();
@@ -68,6 +69,7 @@ messages! { pub(super) fn:
     verify_nowhere();
 
     help(ask: &str);
+    help_on_messages(find: &str, verify: &str);
 
     sources();
     documents(count: usize);

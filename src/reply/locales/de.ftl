@@ -14,6 +14,7 @@ question_empty = Ich sehe darin keine Frage. Bitte schreib sie in Worten.
 question_too_long = Diese Frage ist zu lang. Bitte bleib unter { $max } Zeichen.
 nothing_in_message = In dieser Nachricht steht kein Text zum Nachschlagen.
 nothing_to_verify = Hier steht kein Text, der sich mit den Artikeln vergleichen ließe.
+message_unreadable = Diese Art von Nachricht kann ich nicht lesen. Kopiere ihren Text in { $command }.
 edition_changed = Der Artikel hat sich seitdem geändert. Frag noch einmal, um zu sehen, was jetzt darin steht.
 not_yours = Das kann nur löschen, wer gefragt hat, oder ein Moderator.
 answers_off = In diesem Kanal antworte ich nicht.
@@ -49,6 +50,7 @@ verify_nowhere = ❌ Diese Worte stehen nicht in den Artikeln.
 ## Help
 
 help = Frag mit { $ask }, erwähne mich mit einer Frage oder schick mir eine Direktnachricht. Ich antworte mit wörtlichen Zitaten aus den Artikeln.
+help_on_messages = An einer Nachricht: Apps → *{ $find }*, *{ $verify }*
 
 ## Sources
 

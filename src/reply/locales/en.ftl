@@ -14,6 +14,7 @@ question_empty = I can’t see a question in that. Please write it in words.
 question_too_long = That question is too long. Please keep it under { $max } characters.
 nothing_in_message = There is no text in this message to look up.
 nothing_to_verify = There is no text here to compare with the articles.
+message_unreadable = I cannot read this kind of message. Copy its words into { $command }.
 edition_changed = The article has changed since then. Ask again to see what it says now.
 not_yours = Only the person who asked, or a moderator, can delete this.
 answers_off = I don’t answer in this channel.
@@ -49,6 +50,7 @@ verify_nowhere = ❌ These words do not appear in the articles.
 ## Help
 
 help = Ask with { $ask }, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.
+help_on_messages = On a message: Apps → *{ $find }*, *{ $verify }*
 
 ## Sources
 

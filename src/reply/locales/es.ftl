@@ -14,6 +14,7 @@ question_empty = No veo ninguna pregunta. Escríbela con palabras.
 question_too_long = Esa pregunta es demasiado larga. No debe superar los { $max } caracteres.
 nothing_in_message = Este mensaje no contiene texto que buscar.
 nothing_to_verify = Aquí no hay texto que comparar con los artículos.
+message_unreadable = No puedo leer este tipo de mensaje. Copia su texto en { $command }.
 edition_changed = El artículo ha cambiado desde entonces. Vuelve a preguntar para ver qué dice ahora.
 not_yours = Solo quien hizo la pregunta, o un moderador, puede eliminar esto.
 answers_off = No respondo en este canal.
@@ -49,6 +50,7 @@ verify_nowhere = ❌ Estas palabras no aparecen en los artículos.
 ## Help
 
 help = Pregunta con { $ask }, mencióname con una pregunta o escríbeme un mensaje directo. Respondo con citas de los artículos, palabra por palabra.
+help_on_messages = En un mensaje: Aplicaciones → *{ $find }*, *{ $verify }*
 
 ## Sources
 

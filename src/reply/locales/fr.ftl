@@ -14,6 +14,7 @@ question_empty = Je ne vois pas de question. Veuillez l’écrire avec des mots.
 question_too_long = Cette question est trop longue. Veuillez rester en dessous de { $max } caractères.
 nothing_in_message = Ce message ne contient aucun texte à rechercher.
 nothing_to_verify = Il n’y a ici aucun texte à comparer avec les articles.
+message_unreadable = Je ne peux pas lire ce type de message. Copiez son texte dans { $command }.
 edition_changed = L’article a changé depuis. Posez à nouveau la question pour voir ce qu’il dit maintenant.
 not_yours = Seule la personne qui a posé la question, ou un modérateur, peut supprimer ceci.
 answers_off = Je ne réponds pas dans ce salon.
@@ -49,6 +50,7 @@ verify_nowhere = ❌ Ces mots ne figurent pas dans les articles.
 ## Help
 
 help = Posez une question avec { $ask }, mentionnez-moi avec votre question ou écrivez-moi en message privé. Je réponds par des citations exactes des articles.
+help_on_messages = Sur un message : Applications → *{ $find }*, *{ $verify }*
 
 ## Sources
 

@@ -14,6 +14,7 @@ question_empty = Non vedo una domanda. Scrivila a parole.
 question_too_long = La domanda è troppo lunga. Resta sotto i { $max } caratteri.
 nothing_in_message = In questo messaggio non c’è testo da cercare.
 nothing_to_verify = Qui non c’è testo da confrontare con gli articoli.
+message_unreadable = Non posso leggere questo tipo di messaggio. Copia il suo testo in { $command }.
 edition_changed = Da allora l’articolo è cambiato. Chiedi di nuovo per vedere che cosa dice ora.
 not_yours = Solo chi ha fatto la domanda, o un moderatore, può eliminare questo messaggio.
 answers_off = In questo canale non rispondo.
@@ -49,6 +50,7 @@ verify_nowhere = ❌ Queste parole non compaiono negli articoli.
 ## Help
 
 help = Chiedi con { $ask }, menzionami con una domanda o mandami un messaggio diretto. Rispondo con citazioni dagli articoli, parola per parola.
+help_on_messages = Su un messaggio: App → *{ $find }*, *{ $verify }*
 
 ## Sources
 

@@ -14,6 +14,7 @@ question_empty = 質問が見当たりません。言葉で書いてください
 question_too_long = 質問が長すぎます。{ $max }文字以内にしてください。
 nothing_in_message = このメッセージには、調べられる文章がありません。
 nothing_to_verify = ここには、記事と照らし合わせる文章がありません。
+message_unreadable = この種類のメッセージは読めません。文章をコピーして { $command } に入力してください。
 edition_changed = その後、記事が変わりました。今の内容を見るには、もう一度質問してください。
 not_yours = 削除できるのは、質問した人かモデレーターだけです。
 answers_off = このチャンネルではお答えしていません。
@@ -45,6 +46,7 @@ verify_nowhere = ❌ この言葉は、記事にありません。
 ## Help
 
 help = { $ask } で質問するか、メンションを付けて質問するか、ダイレクトメッセージを送ってください。記事をそのまま引用してお答えします。
+help_on_messages = メッセージから：アプリ → *{ $find }*、*{ $verify }*
 
 ## Sources
 

@@ -14,6 +14,7 @@ question_empty = 질문이 보이지 않아요. 글로 적어 주세요.
 question_too_long = 질문이 너무 길어요. { $max }자 이내로 줄여 주세요.
 nothing_in_message = 이 메시지에는 찾아볼 글이 없어요.
 nothing_to_verify = 여기에는 글과 비교할 문장이 없어요.
+message_unreadable = 이런 종류의 메시지는 읽을 수 없어요. 내용을 복사해서 { $command } 명령어에 넣어 주세요.
 edition_changed = 그 뒤로 글이 바뀌었어요. 지금 내용을 보려면 다시 질문해 주세요.
 not_yours = 질문한 분이나 운영진만 삭제할 수 있어요.
 answers_off = 이 채널에서는 답하지 않아요.
@@ -45,6 +46,7 @@ verify_nowhere = ❌ 글에 없는 문장이에요.
 ## Help
 
 help = { $ask } 명령어로 질문하거나, 저를 멘션해서 묻거나, 다이렉트 메시지를 보내 주세요. 글을 그대로 인용해서 답해 드려요.
+help_on_messages = 메시지에서: 앱 → *{ $find }*, *{ $verify }*
 
 ## Sources
 

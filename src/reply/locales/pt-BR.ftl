@@ -14,6 +14,7 @@ question_empty = Não vejo uma pergunta aí. Escreva-a com palavras.
 question_too_long = Essa pergunta é longa demais. Use menos de { $max } caracteres.
 nothing_in_message = Não há texto nesta mensagem para pesquisar.
 nothing_to_verify = Não há texto aqui para comparar com os artigos.
+message_unreadable = Não consigo ler este tipo de mensagem. Copie o texto dela em { $command }.
 edition_changed = O artigo mudou desde então. Pergunte de novo para ver o que ele diz agora.
 not_yours = Só quem fez a pergunta, ou um moderador, pode excluir isto.
 answers_off = Não respondo neste canal.
@@ -49,6 +50,7 @@ verify_nowhere = ❌ Estas palavras não aparecem nos artigos.
 ## Help
 
 help = Pergunte com { $ask }, mencione-me com uma pergunta ou envie uma mensagem direta. Respondo com citações dos artigos, palavra por palavra.
+help_on_messages = Em uma mensagem: Aplicativos → *{ $find }*, *{ $verify }*
 
 ## Sources
 

@@ -14,6 +14,7 @@ question_empty = 没有看到问题，请用文字写出来。
 question_too_long = 问题太长了，请控制在 { $max } 个字符以内。
 nothing_in_message = 这条消息里没有可以查找的文字。
 nothing_to_verify = 这里没有可以与文章比对的文字。
+message_unreadable = 我无法读取这类消息。请把其中的文字复制到 { $command }。
 edition_changed = 文章此后有了改动。请重新提问，查看现在的内容。
 not_yours = 只有提问者或版主才能删除。
 answers_off = 我不在这个频道回答问题。
@@ -45,6 +46,7 @@ verify_nowhere = ❌ 文章中没有这些文字。
 ## Help
 
 help = 您可以用 { $ask } 提问，也可以提及我并写下问题，或给我发私信。我会逐字引用文章来回答。
+help_on_messages = 在消息上：应用 → *{ $find }*、*{ $verify }*
 
 ## Sources
 

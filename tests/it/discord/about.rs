@@ -26,7 +26,15 @@ async fn help_lists_the_commands() {
         assert!(said.contains(&format!("</{name}:")), "{name}: {said}");
     }
     assert!(said.contains("Frag"), "in the reader's language: {said}");
+    let on_messages = "Apps → *In den Artikeln finden*, *Dieses Zitat prüfen*";
+    assert!(said.contains(on_messages), "{said}");
     assert!(!said.contains("knowledge"), "not those of admins: {said}");
+    let admin = events::slash("help").user(events::OWNER).build();
+    let help = stage.interact(&admin).await.body;
+    let said = embeds(&help)[0]["description"].as_str().expect("a text");
+    for name in ["ask", "reload", "knowledge", "gaps", "settings", "why"] {
+        assert!(said.contains(&format!("</{name}:")), "{name}: {said}");
+    }
     stage.stop().await;
 }
 

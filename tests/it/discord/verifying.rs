@@ -114,6 +114,38 @@ async fn quotes_are_found_in_any_message() {
 }
 
 #[tokio::test]
+async fn a_message_that_cannot_be_read_says_so() {
+    let stage = Stage::start().await;
+    let components = json!([{ "type": 17, "components": [{ "type": 10, "content": SAID }] }]);
+    let flags = json!(1 << 15);
+    let new = events::message("").author(events::bot("1100000000000000099", "another"));
+    let new = new.set("/flags", flags.clone());
+    let new = new.set("/components", components.clone());
+    let forwarded = events::message("").set(
+        "/message_snapshots",
+        json!([{ "message": {
+        "type": 0, "content": "", "embeds": [], "attachments": [], "timestamp": events::NOW,
+        "edited_timestamp": null, "flags": flags, "mentions": [], "mention_roles": [],
+        "components": components,
+    } }]),
+    );
+    for message in [new.build(), forwarded.build()] {
+        for (command, instead) in [
+            ("Verify this quote", "</verify:"),
+            ("Find in the articles", "</ask:"),
+        ] {
+            let command = events::message_command(command, &message).build();
+            let said = stage.interact(&command).await.body;
+            assert_eq!(said["data"]["flags"], 64, "{said}");
+            let said = said["data"]["content"].to_string();
+            assert!(said.contains("cannot read this kind of message"), "{said}");
+            assert!(said.contains(instead), "{said}");
+        }
+    }
+    stage.stop().await;
+}
+
+#[tokio::test]
 async fn many_long_quotes_are_told_of_within_one_message() {
     let sentence = |n: usize| format!("Cats of kind {n} hunt by night and sleep by day, ");
     let paragraph = |n: usize| format!("{}as all do.", sentence(n).repeat(18));
