@@ -17,6 +17,7 @@ pub mod limits;
 mod locale;
 mod notice;
 mod quote;
+mod self_check;
 mod settings;
 mod shelf;
 mod source_link;
@@ -30,11 +31,12 @@ pub use controls::{Button, Choice, Form, Frame, Menu, Press, Row};
 pub use controls::{question_form, under_answer, under_page};
 pub use echo::{echoed, thread_name};
 pub use escape::unescaped;
-pub use folder::{About, SelfCheck, about, reload_failed, reloaded, sources};
+pub use folder::{About, about, reload_failed, reloaded, sources};
 pub use gaps::{gap_settled, gaps, gaps_file, votes};
 pub use locale::{Locale, Reader};
 pub use notice::{Notice, answers_private, commands as command_list, help, notice, unreadable};
 pub use quote::{answer, page};
+pub use self_check::{Permission, SelfCheck};
 pub use settings::settings;
 pub use shelf::{
     Done, article_file, changes, folder, folder_changed, folder_unchanged, removed_name,

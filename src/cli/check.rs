@@ -7,7 +7,9 @@ use clap::{Arg, ArgMatches, Args, FromArgMatches};
 use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS, blank_is_unset, settings};
 use crate::corpus::{self, Corpus, Problem};
 use crate::discord::{self, DiscordError, Endpoints, Inspection, NotAToken, Token};
+use crate::journal::{Journal, Place};
 use crate::language::Language;
+use crate::reply::Locale;
 
 /// Prints the counts, then every problem; the exit code is 1 when there is one.
 pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::Result<u8> {
@@ -72,17 +74,22 @@ impl AtDiscord {
         };
         let servers = usize::try_from(seen.guilds).unwrap_or(usize::MAX);
         let (name, servers) = (seen.name, count(servers, "server"));
-        writeln!(
-            out,
-            "Discord: {name}, in {servers}, no privileged intent needed"
-        )?;
+        let intents = match seen.intents.as_slice() {
+            [] => "intents: none is needed".to_owned(),
+            on => format!(
+                "intents: none is needed; {} may be switched off",
+                on.join(", ")
+            ),
+        };
+        writeln!(out, "Discord: {name}, in {servers}, {intents}")?;
         if !seen.commands_in_step {
             let message = "Discord: the commands are not those of this version; start the bot once";
             problems.push(message.to_owned());
         }
         for permission in seen.missing.into_iter().flatten() {
             problems.push(format!(
-                "Discord: the bot lacks the permission {permission} there"
+                "Discord: the bot lacks the permission {} there",
+                permission.name(Locale::English)
             ));
         }
         Ok(())
@@ -103,7 +110,14 @@ fn at_discord(channel: Option<u64>) -> anyhow::Result<AtDiscord> {
         .enable_all()
         .build()?;
     let home = args.home_guild_id;
-    let asking = discord::inspect(&args.discord_token, &endpoints, home, channel);
+    // No journal is made where there is none.
+    let data = &args.understanding.data.data;
+    let journal = Journal::exists(data).then(|| args.journal.open(data).0);
+    let in_thread = |channel| {
+        let settings = journal.as_ref().map(|journal| journal.channel(channel));
+        settings.is_some_and(|settings| settings.place == Place::Thread)
+    };
+    let asking = discord::inspect(&args.discord_token, &endpoints, home, channel, in_thread);
     Ok(match runtime.block_on(asking) {
         Ok(seen) => AtDiscord::Seen(seen),
         Err(error) => AtDiscord::Refused(error),

@@ -16,6 +16,9 @@ pub(super) struct Application {
     /// How many guilds it is in, about.
     #[serde(rename = "approximate_guild_count")]
     pub guilds: Option<u64>,
+    /// What it is and has, in Discord's numbering.
+    #[serde(default)]
+    pub flags: u64,
     owner: Option<User>,
     team: Option<Team>,
 }

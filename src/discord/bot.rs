@@ -282,7 +282,7 @@ impl Bot {
             let missing = |granted| inspection::missing(granted, in_thread);
             let check = SelfCheck {
                 commands_in_step: in_step.ok(),
-                missing: granted.map_or_else(Vec::new, missing),
+                missing: granted.map(missing),
             };
             reply = reply.with_check(&check, request.locale);
         }

@@ -95,17 +95,9 @@ pub(super) async fn register(
     application: ApplicationId,
     home: Option<GuildId>,
 ) -> Result<Registered, RestError> {
-    let everywhere = Scope {
-        application,
-        guild: None,
-    };
-    let at_home = Scope {
-        application,
-        guild: home,
-    };
-    let registered = at_home.put(rest, &definitions(home.is_none())).await?;
-    if home.is_some() {
-        everywhere.put(rest, &[]).await?;
+    let mut registered = Vec::new();
+    for (scope, wanted) in wanted(application, home) {
+        registered.extend(scope.put(rest, &wanted).await?);
     }
     Ok(Registered::of(&registered))
 }
@@ -165,18 +157,29 @@ impl Registered {
     }
 }
 
-/// Whether Discord has the commands of this version, where they belong.
+/// Whether Discord has the commands of this version where they belong, and none elsewhere.
 pub(super) async fn are_in_step(
     rest: &Rest,
     application: ApplicationId,
     home: Option<GuildId>,
 ) -> Result<bool, RestError> {
-    let scope = Scope {
-        application,
-        guild: home,
-    };
-    let registered = scope.fetch(rest).await?;
-    Ok(same_commands(&definitions(home.is_none()), &registered))
+    for (scope, wanted) in wanted(application, home) {
+        if !same_commands(&wanted, &scope.fetch(rest).await?) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// What each list of commands is to hold: first the one that they are in, then, with a home guild,
+/// the one for everywhere.
+fn wanted(application: ApplicationId, home: Option<GuildId>) -> Vec<(Scope, Vec<Value>)> {
+    let scope = |guild| Scope { application, guild };
+    let mut wanted = vec![(scope(home), definitions(home.is_none()))];
+    if home.is_some() {
+        wanted.push((scope(None), Vec::new()));
+    }
+    wanted
 }
 
 /// A list of commands that Discord keeps: a guild's, or the one for everywhere.

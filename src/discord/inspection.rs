@@ -1,5 +1,5 @@
 //! An *inspection* looks for what keeps the bot from working: commands that are not those of this
-//! version, and permissions that it lacks in a channel.
+//! version, and permissions that it lacks in a channel; and for intents that it has in vain.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -10,13 +10,33 @@ use serenity::model::id::{ChannelId, GenericId, GuildId, RoleId, UserId};
 use super::admins::Application;
 use super::rest::{Rest, RestError};
 use super::{DiscordError, Endpoints, Token, commands};
+use crate::reply::Permission;
 
-/// What the bot needs wherever it is mentioned.
-const NEEDED: Permissions = Permissions::VIEW_CHANNEL
-    .union(Permissions::SEND_MESSAGES)
-    .union(Permissions::SEND_MESSAGES_IN_THREADS)
-    .union(Permissions::EMBED_LINKS)
-    .union(Permissions::READ_MESSAGE_HISTORY);
+/// What the bot needs wherever it is mentioned, and last what it needs for threads of its own.
+const NEEDED: [(Permissions, Permission); 6] = [
+    (Permissions::VIEW_CHANNEL, Permission::ViewChannels),
+    (Permissions::SEND_MESSAGES, Permission::SendMessages),
+    (
+        Permissions::SEND_MESSAGES_IN_THREADS,
+        Permission::SendMessagesInThreads,
+    ),
+    (Permissions::EMBED_LINKS, Permission::EmbedLinks),
+    (
+        Permissions::READ_MESSAGE_HISTORY,
+        Permission::ReadMessageHistory,
+    ),
+    (
+        Permissions::CREATE_PUBLIC_THREADS,
+        Permission::CreatePublicThreads,
+    ),
+];
+
+/// The flags of an application that has a privileged intent, all of it or as a small bot has it.
+const INTENTS: [(u64, &str); 3] = [
+    (1 << 12 | 1 << 13, "Presence"),
+    (1 << 14 | 1 << 15, "Server Members"),
+    (1 << 18 | 1 << 19, "Message Content"),
+];
 
 /// What an inspection found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,11 +47,14 @@ pub struct Inspection {
     pub guilds: u64,
     /// Whether Discord has the commands of this version.
     pub commands_in_step: bool,
-    /// The permissions it lacks in the channel that was asked about, by Discord's English names.
-    pub missing: Option<Vec<&'static str>>,
+    /// The privileged intents that are switched on, none of which it needs.
+    pub intents: Vec<&'static str>,
+    /// The permissions it lacks in the channel that was asked about.
+    pub missing: Option<Vec<Permission>>,
 }
 
-/// Asks Discord about the token, the commands, and the permissions in `channel`.
+/// Asks Discord about the token, the commands, the intents, and the permissions in `channel`.
+/// `in_thread` tells of a channel whether messages are answered in threads there.
 ///
 /// # Errors
 /// When the token is refused, Discord cannot be reached, or the bot cannot see the channel.
@@ -40,6 +63,7 @@ pub async fn inspect(
     endpoints: &Endpoints,
     home_guild: Option<u64>,
     channel: Option<u64>,
+    in_thread: impl Fn(u64) -> bool,
 ) -> Result<Inspection, DiscordError> {
     token.check()?;
     let rest = Rest::new(token, endpoints)?;
@@ -49,11 +73,9 @@ pub async fn inspect(
     let commands_in_step = commands::are_in_step(&rest, application.id, home).await?;
     let missing = match channel {
         Some(channel) => Some(
-            match missing_in(&rest, ChannelId::new(channel), &me).await {
+            match missing_in(&rest, ChannelId::new(channel), &me, in_thread).await {
                 // What cannot be seen cannot be asked about either.
-                Err(error) if error.is_out_of_reach() => {
-                    Permissions::VIEW_CHANNEL.get_permission_names()
-                }
+                Err(error) if error.is_out_of_reach() => vec![Permission::ViewChannels],
                 missing => missing?,
             },
         ),
@@ -63,19 +85,28 @@ pub async fn inspect(
         name: me["username"].as_str().unwrap_or_default().to_owned(),
         guilds: application.guilds.unwrap_or_default(),
         commands_in_step,
+        intents: intents(application.flags),
         missing,
     })
 }
 
-/// The names of the permissions that are needed and not among `granted`; `in_thread` where mentions
-/// are answered in threads.
-pub(super) fn missing(granted: Permissions, in_thread: bool) -> Vec<&'static str> {
+/// The privileged intents that an application's flags tell of, by Discord's English names.
+fn intents(flags: u64) -> Vec<&'static str> {
+    let on = INTENTS.iter().filter(|(flag, _)| flags & flag != 0);
+    on.map(|(_, name)| *name).collect()
+}
+
+/// The permissions that are needed and not among `granted`; `in_thread` where messages are answered
+/// in threads.
+pub(super) fn missing(granted: Permissions, in_thread: bool) -> Vec<Permission> {
     if granted.administrator() {
         return Vec::new();
     }
-    let threads = Permissions::CREATE_PUBLIC_THREADS;
-    let needed = if in_thread { NEEDED | threads } else { NEEDED };
-    (needed - granted).get_permission_names()
+    let needed = NEEDED
+        .iter()
+        .filter(|(_, needed)| in_thread || *needed != Permission::CreatePublicThreads);
+    let missing = needed.filter(|(flag, _)| !granted.contains(*flag));
+    missing.map(|(_, permission)| *permission).collect()
 }
 
 /// A channel as far as permissions go.
@@ -120,14 +151,14 @@ struct Member {
 /// What the bot lacks in a channel, computed as Discord's documentation of permissions says.
 async fn missing_in(
     rest: &Rest,
-    channel_id: ChannelId,
+    mut channel_id: ChannelId,
     me: &Value,
-) -> Result<Vec<&'static str>, RestError> {
+    in_thread: impl Fn(u64) -> bool,
+) -> Result<Vec<Permission>, RestError> {
     let mut channel: Channel = rest.get(Route::Channel { channel_id }).await?;
-    if let Some(channel_id) = channel
-        .parent_id
-        .filter(|_| THREADS.contains(&channel.kind))
-    {
+    let parent = channel.parent_id;
+    if let Some(parent) = parent.filter(|_| THREADS.contains(&channel.kind)) {
+        channel_id = parent;
         channel = rest.get(Route::Channel { channel_id }).await?;
     }
     // In direct messages nothing is withheld.
@@ -138,7 +169,7 @@ async fn missing_in(
     let guild: Guild = rest.get(Route::Guild { guild_id }).await?;
     let member: Member = rest.get(Route::GuildMember { guild_id, user_id }).await?;
     let granted = granted(&guild, &channel, &member, guild_id.get(), user_id.get());
-    Ok(missing(granted, false))
+    Ok(missing(granted, in_thread(channel_id.get())))
 }
 
 fn granted(

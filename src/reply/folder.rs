@@ -36,44 +36,6 @@ pub struct About<'a> {
     pub by_meaning: bool,
 }
 
-/// What an admin is told of the bot itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SelfCheck {
-    /// Whether Discord has the commands of this version; `None` where it did not say.
-    pub commands_in_step: Option<bool>,
-    /// The names of the permissions it lacks in the channel it was asked in.
-    pub missing: Vec<&'static str>,
-}
-
-impl Reply {
-    /// The same reply with what is wrong with the bot, or that nothing is.
-    #[must_use]
-    pub fn with_check(mut self, check: &SelfCheck, locale: Locale) -> Self {
-        let mut found = Vec::new();
-        match check.commands_in_step {
-            Some(true) => {}
-            Some(false) => found.push(wording::commands_differ(locale)),
-            None => found.push(wording::failed(locale)),
-        }
-        if !check.missing.is_empty() {
-            found.push(wording::missing_permissions(
-                locale,
-                &check.missing.join(", "),
-            ));
-        }
-        if found.is_empty() {
-            found.push(wording::self_check_fine(locale));
-        }
-        if let Some(embed) = self.embeds.first_mut() {
-            embed.fields.push(Field {
-                name: wording::self_check(locale),
-                value: found.join("\n"),
-            });
-        }
-        self
-    }
-}
-
 /// The list of documents; where they are too many for one message, how many more there are.
 #[must_use]
 pub fn sources(documents: &[Document], locale: Locale) -> Reply {

@@ -87,6 +87,13 @@ messages! { pub(super) fn:
     self_check_fine();
     commands_differ();
     missing_permissions(permissions: &str);
+    permissions_elsewhere();
+    permission_view();
+    permission_send();
+    permission_send_in_threads();
+    permission_embed();
+    permission_history();
+    permission_threads();
 
     reloaded();
     reload_failed();

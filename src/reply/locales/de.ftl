@@ -76,6 +76,13 @@ self_check = Selbsttest
 self_check_fine = Alles ist in Ordnung.
 commands_differ = Die bei Discord registrierten Befehle weichen von denen dieser Version ab. Ein Neustart des Bots registriert sie neu.
 missing_permissions = In diesem Kanal fehlen: { $permissions }
+permissions_elsewhere = Berechtigungen zeige ich auf einem Server, auf dem ich bin.
+permission_view = Kanäle ansehen
+permission_send = Nachrichten senden
+permission_send_in_threads = Nachrichten in Threads senden
+permission_embed = Links einbetten
+permission_history = Nachrichtenverlauf anzeigen
+permission_threads = Öffentliche Threads erstellen
 
 ## Reload
 

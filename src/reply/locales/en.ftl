@@ -80,6 +80,13 @@ self_check = Self-check
 self_check_fine = Everything is as it should be.
 commands_differ = The commands registered with Discord differ from this version’s. Restarting the bot registers them again.
 missing_permissions = Missing in this channel: { $permissions }
+permissions_elsewhere = Permissions are told in a server that I am in.
+permission_view = View Channels
+permission_send = Send Messages
+permission_send_in_threads = Send Messages in Threads
+permission_embed = Embed Links
+permission_history = Read Message History
+permission_threads = Create Public Threads
 
 ## Reload
 

@@ -80,6 +80,13 @@ self_check = Autodiagnóstico
 self_check_fine = Todo está en orden.
 commands_differ = Los comandos registrados en Discord no coinciden con los de esta versión. Al reiniciar el bot se registran de nuevo.
 missing_permissions = Faltan en este canal: { $permissions }
+permissions_elsewhere = Los permisos se muestran en un servidor en el que estoy.
+permission_view = Ver canales
+permission_send = Enviar mensajes
+permission_send_in_threads = Enviar mensajes en hilos
+permission_embed = Insertar enlaces
+permission_history = Leer el historial de mensajes
+permission_threads = Crear hilos públicos
 
 ## Reload
 

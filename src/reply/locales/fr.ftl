@@ -84,6 +84,13 @@ self_check = Autodiagnostic
 self_check_fine = Tout est en ordre.
 commands_differ = Les commandes enregistrées chez Discord diffèrent de celles de cette version. Un redémarrage du bot les enregistre à nouveau.
 missing_permissions = Permissions manquantes dans ce salon : { $permissions }
+permissions_elsewhere = Les permissions s’affichent dans un serveur dont je fais partie.
+permission_view = Voir les salons
+permission_send = Envoyer des messages
+permission_send_in_threads = Envoyer des messages dans les fils
+permission_embed = Intégrer des liens
+permission_history = Voir les anciens messages
+permission_threads = Créer des fils publics
 
 ## Reload
 

@@ -80,6 +80,13 @@ self_check = Autodiagnosi
 self_check_fine = È tutto a posto.
 commands_differ = I comandi registrati su Discord sono diversi da quelli di questa versione. Riavviando il bot vengono registrati di nuovo.
 missing_permissions = Mancano in questo canale: { $permissions }
+permissions_elsewhere = I permessi vengono mostrati in un server di cui faccio parte.
+permission_view = Visualizza canali
+permission_send = Invia messaggi
+permission_send_in_threads = Invia messaggi nei thread
+permission_embed = Incorpora link
+permission_history = Leggi la cronologia dei messaggi
+permission_threads = Crea thread pubblici
 
 ## Reload
 

@@ -68,6 +68,13 @@ self_check = 自己診断
 self_check_fine = すべて正常です。
 commands_differ = Discordに登録されているコマンドが、この版のものと異なります。ボットを再起動すると登録し直されます。
 missing_permissions = このチャンネルで足りない権限：{ $permissions }
+permissions_elsewhere = 権限は、私が参加しているサーバーで確認できます。
+permission_view = チャンネルを見る
+permission_send = メッセージを送信
+permission_send_in_threads = スレッドでメッセージを送信
+permission_embed = 埋め込みリンク
+permission_history = メッセージ履歴を読む
+permission_threads = 公開スレッドの作成
 
 ## Reload
 

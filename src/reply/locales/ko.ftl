@@ -68,6 +68,13 @@ self_check = 자체 점검
 self_check_fine = 모두 정상이에요.
 commands_differ = Discord에 등록된 명령어가 이 버전의 명령어와 달라요. 봇을 다시 시작하면 새로 등록돼요.
 missing_permissions = 이 채널에서 없는 권한: { $permissions }
+permissions_elsewhere = 권한은 제가 들어가 있는 서버에서 확인할 수 있어요.
+permission_view = 채널 보기
+permission_send = 메시지 보내기
+permission_send_in_threads = 스레드에서 메시지 보내기
+permission_embed = 링크 첨부
+permission_history = 메시지 기록 보기
+permission_threads = 공개 스레드 만들기
 
 ## Reload
 

@@ -80,6 +80,13 @@ self_check = Autodiagnóstico
 self_check_fine = Está tudo em ordem.
 commands_differ = Os comandos registrados no Discord são diferentes dos desta versão. Reiniciar o bot registra os comandos novamente.
 missing_permissions = Faltam neste canal: { $permissions }
+permissions_elsewhere = As permissões são mostradas em um servidor em que estou.
+permission_view = Ver canais
+permission_send = Enviar mensagens
+permission_send_in_threads = Enviar mensagens em tópicos
+permission_embed = Inserir links
+permission_history = Ver histórico de mensagens
+permission_threads = Criar tópicos públicos
 
 ## Reload
 

@@ -68,6 +68,13 @@ self_check = 自检
 self_check_fine = 一切正常。
 commands_differ = Discord 上的命令与此版本不一致。重启机器人即可重新注册。
 missing_permissions = 在此频道缺少的权限：{ $permissions }
+permissions_elsewhere = 权限情况请在我加入的服务器中查看。
+permission_view = 查看频道
+permission_send = 发送消息
+permission_send_in_threads = 在子区内发送消息
+permission_embed = 嵌入链接
+permission_history = 阅读消息历史记录
+permission_threads = 创建公共子区
 
 ## Reload
 

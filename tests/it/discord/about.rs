@@ -1,8 +1,10 @@
 //! `/help`, `/about`, and what keeps the bot from working, here and in a terminal.
 
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
+use verbatim::journal::{ChannelSettings, Journal, Moment, Place, Policy};
 
 use super::stage::{Stage, article, embeds, settings};
 use crate::fake_discord::events::{self, BOT, CHANNEL, GUILD, ROLE};
@@ -62,7 +64,13 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
         assert!(bare.contains(lacking), "{bare}");
     }
     assert!(!bare.contains("View Channels"), "{bare}");
-    // In direct messages a bot's permissions in a server mean nothing.
+    let french = admin().locale("fr").set("/app_permissions", json!("1024"));
+    let french = about(&stage, french).await;
+    assert!(
+        french.contains("Intégrer des liens"),
+        "by the names of their client: {french}"
+    );
+    // In direct messages a bot has no permissions that could be missing.
     let direct = about(
         &stage,
         admin()
@@ -71,7 +79,11 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
             .set("/app_permissions", json!("0")),
     )
     .await;
-    assert!(direct.contains("Everything is as it should be"), "{direct}");
+    assert!(
+        direct.contains("Permissions are told in a server"),
+        "{direct}"
+    );
+    assert!(!direct.contains("Everything"), "{direct}");
     let private = stage.interact(&admin().build()).await.body;
     assert_eq!(private["data"]["flags"], 64, "for the admin only");
     stage.fake.register(None, &[]);
@@ -83,9 +95,36 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
     stage.stop().await;
 }
 
+#[tokio::test]
+async fn with_a_home_commands_that_are_left_elsewhere_are_told() {
+    let fake = FakeDiscord::start().await;
+    let mut settings = settings(&fake);
+    settings.home_guild = Some(GUILD.parse().expect("an id"));
+    let stage = Stage::with(fake, settings, article()).await;
+    let admin = || events::slash("about").user(events::OWNER);
+    let fine = about(&stage, admin()).await;
+    assert!(fine.contains("Everything is as it should be"), "{fine}");
+    let left = json!({ "name": "ask", "description": "Ask", "type": 1 });
+    stage.fake.register(None, &[left]);
+    let differ = about(&stage, admin()).await;
+    assert!(
+        differ.contains("commands registered with Discord differ"),
+        "{differ}"
+    );
+    stage.stop().await;
+}
+
 /// `verbatim check --discord` in a terminal, against `fake`; its exit code and what it prints.
 async fn check(fake: &FakeDiscord, token: &str, args: &[&str]) -> (i32, String) {
-    let program = Program::new();
+    check_in(&Program::new(), fake, token, args).await
+}
+
+async fn check_in(
+    program: &Program,
+    fake: &FakeDiscord,
+    token: &str,
+    args: &[&str],
+) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_verbatim"));
     command
         .env_clear()
@@ -98,6 +137,46 @@ async fn check(fake: &FakeDiscord, token: &str, args: &[&str]) -> (i32, String) 
     let output = ended.await.expect("no panic").expect("the program");
     let said = String::from_utf8(output.stdout).expect("UTF-8");
     (output.status.code().expect("an exit code"), said)
+}
+
+/// Sets [`CHANNEL`] to answer in threads, in the journal of a data folder.
+fn answer_in_threads(data: &Path) {
+    let policy = Policy {
+        asked: true,
+        guilds: false,
+        days: 30,
+    };
+    let (journal, problem) = Journal::open(data, policy, Moment(0));
+    assert!(problem.is_none(), "{problem:?}");
+    let settings = ChannelSettings {
+        place: Place::Thread,
+        ..ChannelSettings::default()
+    };
+    let channel = CHANNEL.parse().expect("an id");
+    journal.set_channel(channel, settings).expect("kept");
+}
+
+#[tokio::test]
+async fn a_terminal_tells_of_intents_that_nothing_needs() {
+    let mut application = events::application();
+    for (flags, expected) in [
+        (0, "intents: none is needed\n"),
+        (
+            1 << 19,
+            "intents: none is needed; Message Content may be switched off\n",
+        ),
+        (
+            1 << 12 | 1 << 15 | 1 << 18,
+            "; Presence, Server Members, Message Content may",
+        ),
+    ] {
+        application["flags"] = json!(flags);
+        let setup = FakeDiscord::builder().application(application.clone());
+        let fake = setup.start().await;
+        let token = fake.token().to_owned();
+        let (_, said) = check(&fake, &token, &[]).await;
+        assert!(said.contains(expected), "{flags}: {said}");
+    }
 }
 
 /// A guild whose channel lets everybody but the bot's role write.
@@ -128,9 +207,13 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
         let line = format!("Discord: the bot lacks the permission {lacking} there");
         assert!(said.contains(&line), "{line}: {said}");
     }
-    for granted in ["View Channel", "Read Message History"] {
+    for granted in ["View Channel", "Read Message History", "Create Public"] {
         assert!(!said.contains(granted), "{granted}: {said}");
     }
+    let program = Program::new();
+    answer_in_threads(&program.folder().join("data"));
+    let (_, said) = check_in(&program, &stage.fake, &token, &["--channel", CHANNEL]).await;
+    assert!(said.contains("Create Public Threads there"), "{said}");
     stage.fake.register(None, &[]);
     let (code, said) = check(&stage.fake, &token, &[]).await;
     assert_eq!(code, 1);
