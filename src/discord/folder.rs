@@ -108,9 +108,7 @@ impl Bot {
                 self.blocking(locale, move |bot| bot.change(change, &request))
                     .await
             }
-            Err(Some(error)) => {
-                reply::folder_unchanged(&error.to_string(), error.problems(), locale)
-            }
+            Err(Some(error)) => reply::folder_unchanged(&error, locale),
             Err(None) => reply::notice(Notice::DownloadFailed, locale),
         }
     }
@@ -149,9 +147,7 @@ impl Bot {
                 Ok(reply::folder(&files, &trash, locale))
             }),
         };
-        looked.unwrap_or_else(|error| {
-            reply::folder_unchanged(&error.to_string(), error.problems(), locale)
-        })
+        looked.unwrap_or_else(|error| reply::folder_unchanged(&error, locale))
     }
 
     fn change(self: &Arc<Self>, change: Edit, request: &Request) -> Reply {
@@ -186,7 +182,7 @@ impl Bot {
                 };
                 reply::folder_changed(done, reloaded.as_ref(), locale)
             }
-            Err(error) => reply::folder_unchanged(&error.to_string(), error.problems(), locale),
+            Err(error) => reply::folder_unchanged(&error, locale),
         }
     }
 

@@ -1,12 +1,14 @@
 //! What an admin reads of the *folder*: what is in it and in the trash, and what was changed.
 
+use std::path::Path;
+
 use super::cut::clip;
 use super::folder::{join_within, problems, reloaded};
 use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
-use crate::corpus::Problem;
+use crate::corpus::EXTENSIONS;
 use crate::journal::{Action, Change};
 use crate::knowledge::{KnowledgeError, ReloadReport};
-use crate::shelf::{Removed, Shelved};
+use crate::shelf::{NameError, Removed, ShelfError, Shelved};
 
 /// The longest path in a list.
 const LISTED_PATH: usize = 200;
@@ -95,17 +97,56 @@ pub fn folder_changed(
     reply
 }
 
-/// That nothing was changed, with the cause and what is wrong with the file, in the words of the
-/// log.
+/// That nothing was changed, and why; what is wrong with the file is in the words of the log.
 #[must_use]
-pub fn folder_unchanged(cause: &str, found: &[Problem], locale: Locale) -> Reply {
+pub fn folder_unchanged(error: &ShelfError, locale: Locale) -> Reply {
     Reply::embed(Embed {
         title: wording::folder_unchanged(locale),
-        description: clip(cause, limits::FIELD_VALUE, escape::line),
-        fields: problems(found, locale),
+        description: clip(&cause(error, locale), limits::FIELD_VALUE, str::to_owned),
+        fields: problems(error.problems(), locale),
         colour: AMBER,
         ..Embed::default()
     })
+}
+
+/// Why a change was not made; what the system says stays as it says it.
+fn cause(error: &ShelfError, locale: Locale) -> String {
+    let place = |place: &Path| path(&place.display().to_string());
+    match error {
+        ShelfError::Name(NameError::Empty { name }) => {
+            wording::shelf_name_empty(locale, &path(name))
+        }
+        ShelfError::Name(NameError::Extension { name }) => {
+            let endings = EXTENSIONS.map(|it| format!(".{it}")).join(", ");
+            wording::shelf_name_ending(locale, &path(name), &endings)
+        }
+        ShelfError::TooLarge {
+            path: file,
+            size: bytes,
+            limit,
+        } => wording::shelf_too_large(locale, &path(file), &size(*bytes), &size(*limit)),
+        ShelfError::Full { limit } => wording::shelf_full(locale, *limit),
+        ShelfError::NoDocument { path: file, .. } => {
+            wording::shelf_no_document(locale, &path(file))
+        }
+        ShelfError::OtherKind { name, path: file } => {
+            wording::shelf_other_kind(locale, &path(name), &path(file))
+        }
+        ShelfError::Exists { path: file } => wording::shelf_exists(locale, &path(file)),
+        ShelfError::NotFound { path: file } => wording::shelf_not_found(locale, &path(file)),
+        ShelfError::NotInTrash { id } => wording::shelf_not_in_trash(locale, &path(id)),
+        ShelfError::Last { path: file } => wording::shelf_last(locale, &path(file)),
+        ShelfError::NoFolder { path: file } => wording::shelf_no_folder(locale, &path(file)),
+        ShelfError::Folder(error) => {
+            wording::shelf_unusable(locale, &escape::line(&error.to_string()))
+        }
+        ShelfError::ReadOnly { place: folder } => wording::shelf_read_only(locale, &place(folder)),
+        ShelfError::DiskFull { place: folder } => wording::shelf_disk_full(locale, &place(folder)),
+        ShelfError::Failed {
+            place: folder,
+            error,
+        } => wording::shelf_failed(locale, &place(folder), &escape::line(&error.to_string())),
+    }
 }
 
 /// Who changed what, newest first.

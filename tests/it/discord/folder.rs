@@ -142,7 +142,10 @@ async fn an_article_is_shown_as_a_file() {
         [("cats.md".to_owned(), CATS.as_bytes().to_vec())]
     );
     let missing = said(&stage, &with("show", "article", "../secret.md")).await;
-    assert!(missing.contains("there is no file"), "{missing}");
+    assert!(
+        missing.contains("There is no file `../secret.md`"),
+        "{missing}"
+    );
     stage.stop().await;
 }
 
@@ -156,10 +159,10 @@ async fn what_cannot_be_stored_changes_nothing_and_says_why() {
     let large = "a".repeat(usize::try_from(UPLOADS.file_bytes).expect("small") + 1);
     let page = "<html><body></body></html>";
     for (name, text, expected) in [
-        ("empty.md", "", "there is no article"),
-        ("a.pdf", "text", "no article; its name has to end in"),
-        ("large.md", &large, "bytes"),
-        ("page.html", page, "there is no article"),
+        ("empty.md", "", "There is no article in `empty.md`"),
+        ("a.pdf", "text", "Its name has to end in one of .md,"),
+        ("large.md", &large, "KiB, and"),
+        ("page.html", page, "There is no article"),
     ] {
         let refused = said(&stage, &upload(&stage, "add", name, text, None)).await;
         assert!(refused.contains(expected), "{name}: {refused}");
@@ -174,6 +177,10 @@ async fn what_cannot_be_stored_changes_nothing_and_says_why() {
     assert!(other.contains("another kind of file"), "{other}");
     let last = said(&stage, &with("remove", "article", "cats.md")).await;
     assert!(last.contains("is the last article"), "{last}");
+    let french = events::slash("knowledge").option("article", "cats.md");
+    let french = french.subcommand("remove").user(events::OWNER).locale("fr");
+    let last = said(&stage, &french.build()).await;
+    assert!(last.contains("`cats.md` est le dernier article."), "{last}");
     let mut missing = stage.fake.upload("dogs.md", DOGS.as_bytes());
     missing["url"] = format!("{}/attachments/1/2/none.md", stage.fake.api_url()).into();
     let command = events::slash("knowledge")
