@@ -39,11 +39,7 @@ form_question = Was möchtest du wissen?
 verify_exact = ✅ Diese Worte stehen genau so in den Artikeln.
 verify_typography = ✅ Diese Worte stehen in den Artikeln; nur die Typografie ist anders.
 verify_words = ⚠️ Alle diese Worte stehen in den Artikeln, aber mit anderen Zeichen oder Symbolen oder als Teil einer längeren Zahl oder eines längeren Wortes.
-verify_part =
-    { $words ->
-        [one] ⚠️ Die längste Übereinstimmung ist ein Wort von { $of }.
-       *[other] ⚠️ Die längste Übereinstimmung sind { $words } Wörter in Folge von { $of }.
-    }
+verify_part = ⚠️ Die längste Übereinstimmung umfasst { $words } von { $of } Wörtern hintereinander.
 verify_stretch = ⚠️ Nur ein Teil dieses Textes steht in den Artikeln; die längste Übereinstimmung ist fett gedruckt.
 verify_nowhere = ❌ Diese Worte stehen nicht in den Artikeln.
 

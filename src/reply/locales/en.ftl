@@ -39,11 +39,7 @@ form_question = What do you want to know?
 verify_exact = ✅ These words appear in the articles exactly like this.
 verify_typography = ✅ These words appear in the articles; only the typography differs.
 verify_words = ⚠️ All these words appear in the articles, but with other marks or symbols, or as part of a longer number or word.
-verify_part =
-    { $words ->
-        [one] ⚠️ The longest match is one word, out of { $of }.
-       *[other] ⚠️ The longest match is { $words } words in a row, out of { $of }.
-    }
+verify_part = ⚠️ The longest match is { $words } words in a row, out of { $of }.
 verify_stretch = ⚠️ Only part of this text appears in the articles; the longest match is shown in bold.
 verify_nowhere = ❌ These words do not appear in the articles.
 

@@ -39,11 +39,7 @@ form_question = ¿Qué quieres saber?
 verify_exact = ✅ Estas palabras aparecen exactamente así en los artículos.
 verify_typography = ✅ Estas palabras aparecen en los artículos; solo cambia la tipografía.
 verify_words = ⚠️ Todas estas palabras aparecen en los artículos, pero con otros signos o símbolos, o como parte de un número o una palabra más larga.
-verify_part =
-    { $words ->
-        [one] ⚠️ La coincidencia más larga es de una palabra de un total de { $of }.
-       *[other] ⚠️ La coincidencia más larga es de { $words } palabras seguidas de un total de { $of }.
-    }
+verify_part = ⚠️ La coincidencia más larga es de { $words } palabras seguidas de un total de { $of }.
 verify_stretch = ⚠️ Solo una parte de este texto aparece en los artículos; la coincidencia más larga está en negrita.
 verify_nowhere = ❌ Estas palabras no aparecen en los artículos.
 

@@ -39,11 +39,7 @@ form_question = Que voulez-vous savoir ?
 verify_exact = ✅ Ces mots figurent exactement dans les articles.
 verify_typography = ✅ Ces mots figurent dans les articles ; seule la typographie diffère.
 verify_words = ⚠️ Tous ces mots figurent dans les articles, mais avec d’autres signes ou symboles, ou comme partie d’un nombre ou d’un mot plus long.
-verify_part =
-    { $words ->
-        [one] ⚠️ La plus longue correspondance est d’un mot sur { $of }.
-       *[other] ⚠️ La plus longue correspondance est de { $words } mots d’affilée sur { $of }.
-    }
+verify_part = ⚠️ La plus longue correspondance est de { $words } mots d’affilée sur { $of }.
 verify_stretch = ⚠️ Seule une partie de ce texte figure dans les articles ; la plus longue correspondance est en gras.
 verify_nowhere = ❌ Ces mots ne figurent pas dans les articles.
 

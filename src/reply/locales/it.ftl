@@ -39,11 +39,7 @@ form_question = Che cosa vuoi sapere?
 verify_exact = ✅ Queste parole compaiono esattamente così negli articoli.
 verify_typography = ✅ Queste parole compaiono negli articoli; cambia solo la tipografia.
 verify_words = ⚠️ Tutte queste parole compaiono negli articoli, ma con altri segni o simboli, oppure come parte di un numero o di una parola più lunga.
-verify_part =
-    { $words ->
-        [one] ⚠️ La corrispondenza più lunga è di una parola su { $of }.
-       *[other] ⚠️ La corrispondenza più lunga è di { $words } parole di seguito su { $of }.
-    }
+verify_part = ⚠️ La corrispondenza più lunga è di { $words } parole di seguito su { $of }.
 verify_stretch = ⚠️ Solo una parte di questo testo compare negli articoli; la corrispondenza più lunga è in grassetto.
 verify_nowhere = ❌ Queste parole non compaiono negli articoli.
 

@@ -39,11 +39,7 @@ form_question = O que você quer saber?
 verify_exact = ✅ Estas palavras aparecem exatamente assim nos artigos.
 verify_typography = ✅ Estas palavras aparecem nos artigos; só a tipografia é diferente.
 verify_words = ⚠️ Todas estas palavras aparecem nos artigos, mas com outros sinais ou símbolos, ou como parte de um número ou de uma palavra maior.
-verify_part =
-    { $words ->
-        [one] ⚠️ A correspondência mais longa é de uma palavra, de um total de { $of }.
-       *[other] ⚠️ A correspondência mais longa é de { $words } palavras seguidas, de um total de { $of }.
-    }
+verify_part = ⚠️ A correspondência mais longa é de { $words } palavras seguidas, de um total de { $of }.
 verify_stretch = ⚠️ Apenas uma parte deste texto aparece nos artigos; a correspondência mais longa está em negrito.
 verify_nowhere = ❌ Estas palavras não aparecem nos artigos.
 
