@@ -33,26 +33,25 @@ pub(super) enum Name {
 type Words = fn(Locale) -> String;
 
 impl Name {
-    const ALL: [(Self, Words); 12] = [
-        (Self::Ask, words::ask_name),
-        (Self::Find, words::find_name),
-        (Self::Verify, words::verify_name),
-        (Self::VerifyMessage, words::verify_message_name),
-        (Self::Sources, words::sources_name),
-        (Self::Help, words::help_name),
-        (Self::About, words::about_name),
-        (Self::Reload, words::reload_name),
-        (Self::Knowledge, words::knowledge_name),
-        (Self::Gaps, words::gaps_name),
-        (Self::Settings, words::settings_name),
-        (Self::Why, words::why_name),
+    const ALL: [Self; 12] = [
+        Self::Ask,
+        Self::Find,
+        Self::Verify,
+        Self::VerifyMessage,
+        Self::Sources,
+        Self::Help,
+        Self::About,
+        Self::Reload,
+        Self::Knowledge,
+        Self::Gaps,
+        Self::Settings,
+        Self::Why,
     ];
 
     /// The command that is called `name`; `None` for one that is not this program's.
     pub(super) fn of(name: &str) -> Option<Self> {
         let mut all = Self::ALL.into_iter();
-        all.find(|(_, words)| words(Locale::English) == name)
-            .map(|(command, _)| command)
+        all.find(|command| command.words()(Locale::English) == name)
     }
 
     /// The command that does the same with a text as with a message.
@@ -66,9 +65,20 @@ impl Name {
 
     /// What it is called.
     fn words(self) -> Words {
-        let mut all = Self::ALL.into_iter();
-        let named = all.find(|(command, _)| *command == self);
-        named.map_or(words::ask_name, |(_, words)| words)
+        match self {
+            Self::Ask => words::ask_name,
+            Self::Find => words::find_name,
+            Self::Verify => words::verify_name,
+            Self::VerifyMessage => words::verify_message_name,
+            Self::Sources => words::sources_name,
+            Self::Help => words::help_name,
+            Self::About => words::about_name,
+            Self::Reload => words::reload_name,
+            Self::Knowledge => words::knowledge_name,
+            Self::Gaps => words::gaps_name,
+            Self::Settings => words::settings_name,
+            Self::Why => words::why_name,
+        }
     }
 
     /// Whether what it tells is for the one who called it only.
