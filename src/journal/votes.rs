@@ -1,6 +1,6 @@
 //! A *vote* says whether a passage helped; only the counts of a passage are kept.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use super::{Journal, JournalError, Moment, counted, stored};
 use crate::answer::Quote;
@@ -107,24 +107,6 @@ impl Journal {
                 params![passage.document, passage.digest],
             )?;
             Ok(())
-        })
-    }
-
-    /// The votes on one passage, `None` where there is none.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn votes_on(&self, passage: &PassageKey) -> Result<Option<Votes>, JournalError> {
-        if !self.policy.asked {
-            return Ok(None);
-        }
-        self.read(|file| {
-            let mut row = file.prepare_cached(
-                "SELECT *, date(last, 'unixepoch') FROM votes WHERE document = ?1 AND digest = ?2",
-            )?;
-            let key = params![passage.document, passage.digest];
-            let found = row.query_row(key, votes).optional()?;
-            Ok(found.flatten())
         })
     }
 

@@ -1,5 +1,10 @@
 //! The journal: what is kept of questions, votes, changes and channels, and for how long.
 
+mod alike;
+mod export;
+mod file;
+mod votes;
+
 use std::path::Path;
 
 use tempfile::TempDir;
@@ -11,8 +16,6 @@ use verbatim::journal::{
 };
 use verbatim::language::Language;
 use verbatim::question::Question;
-
-use crate::support::UNDERSTOOD;
 
 /// A Sunday noon.
 pub const NOON: Moment = Moment(1_795_348_800);
@@ -200,7 +203,7 @@ fn what_is_too_old_is_deleted() {
     };
     let check = |journal: &Journal, expected: (bool, bool)| {
         let gap = list(journal).iter().any(|(question, _)| question == "old");
-        let vote = journal.votes_on(&passage).expect("votes").is_some();
+        let vote = !journal.votes(10).expect("votes").is_empty();
         let told = journal.changes(10).expect("changes");
         let change = told.iter().any(|change| change.moment == NOON);
         assert_eq!((gap, vote, change), (expected.0, expected.0, expected.1));
@@ -248,7 +251,6 @@ fn switched_off_nothing_of_questions_and_votes_is_kept_or_read() {
         .expect("a vote");
     assert!(list(&journal).is_empty());
     assert!(journal.votes(10).expect("votes").is_empty());
-    assert!(journal.votes_on(&passage).expect("votes").is_none());
     let commands = ChannelSettings {
         mode: Mode::Commands,
         ..ChannelSettings::default()
@@ -259,83 +261,6 @@ fn switched_off_nothing_of_questions_and_votes_is_kept_or_read() {
     assert_eq!(list(&journal), [("before".to_owned(), 1)]);
     assert_eq!(journal.votes(10).expect("votes")[0].up, 1);
     assert_eq!(journal.channel(1), commands);
-}
-
-#[test]
-fn a_changed_mind_moves_the_vote() {
-    type Said = (Option<Vote>, Option<Vote>);
-    type Row = (&'static [Said], Option<(u32, u32)>);
-    const UP: Option<Vote> = Some(Vote::Up);
-    const DOWN: Option<Vote> = Some(Vote::Down);
-    let rows: [Row; 9] = [
-        (&[(None, UP)], Some((1, 0))),
-        (&[(None, UP), (None, UP), (None, DOWN)], Some((2, 1))),
-        (&[(None, UP), (UP, DOWN)], Some((0, 1))),
-        (&[(None, DOWN), (DOWN, UP)], Some((1, 0))),
-        (&[(None, UP), (UP, None)], None),
-        (&[(None, UP), (UP, UP)], Some((1, 0))),
-        (&[(None, None)], None),
-        // The earlier vote is too old to be there.
-        (&[(UP, None)], None),
-        (&[(UP, DOWN)], Some((0, 1))),
-    ];
-    for (votes, expected) in rows {
-        let (_folder, journal) = fresh();
-        let passage = PassageKey::new("a.md", "text", 1);
-        for (before, after) in votes {
-            journal
-                .vote(&passage, *before, *after, NOON)
-                .expect("a vote");
-        }
-        let counted = journal.votes_on(&passage).expect("votes");
-        assert_eq!(
-            counted.map(|votes| (votes.up, votes.down)),
-            expected,
-            "{votes:?}"
-        );
-    }
-}
-
-#[test]
-fn votes_are_of_a_passage_wherever_it_stands_and_worst_comes_first() {
-    let (folder, journal) = fresh();
-    let rows = [
-        ("a.md", "good", 1, Vote::Up),
-        ("a.md", "bad", 2, Vote::Down),
-        ("b.md", "bad", 1, Vote::Down),
-        // A paragraph came in before it.
-        ("a.md", "bad", 3, Vote::Down),
-    ];
-    for (document, text, paragraph, vote) in rows {
-        let passage = PassageKey::new(document, text, paragraph);
-        journal
-            .vote(&passage, None, Some(vote), NOON)
-            .expect("a vote");
-    }
-    drop(journal);
-    let journal = open(folder.path(), POLICY, NOON);
-    let votes: Vec<_> = journal
-        .votes(10)
-        .expect("votes")
-        .into_iter()
-        .map(|votes| (votes.passage, votes.up, votes.down))
-        .collect();
-    let expected = [
-        (PassageKey::new("a.md", "bad", 3), 0, 2),
-        (PassageKey::new("b.md", "bad", 1), 0, 1),
-        (PassageKey::new("a.md", "good", 1), 1, 0),
-    ];
-    assert_eq!(votes, expected);
-    assert_eq!(journal.votes(1).expect("votes").len(), 1);
-}
-
-#[test]
-fn a_quote_is_voted_on_as_the_passage_it_is_cut_from() {
-    let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
-    let answer = UNDERSTOOD.answer(&question, 1).expect("an answer");
-    let quote = &answer.quotes()[0];
-    let key = PassageKey::new(&quote.source.document, &quote.text, 1);
-    assert_eq!(PassageKey::of(quote), key);
 }
 
 #[test]

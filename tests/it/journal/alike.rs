@@ -8,7 +8,7 @@ use verbatim::encoder::Vector;
 use verbatim::journal::alike;
 use verbatim::question::Question;
 
-use crate::journal::{NOON, ask, fresh, list};
+use super::{NOON, ask, fresh, list};
 use crate::support::{UNDERSTOOD, root};
 
 /// Asks all of `questions`; `expected` are the gaps that come of them.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use verbatim::answer::Verdict;
 use verbatim::journal::{Gap, Moment, PassageKey, Vote, Votes, export};
 
-use crate::journal::{NOON, POLICY, ask, open};
+use super::{NOON, POLICY, ask, open};
 use crate::support::{Program, said};
 
 fn gap(question: &str) -> Gap {
