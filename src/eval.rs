@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::answer::{Answer, Quote, Verdict};
+use crate::corpus::Corpus;
 
 pub use metrics::{KEYS, Metrics};
 
@@ -32,6 +33,9 @@ pub struct Labelled {
     /// A text of the relevant passage that is the answer, if one was labelled.
     #[serde(default)]
     pub answer: Option<String>,
+    /// Its line in the file, from 1.
+    #[serde(skip)]
+    pub line: usize,
 }
 
 /// Where a passage stands.
@@ -46,12 +50,28 @@ pub struct Place {
 
 /// A line of a file of qrels that is none.
 #[derive(Debug, Error)]
-#[error("line {line}: {error}")]
+#[error("{line}:{column}: {message}")]
 pub struct BadLine {
     /// The line, from 1.
     pub line: usize,
+    /// The byte of the line at which that shows, from 1.
+    pub column: usize,
     /// What is wrong with it.
-    pub error: serde_json::Error,
+    pub message: String,
+}
+
+impl BadLine {
+    fn new(line: usize, error: &serde_json::Error) -> Self {
+        let column = error.column();
+        let message = error.to_string();
+        // The row was read by itself, so this is always line 1.
+        let place = format!(" at line {} column {column}", error.line());
+        Self {
+            line,
+            column,
+            message: message.strip_suffix(&place).unwrap_or(&message).to_owned(),
+        }
+    }
 }
 
 /// Reads qrels: one JSON object a line, blank lines between them allowed.
@@ -62,7 +82,10 @@ pub fn read_qrels(text: &str) -> Result<Vec<Labelled>, BadLine> {
     (1..)
         .zip(text.lines())
         .filter(|(_, row)| !row.trim().is_empty())
-        .map(|(line, row)| serde_json::from_str(row).map_err(|error| BadLine { line, error }))
+        .map(|(line, row)| match serde_json::from_str(row) {
+            Ok(labelled) => Ok(Labelled { line, ..labelled }),
+            Err(error) => Err(BadLine::new(line, &error)),
+        })
         .collect()
 }
 
@@ -106,6 +129,18 @@ impl Outcome {
 }
 
 impl Labelled {
+    /// The first relevant place that the corpus does not have, and so no answer could find.
+    #[must_use]
+    pub fn missing(&self, corpus: &Corpus) -> Option<&Place> {
+        let is_there = |place: &&Place| {
+            let mut documents = corpus.documents().iter();
+            let document = documents.find(|it| it.source.document == place.document);
+            let paragraph = usize::try_from(place.paragraph).unwrap_or(usize::MAX);
+            document.is_some_and(|it| (1..=it.passages.len()).contains(&paragraph))
+        };
+        self.relevant.iter().find(|place| !is_there(place))
+    }
+
     fn finds(&self, quote: &Quote) -> bool {
         self.relevant.iter().any(|place| {
             place.document == quote.source.document && place.paragraph == quote.paragraph

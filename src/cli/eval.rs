@@ -3,10 +3,10 @@
 use std::fs;
 use std::io::{self, Write};
 
-use anyhow::Context;
+use anyhow::{Context, anyhow, bail};
 
 use super::{EvalArgs, NEGATIVE, SUCCESS, understanding};
-use crate::eval::{DEPTH, Evaluation, KEYS, Labelled, Metrics, Outcome, read_qrels};
+use crate::eval::{DEPTH, Evaluation, KEYS, Labelled, Metrics, Outcome, Place, read_qrels};
 use crate::knowledge::Knowledge;
 use crate::question::Question;
 
@@ -14,11 +14,15 @@ use crate::question::Question;
 pub(super) fn eval(args: &EvalArgs) -> anyhow::Result<u8> {
     let path = args.questions.display();
     let text = fs::read_to_string(&args.questions).with_context(|| format!("{path}"))?;
-    let qrels = read_qrels(&text).with_context(|| format!("{path}"))?;
+    let qrels = read_qrels(&text).map_err(|bad| anyhow!("{path}:{bad}"))?;
     let knowledge = understanding::open(&args.knowledge.knowledge, &args.understanding)?;
     let run: Vec<(String, Outcome)> = qrels
         .iter()
-        .map(|labelled| Ok((labelled.lang.clone(), outcome(&knowledge, labelled)?)))
+        .map(|labelled| {
+            let outcome = outcome(&knowledge, labelled);
+            let outcome = outcome.with_context(|| format!("{path}:{}", labelled.line))?;
+            Ok((labelled.lang.clone(), outcome))
+        })
         .collect::<anyhow::Result<_>>()?;
     let evaluation = Evaluation::of(&run);
     let mut out = anstream::stdout().lock();
@@ -45,15 +49,26 @@ pub(super) fn floor(text: &str) -> Result<(String, f64), String> {
     if !KEYS.contains(&key) {
         return Err(format!("`{key}` is none of {}", KEYS.join(", ")));
     }
-    let value: f64 = value
-        .parse()
-        .map_err(|_| format!("`{value}` is no number"))?;
-    Ok((key.to_owned(), value))
+    if key == "false_answers" {
+        return Err(format!(
+            "`{key}` is better the lower it is, so it has no floor"
+        ));
+    }
+    match value.parse() {
+        Ok(floor) if f64::is_finite(floor) => Ok((key.to_owned(), floor)),
+        _ => Err(format!("`{value}` is no number")),
+    }
 }
 
 fn outcome(knowledge: &Knowledge, labelled: &Labelled) -> anyhow::Result<Outcome> {
-    let question = Question::parse(&labelled.question)
-        .with_context(|| format!("the question of `{}`", labelled.id))?;
+    if let Some(Place {
+        document,
+        paragraph,
+    }) = labelled.missing(knowledge.corpus())
+    {
+        bail!("the folder has no paragraph {paragraph} of `{document}`");
+    }
+    let question = Question::parse(&labelled.question)?;
     let answer = knowledge.answer(&question, DEPTH)?;
     Ok(Outcome::of(labelled, &answer))
 }

@@ -60,17 +60,45 @@ fn eval_measures_and_checks_floors() {
         assert_eq!(failed.code, 2);
         assert!(failed.err.contains(message), "{}", failed.err);
     };
-    check("{}\n", &[], "qrels.jsonl: line 1: missing field");
-    check(&format!("{QRELS}nonsense\n"), &[], "qrels.jsonl: line 5: ");
+    check("{}\n", &[], "error: qrels.jsonl:1:2: missing field `id`\n");
+    check(
+        &format!("{QRELS}nonsense\n"),
+        &[],
+        "error: qrels.jsonl:5:2: expected ident\n",
+    );
     check(
         &QRELS.replace("Qui est Li Qiang ?", "?"),
         &[],
-        "the question of `2`",
+        "error: qrels.jsonl:3: ",
+    );
+    // Nothing could find these, so they would count as answers that are missed.
+    check(
+        &QRELS.replace("\"paragraph\": 2", "\"paragraph\": 10"),
+        &[],
+        "error: qrels.jsonl:3: the folder has no paragraph 10 of `la-chine",
+    );
+    check(
+        &QRELS.replace("ia.md\", \"paragraph\": 2", "ai.md\", \"paragraph\": 2"),
+        &[],
+        "error: qrels.jsonl:3: the folder has no paragraph 2 of `la-chine-defie-les-etats-unis-ai.md`",
+    );
+    check(
+        &QRELS.replace("\"paragraph\": 1", "\"paragraph\": 0"),
+        &[],
+        "error: qrels.jsonl:1: the folder has no paragraph 0 of",
     );
     check(
         QRELS,
         &["--min", "beauty=1"],
         "`beauty` is none of recall@1",
     );
-    check(QRELS, &["--min", "mrr=much"], "`much` is no number");
+    for value in ["much", "nan", "inf", "-inf", ""] {
+        let refused = format!("`{value}` is no number");
+        check(QRELS, &["--min", &format!("mrr={value}")], &refused);
+    }
+    check(
+        QRELS,
+        &["--min", "false_answers=0.1"],
+        "`false_answers` is better the lower it is",
+    );
 }
