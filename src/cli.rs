@@ -250,6 +250,8 @@ struct AskArgs {
 struct CheckArgs {
     #[command(flatten)]
     knowledge: KnowledgeArgs,
+    #[command(flatten)]
+    data: DataArgs,
     /// Ask Discord too: about the token and the commands
     #[arg(long)]
     discord: bool,
@@ -310,22 +312,31 @@ pub fn command() -> clap::Command {
 }
 
 impl Cli {
-    /// `env_file` is what came of reading `.env`: only the bot cannot do without what may stand in
-    /// it, `check` counts it among the problems, and the others warn.
+    /// `env_file` is what came of reading `.env`. The bot cannot do without what may stand in it, and
+    /// `journal` would look into another folder than the bot's; `check` counts it among the problems,
+    /// and the others warn.
     fn execute(self, env_file: anyhow::Result<()>) -> anyhow::Result<u8> {
         let command = self.command.unwrap_or(Command::Run(self.run));
-        if let (Command::Ask(_) | Command::Eval(_), Err(error)) = (&command, &env_file) {
-            anstream::eprintln!("warning: {error:#}");
-        }
         match command {
             Command::Run(args) => env_file.and_then(|()| run::run(args)),
-            Command::Ask(args) => ask::ask(&args),
             Command::Check(args) => check::check(&args, env_file),
-            Command::Eval(args) => eval::eval(&args),
-            Command::Import(args) => import::import(&args),
-            Command::Journal(command) => journal::journal(&command),
+            Command::Journal(command) => env_file.and_then(|()| journal::journal(&command)),
+            Command::Ask(args) => warned(env_file, || ask::ask(&args)),
+            Command::Eval(args) => warned(env_file, || eval::eval(&args)),
+            Command::Import(args) => warned(env_file, || import::import(&args)),
         }
     }
+}
+
+/// Does some work whatever came of reading `.env`.
+fn warned(
+    env_file: anyhow::Result<()>,
+    work: impl FnOnce() -> anyhow::Result<u8>,
+) -> anyhow::Result<u8> {
+    if let Err(error) = env_file {
+        anstream::eprintln!("warning: {error:#}");
+    }
+    work()
 }
 
 /// Prints help, the version, or what is wrong with the command line.

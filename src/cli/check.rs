@@ -1,6 +1,7 @@
 //! `verbatim check`: what a reload would say, and what the settings are worth, beforehand.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 
 use clap::{Arg, ArgMatches, Args, FromArgMatches};
 
@@ -27,9 +28,16 @@ pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::R
             problems.push(error.to_string());
         }
     }
-    problems.extend(env_file.err().map(|error| error.to_string()));
+    problems.extend(env_file.err().map(|error| format!("{error:#}")));
     for setting in settings() {
         problems.extend(setting_problem(setting));
+    }
+    let data = &args.data.data;
+    if let Err(error) = usable(data) {
+        problems.push(format!(
+            "DATA_DIR: `{}` cannot be used: {error}",
+            data.display()
+        ));
     }
     if args.discord {
         let told = if problems.is_empty() {
@@ -143,6 +151,31 @@ fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{ending}")
 }
 
+/// Whether the program could keep something in a folder, which is looked for and not made. What it
+/// would be made in is only looked at: the bot may be another user.
+fn usable(folder: &Path) -> io::Result<()> {
+    let mut there = folder
+        .ancestors()
+        .filter(|path| !path.as_os_str().is_empty());
+    let Some(nearest) = there.find(|path| !is_missing(path)) else {
+        return Ok(());
+    };
+    if !nearest.metadata()?.is_dir() {
+        let what = format!("`{}` is no folder", nearest.display());
+        return Err(io::Error::new(io::ErrorKind::NotADirectory, what));
+    }
+    if nearest == folder {
+        tempfile::tempfile_in(folder)?;
+    }
+    Ok(())
+}
+
+/// True where there is nothing; false where that cannot be told.
+fn is_missing(path: &Path) -> bool {
+    let found = path.symlink_metadata();
+    found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
 /// What is wrong with one setting, looked at by itself so that all of them are told.
 fn setting_problem(setting: Arg) -> Option<String> {
     let variable = setting.get_env()?.to_string_lossy().into_owned();
@@ -152,8 +185,10 @@ fn setting_problem(setting: Arg) -> Option<String> {
     match blank_is_unset(lone).try_get_matches_from(std::iter::empty::<&str>()) {
         Err(error) => {
             let rendered = error.render().to_string();
-            let first = rendered.lines().next().unwrap_or_default();
-            let said = first.strip_prefix("error: ").unwrap_or(first);
+            // What is wrong, then what would be right; how to call the program comes after a blank.
+            let said = rendered.lines().take_while(|line| !line.is_empty());
+            let said = said.map(str::trim).collect::<Vec<_>>().join(" ");
+            let said = said.strip_prefix("error: ").unwrap_or(&said);
             Some(format!("{variable}: {said}"))
         }
         Ok(matches) => malformed_token(&matches),
