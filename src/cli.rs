@@ -87,14 +87,12 @@ enum JournalCommand {
         #[command(flatten)]
         data: DataArgs,
         #[command(flatten)]
-        journal: JournalArgs,
+        keeping: KeepingArgs,
     },
     /// Delete all questions and votes, so that no byte of them is left
     Purge {
         #[command(flatten)]
         data: DataArgs,
-        #[command(flatten)]
-        journal: JournalArgs,
     },
 }
 
@@ -127,10 +125,16 @@ struct DataArgs {
 }
 
 #[derive(Debug, Args)]
-struct JournalArgs {
+struct KeepingArgs {
     /// Whether questions without answer and votes are kept, without who asked
     #[arg(long, env = "JOURNAL", value_name = "SWITCH", default_value = "on")]
     journal: Switch,
+}
+
+#[derive(Debug, Args)]
+struct JournalArgs {
+    #[command(flatten)]
+    keeping: KeepingArgs,
     /// Whether the servers in which such a question was asked are kept beside it
     #[arg(
         long,

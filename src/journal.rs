@@ -16,10 +16,12 @@ mod channels;
 mod database;
 pub mod export;
 mod gaps;
+mod leftovers;
 mod named;
 mod votes;
 
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -77,6 +79,20 @@ pub enum JournalError {
     /// Another program holds the file.
     #[error("the journal is in use by another program")]
     Locked,
+    /// Another program reads the file, so what was deleted could not be overwritten.
+    #[error(
+        "all questions and votes are deleted, but another program is reading the journal, so that \
+         their bytes may be left in it; purge again when that program has ended"
+    )]
+    StillRead,
+    /// A damaged file, or its folder, does not let itself be deleted or read.
+    #[error("damaged files cannot be deleted: `{}`: {error}", path.display())]
+    NotDeleted {
+        /// The file or the folder.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
     /// The database refuses.
     #[error("the journal cannot be used: {0}")]
     Refused(rusqlite::Error),
@@ -103,7 +119,7 @@ pub enum JournalProblem {
         aside: PathBuf,
     },
     /// A later version of the program wrote the file.
-    #[error("`{}` was written by a newer version of the program (schema {found}); it is left alone, and until the program ends the journal is kept in memory", path.display())]
+    #[error("`{}` was written by a newer version of the program (schema {found}); it is left alone", path.display())]
     Newer {
         /// The file.
         path: PathBuf,
@@ -111,13 +127,13 @@ pub enum JournalProblem {
         found: i64,
     },
     /// The file is a database of something else.
-    #[error("`{}` is a database, but no journal; it is left alone, and until the program ends the journal is kept in memory", path.display())]
+    #[error("`{}` is a database, but no journal; it is left alone", path.display())]
     Foreign {
         /// The file.
         path: PathBuf,
     },
     /// The file cannot be opened, read or written.
-    #[error("`{}` cannot be used: {reason}; until the program ends the journal is kept in memory", path.display())]
+    #[error("`{}` cannot be used: {reason}", path.display())]
     Unusable {
         /// The file.
         path: PathBuf,
@@ -168,7 +184,60 @@ impl Journal {
     /// It never fails: beside the journal stands what was wrong and what was made of it.
     #[must_use]
     pub fn open(folder: &Path, policy: Policy, now: Moment) -> (Self, Option<JournalProblem>) {
+        let (journal, problem) = Self::unpruned(folder.join(FILE), policy);
+        let pruned = journal.prune(now).err();
+        let not_pruned = pruned.map(|error| JournalProblem::NotPruned {
+            path: journal.path.clone(),
+            error,
+        });
+        (journal, problem.or(not_pruned))
+    }
+
+    /// Opens the journal that is in `folder` to be printed or purged, with what was wrong with it;
+    /// `None` where there is none. Nothing is deleted for its age.
+    ///
+    /// # Errors
+    /// When the journal that is there cannot be used, or it cannot be told whether there is one.
+    pub fn existing(
+        folder: &Path,
+    ) -> Result<Option<(Self, Option<JournalProblem>)>, JournalProblem> {
         let path = folder.join(FILE);
+        match path.symlink_metadata() {
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => {
+                let reason = error.to_string();
+                return Err(JournalProblem::Unusable { path, reason });
+            }
+        }
+        let policy = Policy {
+            asked: true,
+            guilds: false,
+            days: u16::MAX,
+        };
+        match Self::unpruned(path, policy) {
+            (journal, Some(problem)) if !journal.lasting => Err(problem),
+            opened => Ok(Some(opened)),
+        }
+    }
+
+    /// Deletes what earlier journals left in `folder`: damaged files kept aside and, where there is
+    /// no journal, logs. Gives their number.
+    ///
+    /// # Errors
+    /// When one of them cannot be deleted, or the folder cannot be read.
+    pub fn forget_leftovers(folder: &Path) -> Result<usize, JournalError> {
+        let path = folder.join(FILE);
+        let mut gone = leftovers::forget_damaged(&path, None)?;
+        let is_gone = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
+        if path.symlink_metadata().is_err_and(is_gone) {
+            gone += leftovers::forget_logs(&path)?;
+        }
+        Ok(gone)
+    }
+
+    /// Opens the file whatever is wrong with it, and deletes nothing.
+    fn unpruned(path: PathBuf, policy: Policy) -> (Self, Option<JournalProblem>) {
         let opened = database::open(&path);
         let journal = Self {
             path,
@@ -180,18 +249,7 @@ impl Journal {
             }),
             channels: RwLock::new(opened.channels),
         };
-        let pruned = journal.prune(now).err();
-        let not_pruned = pruned.map(|error| JournalProblem::NotPruned {
-            path: journal.path.clone(),
-            error,
-        });
-        (journal, opened.problem.or(not_pruned))
-    }
-
-    /// Whether there is a journal in `folder`.
-    #[must_use]
-    pub fn exists(folder: &Path) -> bool {
-        folder.join(FILE).symlink_metadata().is_ok()
+        (journal, opened.problem)
     }
 
     /// Whether questions and votes are kept.
@@ -210,22 +268,33 @@ impl Journal {
     /// no byte of them is left. Settings of channels and changes of the folder stay.
     ///
     /// # Errors
-    /// When the file is in use by another program, or cannot be written.
+    /// When the file is in use by another program, or cannot be written, or a damaged file cannot be
+    /// deleted. What could be deleted is.
     pub fn purge(&self) -> Result<Purged, JournalError> {
+        let damaged = leftovers::forget_damaged(&self.path, None);
         let (gaps, votes) = self.write(|file| {
             let gaps = file.execute("DELETE FROM gaps", [])?;
             Ok((gaps, file.execute("DELETE FROM votes", [])?))
         })?;
-        let connection = &self.state().connection;
-        connection.execute_batch("VACUUM")?;
-        if !database::empty_log(connection)? {
-            return Err(JournalError::Locked);
+        if !self.overwrite()? {
+            return Err(JournalError::StillRead);
         }
         Ok(Purged {
             gaps,
             votes,
-            damaged: database::forget_damaged(&self.path, None),
+            damaged: damaged?,
         })
+    }
+
+    /// Leaves no byte of what was deleted; false where another program keeps the file from that.
+    fn overwrite(&self) -> Result<bool, JournalError> {
+        let connection = &self.state().connection;
+        let written = connection.execute_batch("VACUUM");
+        let written = written.and_then(|()| database::empty_log(connection));
+        match written.map_err(JournalError::from) {
+            Err(JournalError::Locked) => Ok(false),
+            written => written,
+        }
     }
 
     /// Deletes what is too old at `now`; once a day, so that it may be called as often as one likes.
@@ -247,7 +316,8 @@ impl Journal {
         if gone > 0 {
             database::empty_log(&state.connection)?;
         }
-        database::forget_damaged(&self.path, Some(kept_from));
+        // One that stays keeps nothing from being written; tomorrow it is tried again.
+        let _ = leftovers::forget_damaged(&self.path, Some(kept_from));
         state.pruned = Some(now.day());
         Ok(())
     }

@@ -4,7 +4,9 @@ use std::io::Write;
 use std::path::Path;
 use std::time::SystemTime;
 
-use super::{DataArgs, JournalArgs, JournalCommand, SUCCESS};
+use anyhow::{anyhow, bail, ensure};
+
+use super::{DataArgs, JournalArgs, JournalCommand, KeepingArgs, SUCCESS};
 use crate::journal::{Journal, JournalProblem, Policy, Purged, export};
 
 /// Exports or purges.
@@ -13,9 +15,9 @@ pub(super) fn journal(command: &JournalCommand) -> anyhow::Result<u8> {
         JournalCommand::Export {
             votes,
             data,
-            journal,
-        } => export(*votes, data, journal),
-        JournalCommand::Purge { data, journal } => purge(data, journal),
+            keeping,
+        } => export(*votes, data, keeping),
+        JournalCommand::Purge { data } => purge(data),
     }
 }
 
@@ -23,7 +25,7 @@ impl JournalArgs {
     /// Opens the journal in the data folder; it works even when there is a problem.
     pub(super) fn open(&self, data: &Path) -> (Journal, Option<JournalProblem>) {
         let policy = Policy {
-            asked: self.journal.is_on(),
+            asked: self.keeping.journal.is_on(),
             guilds: self.journal_guilds.is_on(),
             days: self.journal_days,
         };
@@ -34,50 +36,68 @@ impl JournalArgs {
         let now = SystemTime::now();
         Journal::open(data, policy, now.into())
     }
+}
 
-    /// The journal that is there, for a command of the terminal; `None` where there is none. What
-    /// is in memory only is not what was asked for.
-    fn existing(&self, data: &Path) -> anyhow::Result<Option<Journal>> {
-        if !Journal::exists(data) {
+impl DataArgs {
+    /// The journal that is there; `None` where there is none. What is in memory only is not what was
+    /// asked for.
+    fn journal(&self) -> anyhow::Result<Option<Journal>> {
+        let Some((journal, problem)) = Journal::existing(&self.data)? else {
             return Ok(None);
+        };
+        if let Some(problem) = problem {
+            anstream::eprintln!("warning: {problem}");
         }
-        match self.open(data) {
-            (journal, None) => Ok(Some(journal)),
-            (journal, Some(problem)) if journal.is_lasting() => {
-                anstream::eprintln!("warning: {problem}");
-                Ok(Some(journal))
-            }
-            (_, Some(problem)) => Err(problem.into()),
-        }
+        Ok(Some(journal))
+    }
+
+    fn no_journal(&self) -> anyhow::Error {
+        anyhow!(
+            "no journal in `{}`; is DATA_DIR the bot's?",
+            self.data.display()
+        )
     }
 }
 
-fn export(votes: bool, data: &DataArgs, args: &JournalArgs) -> anyhow::Result<u8> {
-    anyhow::ensure!(
-        args.journal.is_on(),
+fn export(votes: bool, data: &DataArgs, keeping: &KeepingArgs) -> anyhow::Result<u8> {
+    ensure!(
+        keeping.journal.is_on(),
         "JOURNAL is off, so questions and votes are not read"
     );
-    let journal = args.existing(&data.data)?;
-    let journal = journal.as_ref();
+    let journal = data.journal()?.ok_or_else(|| data.no_journal())?;
     let out = std::io::stdout().lock();
     if votes {
-        let votes = journal.map_or(Ok(Vec::new()), |journal| journal.votes(usize::MAX))?;
-        export::votes(&votes, out)?;
+        export::votes(&journal.votes(usize::MAX)?, out)?;
     } else {
-        let gaps = journal.map_or(Ok(Vec::new()), |journal| journal.gaps(usize::MAX))?;
-        export::gaps(&gaps, out)?;
+        export::gaps(&journal.gaps(usize::MAX)?, out)?;
     }
     Ok(SUCCESS)
 }
 
-fn purge(data: &DataArgs, args: &JournalArgs) -> anyhow::Result<u8> {
-    let journal = args.existing(&data.data)?;
-    let purged = journal.map_or(Ok(Purged::default()), |journal| journal.purge())?;
+fn purge(data: &DataArgs) -> anyhow::Result<u8> {
+    let purged = match data.journal() {
+        Ok(Some(journal)) => journal.purge()?,
+        none => {
+            // What earlier journals left goes in any case.
+            let leftovers = Journal::forget_leftovers(&data.data);
+            none?;
+            match leftovers? {
+                0 => bail!(data.no_journal()),
+                damaged => Purged {
+                    damaged,
+                    ..Purged::default()
+                },
+            }
+        }
+    };
     let mut out = anstream::stdout().lock();
     writeln!(
         out,
-        "Deleted: questions {}, passages with votes {}, damaged files {}.",
-        purged.gaps, purged.votes, purged.damaged
+        "Deleted from `{}`: questions {}, passages with votes {}, damaged files {}.",
+        data.data.display(),
+        purged.gaps,
+        purged.votes,
+        purged.damaged
     )?;
     Ok(SUCCESS)
 }

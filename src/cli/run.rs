@@ -86,8 +86,12 @@ fn open(folder: PathBuf, args: &UnderstandingArgs) -> anyhow::Result<Arc<Library
 /// Opens the journal, which works whatever is wrong with it.
 fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
     let (journal, problem) = args.open(&data.data);
-    if let Some(problem) = problem {
-        tracing::warn!("{problem}");
+    match problem {
+        Some(problem) if journal.is_lasting() => tracing::warn!("{problem}"),
+        Some(problem) => {
+            tracing::warn!("{problem}; the journal is in memory until the program ends");
+        }
+        None => {}
     }
     Arc::new(journal)
 }

@@ -1,16 +1,16 @@
 //! The *database* is the file of the journal: how it is opened, whatever state it is in.
 
 use std::collections::HashMap;
-use std::fs::{self, OpenOptions, Permissions};
+use std::fs::{self, OpenOptions};
 use std::io;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::channels::{self, ChannelSettings};
-use super::{JournalProblem, Moment};
+use super::{JournalProblem, leftovers};
 
 /// The file in the data folder.
 pub const FILE: &str = "journal.db";
@@ -26,15 +26,6 @@ const MIGRATIONS: [&str; 1] = [include_str!("schema/1.sql")];
 
 /// The tables of the newest schema.
 const TABLES: [&str; 5] = ["gaps", "gap_guilds", "votes", "changes", "channels"];
-
-/// What a damaged file is called, behind its name.
-const DAMAGED: &str = ".damaged";
-
-/// Files that SQLite keeps beside its own.
-const BESIDE: [&str; 2] = ["-wal", "-shm"];
-
-/// Only the user that runs the program may read the file.
-const MODE: u32 = 0o600;
 
 /// What came of opening a file.
 pub(super) struct Opened {
@@ -55,7 +46,7 @@ enum Fault {
 pub(super) fn open(path: &Path) -> Opened {
     let first = connect(path);
     let (opened, aside) = match first {
-        Err(Fault::Damaged) => match move_aside(path) {
+        Err(Fault::Damaged) => match leftovers::move_aside(path) {
             Ok(aside) => (connect(path), Some(aside)),
             Err(error) => (
                 Err(Fault::Refused(format!("it is damaged, and {error}"))),
@@ -87,31 +78,6 @@ pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
     Ok(busy == 0)
 }
 
-/// Deletes damaged files kept aside, those moved there before `until` or all; gives their number.
-pub(super) fn forget_damaged(path: &Path, until: Option<Moment>) -> usize {
-    let start = with_ending(path, DAMAGED);
-    let (Some(folder), Some(start)) = (path.parent(), start.file_name()) else {
-        return 0;
-    };
-    let mut gone = 0;
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.as_encoded_bytes();
-        let written = entry.metadata().map(|metadata| metadata.ctime());
-        let old = until.is_none_or(|until| written.is_ok_and(|written| written < until.0));
-        if name.starts_with(start.as_encoded_bytes())
-            && old
-            && fs::remove_file(entry.path()).is_ok()
-        {
-            let beside = BESIDE
-                .iter()
-                .any(|ending| name.ends_with(ending.as_bytes()));
-            gone += usize::from(!beside);
-        }
-    }
-    gone
-}
-
 fn connect(path: &Path) -> Result<(Connection, HashMap<u64, ChannelSettings>), Fault> {
     create(path).map_err(|error| {
         if path.is_dir() {
@@ -123,6 +89,7 @@ fn connect(path: &Path) -> Result<(Connection, HashMap<u64, ChannelSettings>), F
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
     let version = recognise(&connection)?;
+    leftovers::restrict(path);
     prepare(&mut connection, version)?;
     let channels = channels::load(&connection)?;
     Ok((connection, channels))
@@ -135,9 +102,7 @@ fn create(path: &Path) -> io::Result<()> {
     }
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
-    options.mode(MODE).open(path)?;
-    // Not every file system has modes; without them the file is no less useful.
-    let _ = fs::set_permissions(path, Permissions::from_mode(MODE));
+    options.mode(leftovers::MODE).open(path)?;
     Ok(())
 }
 
@@ -210,36 +175,6 @@ fn in_memory() -> Connection {
         Ok(connection)
     });
     made.expect("an empty database fits into memory")
-}
-
-/// Gives a damaged file another name, with what SQLite keeps beside it: a log left behind would be
-/// played into the new file.
-fn move_aside(path: &Path) -> io::Result<PathBuf> {
-    let free = (1..).map(|number| aside(path, number));
-    let mut free = free.filter(|aside| aside.symlink_metadata().is_err());
-    let aside = free.next().unwrap_or_default();
-    for ending in BESIDE {
-        match fs::rename(with_ending(path, ending), with_ending(&aside, ending)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    fs::rename(path, &aside)?;
-    Ok(aside)
-}
-
-/// The names of damaged files: `journal.db.damaged`, `journal.db.damaged.2`, and so on.
-fn aside(path: &Path, number: usize) -> PathBuf {
-    match number {
-        1 => with_ending(path, DAMAGED),
-        _ => with_ending(path, &format!("{DAMAGED}.{number}")),
-    }
-}
-
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }
 
 impl Fault {

@@ -1,6 +1,8 @@
 //! The journal: what is kept of questions, votes, changes and channels, and for how long.
 
 mod alike;
+mod commands;
+mod deletion;
 mod export;
 mod file;
 mod votes;

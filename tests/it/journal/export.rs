@@ -1,13 +1,8 @@
-//! The journal as a table, and the commands that print and purge it.
-
-use std::fs;
+//! The journal as a table.
 
 use proptest::prelude::*;
 use verbatim::answer::Verdict;
-use verbatim::journal::{Gap, Moment, PassageKey, Vote, Votes, export};
-
-use super::{NOON, POLICY, ask, open};
-use crate::support::{Program, said};
+use verbatim::journal::{Gap, Moment, PassageKey, Votes, export};
 
 fn gap(question: &str) -> Gap {
     Gap {
@@ -91,73 +86,4 @@ fn votes_are_a_table_too() {
         "document,paragraph,digest,up,down,last\n\"'-a, b.md\",2,{digest},3,4,1970-01-01\n"
     );
     assert_eq!(String::from_utf8(out).expect("UTF-8"), expected);
-}
-
-const NO_GAPS: &str = "id,question,language,count,last,verdict,guilds\n";
-const NOTHING: &str = "Deleted: questions 0, passages with votes 0, damaged files 0.\n";
-
-#[test]
-fn the_commands_export_and_purge() {
-    let program = Program::new();
-    let data = program.folder().join("data");
-    let journal = |args: &[&str]| {
-        let args = [&["journal"], args].concat();
-        // What the test wrote is of another day than today.
-        said(program.command(&args).env("JOURNAL_DAYS", "3650"))
-    };
-    assert_eq!(journal(&["export"]).out, NO_GAPS);
-    assert_eq!(journal(&["purge"]).out, NOTHING);
-    assert!(!data.exists(), "looking makes nothing");
-
-    let policy = verbatim::journal::Policy {
-        days: 3650,
-        ..POLICY
-    };
-    let bot = open(&data, policy, NOON);
-    ask(&bot, "Où ?", None, NOON);
-    ask(&bot, "ou", None, NOON);
-    ask(&bot, "=cmd", None, NOON);
-    let passage = PassageKey::new("a.md", "text", 1);
-    bot.vote(&passage, None, Some(Vote::Down), NOON)
-        .expect("a vote");
-
-    let gaps = "1,Où ?,en,2,2026-11-22,none,\n2,'=cmd,en,1,2026-11-22,none,\n";
-    assert_eq!(journal(&["export"]).out, format!("{NO_GAPS}{gaps}"));
-    let votes = journal(&["export", "--votes"]);
-    assert!(votes.out.ends_with(",0,1,2026-11-22\n"), "{}", votes.out);
-    let off = journal(&["export", "--journal", "off"]);
-    assert_eq!((off.code, off.out.as_str()), (2, ""));
-    assert!(off.err.contains("JOURNAL is off"), "{}", off.err);
-
-    let purge = journal(&["purge", "--journal", "off"]);
-    let deleted = "Deleted: questions 2, passages with votes 1, damaged files 0.\n";
-    assert_eq!(
-        (purge.code, purge.out.as_str()),
-        (0, deleted),
-        "{}",
-        purge.err
-    );
-    assert_eq!(journal(&["export"]).out, NO_GAPS);
-    assert_eq!(journal(&["purge"]).out, NOTHING);
-}
-
-#[test]
-fn the_commands_say_when_there_is_no_journal_to_be_had() {
-    let program = Program::new();
-    let data = program.folder().join("data");
-    drop(open(&data, POLICY, NOON));
-    let file = rusqlite::Connection::open(data.join("journal.db")).expect("a file");
-    file.execute_batch("PRAGMA user_version = 99")
-        .expect("newer");
-    drop(file);
-    for args in [["journal", "export"], ["journal", "purge"]] {
-        let said = said(&mut program.command(&args));
-        assert_eq!((said.code, said.out.as_str()), (2, ""), "{}", said.err);
-        assert!(said.err.contains("newer version"), "{}", said.err);
-    }
-    fs::write(data.join("journal.db"), "garbage".repeat(100)).expect("damage");
-    let exported = said(&mut program.command(&["journal", "export"]));
-    assert_eq!((exported.code, exported.out.as_str()), (0, NO_GAPS));
-    assert!(exported.err.starts_with("warning: "), "{}", exported.err);
-    assert!(data.join("journal.db.damaged").exists());
 }
