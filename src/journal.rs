@@ -18,6 +18,7 @@ pub mod export;
 mod gaps;
 mod leftovers;
 mod named;
+mod numbers;
 mod votes;
 
 use std::collections::HashMap;

@@ -4,6 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
+use super::numbers::numbers;
 use crate::encoder::Vector;
 use crate::question::Kind;
 
@@ -38,33 +39,18 @@ pub fn alike_from(cosine: f32, one: (&str, &Vector), other: (&str, &Vector)) -> 
         && kinds().is_none_or(|(one, other)| one == other)
 }
 
-/// A text by its letters and digits alone: without case, accents, punctuation and blanks.
+/// A text by its letters and numbers alone: without case, accents, punctuation and blanks. The
+/// numbers are there by themselves, too, because 1.5 has the digits of 15.
 pub(super) fn folded(text: &str) -> String {
     let lower = text.to_lowercase();
     let letters = lower.nfkd().filter(|c| {
         let class = canonical_combining_class(*c);
         !ACCENTS.contains(&class) && (c.is_alphanumeric() || is_combining_mark(*c))
     });
-    letters.collect()
-}
-
-/// The numbers in a text, in order of size as text; 4,800 is the same as 4 800 and 4.800.
-pub(super) fn numbers(text: &str) -> Vec<String> {
-    let mut numbers = vec![String::new()];
-    let mut parted = true;
-    for c in text.nfkd() {
-        let last = numbers.last_mut().expect("never empty");
-        if c.is_ascii_digit() {
-            last.push(c);
-            parted = false;
-        } else if parted || !matches!(c, ' ' | '.' | ',' | '\'' | '\u{2019}') {
-            numbers.push(String::new());
-            parted = true;
-        } else {
-            parted = true;
-        }
+    let mut folded: String = letters.collect();
+    for number in numbers(text) {
+        folded.push(' ');
+        folded.push_str(&number);
     }
-    numbers.retain(|number| !number.is_empty());
-    numbers.sort();
-    numbers
+    folded
 }

@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 6] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 25] = [
+const HOMES: [(&str, &[&str]); 26] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
@@ -34,6 +34,7 @@ const HOMES: [(&str, &[&str]); 25] = [
     ("encoding_rs", &["corpus"]),
     ("fluent_bundle", &["reply"]),
     ("html5ever", &["corpus"]),
+    ("icu_properties", &["journal"]),
     ("indicatif", &["cli"]),
     ("kitoken", &["encoder"]),
     ("legible", &["corpus"]),

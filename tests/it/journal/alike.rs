@@ -77,6 +77,58 @@ fn the_same_meaning_is_one_gap() {
 }
 
 #[test]
+fn another_number_is_another_question() {
+    let question = Question::parse("Who founded DeepSeek?").expect("a question");
+    let meaning = UNDERSTOOD.meaning(&question).expect("a vector");
+    let rows = [
+        ("4,800", "4 800", true),
+        ("4,800", "4.800", true),
+        ("4,800", "4\u{202f}800", true),
+        ("4,800", "4'800", true),
+        ("1,234,567", "1234567", true),
+        ("1.5 %", "1,5 %", true),
+        ("1.5 %", "15 %", false),
+        ("0.125", "125", false),
+        ("1.2.345", "1.2345", false),
+        ("1.5 300", "1.5300", false),
+        ("2023, 100", "2023100", false),
+        ("2023 100", "2023100", false),
+        ("1. 500", "1.500", false),
+        ("2 3", "23", false),
+        ("2 or 3", "3 or 2", true),
+        // Digits of other scripts.
+        ("１５", "15", true),
+        ("2023", "٢٠٢٣", true),
+        ("٢٠٢٣", "٢٠٢٤", false),
+        ("۴٬۸۰۰", "4800", true),
+        ("२०२३", "2023", true),
+        ("๒๐๒๓", "2024", false),
+        ("𞥒𞥐𞥒𞥓", "2023", true),
+        ("二〇二三", "2023", true),
+        ("二零二三", "二〇二三", true),
+        ("二〇二三", "二〇二四", false),
+        // One alone is a word.
+        ("一", "", true),
+        ("第三次", "第二次", true),
+        ("1一2", "12", false),
+    ];
+    for (one, other, same) in rows {
+        let called = alike((one, &meaning), (other, &meaning));
+        assert_eq!(called, same, "{one} / {other}");
+    }
+    let questions = [
+        ["Is it 1.5 % of all?", "Is it 15 % of all?"],
+        ["كم كان التضخم في ٢٠٢٣؟", "كم كان التضخم في ٢٠٢٤؟"],
+        ["二〇二三年的通胀率是多少？", "二〇二四年的通胀率是多少？"],
+    ];
+    for [one, other] in questions {
+        for understood in [false, true] {
+            check_merged(&[one, other, one], understood, &[(one, 2), (other, 1)]);
+        }
+    }
+}
+
+#[test]
 fn vectors_of_another_version_and_broken_ones_are_not_compared() {
     let now = Dense::version();
     let rows = [

@@ -1,0 +1,95 @@
+//! The *numbers* in a text are what they say, in whatever digits and with whatever marks between
+//! these they are written.
+
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory;
+use unicode_normalization::UnicodeNormalization;
+
+/// What may stand before each three digits of a large number, and says nothing.
+const THOUSANDS: [char; 6] = [' ', '.', ',', '\'', '\u{2019}', '٬'];
+
+/// What may stand before the fraction of a number.
+const POINTS: [char; 3] = ['.', ',', '٫'];
+
+/// How the digits of a text are written.
+#[derive(Clone, Copy, PartialEq)]
+enum Digits {
+    /// As digits, of whichever script.
+    Decimal,
+    /// As Chinese and Japanese words for digits. One alone is a word like others; several in a row,
+    /// as in 二〇二三, are a number.
+    Han,
+    /// Not at all.
+    None,
+}
+
+/// The numbers in a text, in order of size as text; 4,800 is the same as 4 800 and 4.800, and 1.5
+/// the same as 1,5, but not as 15.
+pub(super) fn numbers(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.nfkd().collect();
+    let mut numbers: Vec<String> = Vec::new();
+    let mut between = Vec::new();
+    // Whether three digits more would make the last number a larger one.
+    let mut grows = false;
+    for run in chars.chunk_by(|one, other| digit(*one).1 == digit(*other).1) {
+        let written = digit(run[0]).1;
+        if written == Digits::None || (written == Digits::Han && run.len() == 1) {
+            between.extend(run);
+            continue;
+        }
+        let digits: String = run.iter().filter_map(|c| digit(*c).0).collect();
+        match (numbers.last_mut(), between.as_slice()) {
+            (Some(last), [mark]) if grows && digits.len() == 3 && THOUSANDS.contains(mark) => {
+                last.push_str(&digits);
+            }
+            (Some(last), [mark]) if POINTS.contains(mark) => {
+                last.push('.');
+                last.push_str(&digits);
+                grows = false;
+            }
+            _ => {
+                grows = digits.len() <= 3;
+                numbers.push(digits);
+            }
+        }
+        between.clear();
+    }
+    numbers.sort();
+    numbers
+}
+
+/// A character as a digit from 0 to 9, if it is one, and how that is written.
+fn digit(c: char) -> (Option<char>, Digits) {
+    match han(c) {
+        Some(value) => (char::from_digit(value, 10), Digits::Han),
+        None if is_decimal(c) => (char::from_digit(value(c), 10), Digits::Decimal),
+        None => (None, Digits::None),
+    }
+}
+
+fn han(c: char) -> Option<u32> {
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+fn is_decimal(c: char) -> bool {
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::DecimalNumber
+}
+
+/// What a decimal digit is worth: in Unicode the ten of a script stand together, from nought on.
+fn value(digit: char) -> u32 {
+    let before = (0..u32::from(digit)).rev();
+    let before = before.take_while(|c| char::from_u32(*c).is_some_and(is_decimal));
+    before.fold(0, |value, _| (value + 1) % 10)
+}
