@@ -13,7 +13,27 @@ use crate::knowledge::Bookmark;
 const MOST: usize = 50_000;
 
 #[derive(Default)]
-pub(super) struct Ballots(Mutex<HashMap<(Bookmark, UserId), Vote>>);
+pub(super) struct Ballots(Mutex<HashMap<Ballot, Vote>>);
+
+/// Whose vote on which words of which document: a passage may move there from one edition to the
+/// next, and its buttons with it, and is the same to vote on.
+#[derive(PartialEq, Eq, Hash)]
+struct Ballot {
+    document: u64,
+    text: u64,
+    member: UserId,
+}
+
+impl Ballot {
+    fn new(passage: Bookmark, member: UserId) -> Self {
+        let Bookmark { document, text, .. } = passage;
+        Self {
+            document,
+            text,
+            member,
+        }
+    }
+}
 
 impl Ballots {
     /// Takes a vote, and gives what the same member said of the passage before.
@@ -22,15 +42,16 @@ impl Ballots {
         if ballots.len() >= MOST {
             ballots.clear();
         }
-        ballots.insert((passage, member), vote)
+        ballots.insert(Ballot::new(passage, member), vote)
     }
 
     /// What was cast last was not counted: the member said `before`, as far as is known.
     pub(super) fn put_back(&self, passage: Bookmark, member: UserId, before: Option<Vote>) {
         let mut ballots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let ballot = Ballot::new(passage, member);
         match before {
-            Some(vote) => ballots.insert((passage, member), vote),
-            None => ballots.remove(&(passage, member)),
+            Some(vote) => ballots.insert(ballot, vote),
+            None => ballots.remove(&ballot),
         };
     }
 }

@@ -134,7 +134,9 @@ impl Bot {
                 respond::by_form(&self.rest, prompt, &reply::question_form(locale)).await
             }
             None => {
-                tracing::warn!(id = component.data.custom_id, "unknown button");
+                // Behind the first colon may stand who asked.
+                let id = component.data.custom_id.split(':').next();
+                tracing::warn!(id, "unknown button");
                 Ok(())
             }
         }

@@ -3,8 +3,9 @@
 use serde_json::Value;
 use verbatim::journal::{Journal, Moment, Policy};
 
-use super::stage::{POLICY, Stage, article, ask, embeds, settings};
+use super::stage::{POLICY, Stage, article, ask, embeds, library, settings};
 use crate::fake_discord::{FakeDiscord, events};
+use crate::support::{folder, write};
 
 const QUESTION: &str = "Qui a lancé l'organisation ?";
 
@@ -116,6 +117,29 @@ async fn votes_are_counted_once_a_member() {
         moved.contains("👍 0 👎 2"),
         "a changed mind moves the vote: {moved}"
     );
+    stage.stop().await;
+}
+
+#[tokio::test]
+async fn a_passage_that_moved_is_voted_on_once_a_member() {
+    let folder = folder(&[("cats.md", "# Cats\n\nCats hunt by night.\n")]);
+    let fake = FakeDiscord::start().await;
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, library(&folder)).await;
+    let question = ask("When do cats hunt?").build();
+    let old = stage.interact(&question).await.body;
+    stage.interact(&press(&old, "helpful").build()).await;
+    let moved = "# Cats\n\nThey sleep by day.\n\nCats hunt by night.\n";
+    write(folder.path(), "cats.md", moved);
+    let reload = events::slash("reload").user(events::OWNER).build();
+    stage.interact(&reload).await;
+    let question = ask("When do cats hunt?").build();
+    let new = stage.interact(&question).await.body;
+    for answer in [new, old] {
+        stage.interact(&press(&answer, "helpful").build()).await;
+        let votes = listed(&stage, "votes").await;
+        assert!(votes.contains("👍 1 👎 0"), "{votes}");
+    }
     stage.stop().await;
 }
 

@@ -270,7 +270,14 @@ async fn another_question_is_asked_in_a_form() {
 async fn a_button_of_somebody_elses_is_left_alone() {
     let stage = Stage::start().await;
     let message = events::message("").author(events::this_bot()).build();
-    for id in ["", "back:1", "onward:x:1", "choose:1", "unknown"] {
+    for id in [
+        "",
+        "back:1",
+        "onward:x:1",
+        "choose:1",
+        "unknown",
+        "kept:x:4242",
+    ] {
         stage
             .fake
             .dispatch("INTERACTION_CREATE", &events::button(id, &message).build());
@@ -278,6 +285,11 @@ async fn a_button_of_somebody_elses_is_left_alone() {
     assert_eq!(stage.interact(&ask(QUESTION).build()).await.body["type"], 4);
     stage.take_commands().await;
     stage.fake.expect_no_more();
+    let log = stage.fake.log();
+    let told = |line: &&str| line.contains("unknown button");
+    let told: Vec<&str> = log.lines().filter(told).collect();
+    assert!(told.iter().any(|line| line.contains("kept")), "{told:?}");
+    assert!(!told.concat().contains("4242"), "who asked: {told:?}");
     stage.stop().await;
 }
 
