@@ -236,7 +236,7 @@ pub fn import(path: &str, bytes: &[u8], url: Option<&str>) -> (Option<String>, V
     (markdown, within(path, faults).collect())
 }
 
-fn is_web_page(path: &str) -> bool {
+pub(crate) fn is_web_page(path: &str) -> bool {
     folder::WEB_PAGES.iter().any(|it| has_extension(path, it))
 }
 

@@ -1,7 +1,6 @@
 //! The *folder* as admins change it from Discord: checked before it is written, read again at once,
 //! and each change noted with who made it.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use serenity::model::channel::Attachment;
@@ -12,6 +11,7 @@ use super::clock;
 use super::gaps;
 use super::options::Options;
 use super::request::Request;
+use crate::corpus::is_web_page;
 use crate::journal::{Action, Change};
 use crate::reply::{self, Done, Notice, Reply};
 use crate::shelf::{Removed, ShelfError, UPLOADS};
@@ -203,10 +203,5 @@ impl Bot {
 
 /// Whether both are web pages, or neither: a file is read by its ending, which a new content keeps.
 fn same_kind(one: &str, other: &str) -> bool {
-    let is_page = |name: &str| {
-        let ending = Path::new(name).extension();
-        let pages = ["html", "htm"];
-        ending.is_some_and(|it| pages.iter().any(|page| it.eq_ignore_ascii_case(page)))
-    };
-    is_page(one) == is_page(other)
+    is_web_page(one) == is_web_page(other)
 }

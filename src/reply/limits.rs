@@ -7,6 +7,8 @@
 //! Lengths are counted in UTF-16 units: whether Discord counts those or characters, a text that is
 //! within the limit so counted is within it either way.
 
+use crate::suggestion::MAX_SUGGESTION_UNITS;
+
 /// The longest text of a message outside its embeds.
 pub const CONTENT: usize = 2_000;
 /// The most embeds in a message.
@@ -49,7 +51,7 @@ pub const THREAD_NAME: usize = 100;
 /// The most suggestions while a member types.
 pub const SUGGESTIONS: usize = 25;
 /// The longest suggestion.
-pub const SUGGESTION: usize = 100;
+pub const SUGGESTION: usize = MAX_SUGGESTION_UNITS;
 
 /// The length of `text` in the unit of every limit here.
 #[must_use]

@@ -1,5 +1,6 @@
 //! What a member reads: replies as they look, and what holds for every one of them.
 
+mod controls;
 mod discord_markdown;
 mod properties;
 
