@@ -5,7 +5,8 @@ use std::path::Path;
 
 use clap::{Arg, ArgMatches, Args, FromArgMatches};
 
-use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS, blank_is_unset, settings};
+use super::settings::{blank_is_unset, settings};
+use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS};
 use crate::corpus::{self, Corpus, Problem};
 use crate::discord::{self, DiscordError, Endpoints, Inspection, NotAToken, Token};
 use crate::journal::{Journal, Place};

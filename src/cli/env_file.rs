@@ -5,7 +5,7 @@ use std::{env, fs, io};
 
 use anyhow::Context;
 
-use super::settings;
+use super::settings::settings;
 
 /// What the file is called.
 const FILE: &str = ".env";
