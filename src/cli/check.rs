@@ -119,18 +119,26 @@ fn at_discord(channel: Option<u64>) -> anyhow::Result<AtDiscord> {
         .enable_all()
         .build()?;
     let home = args.home_guild_id;
-    // No journal is made where there is none.
     let data = &args.understanding.data.data;
-    let journal = Journal::exists(data).then(|| args.journal.open(data).0);
-    let in_thread = |channel| {
-        let settings = journal.as_ref().map(|journal| journal.channel(channel));
-        settings.is_some_and(|settings| settings.place == Place::Thread)
-    };
+    let in_thread = |channel| answers_in_thread(channel, data);
     let asking = discord::inspect(&args.discord_token, &endpoints, home, channel, in_thread);
     Ok(match runtime.block_on(asking) {
         Ok(seen) => AtDiscord::Seen(seen),
         Err(error) => AtDiscord::Refused(error),
     })
+}
+
+/// Whether messages in a channel are answered in threads, by the journal where there is one.
+fn answers_in_thread(channel: u64, data: &Path) -> bool {
+    let (journal, problem) = match Journal::existing(data) {
+        Ok(Some((journal, problem))) => (Some(journal), problem),
+        Ok(None) => (None, None),
+        Err(problem) => (None, Some(problem)),
+    };
+    if let Some(problem) = problem {
+        anstream::eprintln!("warning: {problem}");
+    }
+    journal.is_some_and(|journal| journal.channel(channel).place == Place::Thread)
 }
 
 fn counts(corpus: &Corpus) -> String {

@@ -21,6 +21,7 @@ fn every_text_is_within_discords_limits() {
         let frame = Frame {
             edition: &edition,
             locale,
+            language: locale.language(),
             asker: u64::MAX,
             votes: true,
             translation: Some(&translation),
