@@ -4,6 +4,7 @@
 //! what one file says is decided by [`parse`], which is pure and takes any bytes.
 
 mod byline;
+mod copies;
 mod decode;
 mod folder;
 mod front_matter;

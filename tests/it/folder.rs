@@ -80,6 +80,18 @@ fn articles_are_read_in_the_order_of_their_paths() {
 }
 
 #[test]
+fn a_copy_is_a_problem_and_loads() {
+    let folder = folder(&[
+        ("a.md", b"---\ntitle: A\n---\nOne.\n\nTwo."),
+        ("b.txt", b"Title B\n\nOne.\n\nTwo."),
+        ("c.md", b"One.\n\nTwo.\n\nThree."),
+    ]);
+    let loaded = load_all(folder.path());
+    assert_eq!(paths(&loaded), ["a.md", "b.txt", "c.md"]);
+    check_problems(&loaded, &["b.txt:1: the file says the same as a.md, "]);
+}
+
+#[test]
 fn a_bad_file_is_a_problem_and_the_rest_loads() {
     let folder = folder(&[
         ("bad.md", b"Fine.\n\nao\xfbt"),
