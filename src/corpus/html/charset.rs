@@ -2,11 +2,12 @@
 
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::tokens::{self, Tag, Token};
 use crate::corpus::Fault;
 use crate::corpus::lines::count_ends;
 
 /// A page names its charset within this many bytes; the standard asks for the first 1,024.
-const HEAD: usize = 4_096;
+const HEAD: usize = 16_384;
 
 /// The text of a page, with the fault of the first bytes that are none in its charset: they become
 /// U+FFFD, the replacement character.
@@ -46,22 +47,34 @@ fn without_mark<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> &'b [u8] {
     }
 }
 
-/// The charset that the page's head names.
+/// The charset that the page's head names, in a `<meta>` element or before everything else.
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
-    let head = head.to_ascii_lowercase();
-    let is_xml = head.trim_ascii_start().starts_with(b"<?xml");
-    let keys: &[&[u8]] = if is_xml {
-        &[b"encoding", b"charset"]
-    } else {
-        &[b"charset"]
-    };
-    let found = keys.iter().find_map(|key| {
-        let mut positions = (0..head.len()).filter(|&at| head[at..].starts_with(key));
-        positions.find_map(|at| Encoding::for_label(label(&head[at + key.len()..])?))
-    })?;
+    // Whatever the charset, what names it is ASCII.
+    let head: String = head.iter().map(|&byte| char::from(byte)).collect();
+    let mut found = None;
+    tokens::read(&head, |token| {
+        let named = match token {
+            Token::Open(tag) if tag.name() == "meta" => of_meta(tag),
+            Token::Comment(text) if text.starts_with("?xml") => of_key(text, "encoding"),
+            _ => None,
+        };
+        found = found.or(named);
+    });
     // A page in UTF-16 could not have been read so far.
-    let is_wide = [UTF_16LE, UTF_16BE].contains(&found);
-    Some(if is_wide { UTF_8 } else { found })
+    let is_wide = [UTF_16LE, UTF_16BE].contains(&found?);
+    if is_wide { Some(UTF_8) } else { found }
+}
+
+fn of_meta(tag: &Tag) -> Option<&'static Encoding> {
+    let named = tag.attribute("charset");
+    let named = named.and_then(|it| Encoding::for_label(it.as_bytes()));
+    named.or_else(|| of_key(tag.attribute("content")?, "charset"))
+}
+
+fn of_key(text: &str, key: &str) -> Option<&'static Encoding> {
+    let text = text.to_ascii_lowercase();
+    let (_, rest) = text.split_once(key)?;
+    Encoding::for_label(label(rest.as_bytes())?)
 }
 
 /// The label behind `charset`: `="utf-8"`, ` = utf-8;`.
@@ -99,6 +112,9 @@ mod tests {
             "<?xml version='1.0' encoding='iso-8859-1'?>",
             "<meta charset=no-such-thing>",
             "<meta charset>",
+            "<!-- <meta charset=euc-kr> --><meta charset=latin1>",
+            "<script>var charset=\"euc-kr\"; '<meta charset=gbk>'</script>",
+            "<p title='charset=gbk'>",
         ] {
             check(&row(head, b"ao\xfbt"), &format!("{head}août"), None);
             let text = format!("{head}août");
