@@ -6,10 +6,12 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
+use unicode_normalization::UnicodeNormalization;
 
 use super::ShelfError;
 
-/// Writes a new file at `path` inside `root`, never over another.
+/// Writes a new file at `path` inside `root`, never over another, nor beside one whose name some
+/// systems take for the same.
 pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), ShelfError> {
     let folder = make_folders(root, path)?;
     let target = root.join(path);
@@ -20,6 +22,9 @@ pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), ShelfErro
     if target.symlink_metadata().is_ok() {
         return Err(exists());
     }
+    if let Some(path) = alike(&folder, path) {
+        return Err(ShelfError::Exists { path });
+    }
     let written = write(&folder, bytes)?;
     if let Err(failed) = written.persist_noclobber(&target) {
         return Err(match failed.error.kind() {
@@ -29,6 +34,19 @@ pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), ShelfErro
     }
     sync(&folder);
     Ok(())
+}
+
+/// The path of a file in `folder` whose name differs from that of `path` in case or in how its
+/// characters are composed only.
+fn alike(folder: &Path, path: &str) -> Option<String> {
+    let compared = |name: &str| name.nfc().collect::<String>().to_lowercase();
+    let (parents, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let wanted = compared(name);
+    let names = fs::read_dir(folder).into_iter().flatten();
+    let mut names = names.filter_map(|it| it.ok()?.file_name().into_string().ok());
+    let found = names.find(|name| compared(name) == wanted)?;
+    let slash = if parents.is_empty() { "" } else { "/" };
+    Some(format!("{parents}{slash}{found}"))
 }
 
 /// Writes `bytes` in the place of `file`, at once.

@@ -39,13 +39,11 @@ impl Trash {
     pub(super) fn put(&self, path: &str, bytes: &[u8], stamp: u64) -> Result<Removed, ShelfError> {
         let fail = |error| ShelfError::writing(&self.folder, error);
         fs::create_dir_all(&self.folder).map_err(fail)?;
-        let newest = self
-            .entries()?
-            .into_iter()
-            .filter(|it| it.0 == stamp)
-            .map(|it| it.1)
-            .max();
-        let number = newest.unwrap_or(0) + 1;
+        // A clock that was put back would make the newest entry the oldest, which is deleted first.
+        let (stamp, number) = match self.entries()?.first() {
+            Some(&(newest, number)) if newest >= stamp => (newest, number + 1),
+            _ => (stamp, 1),
+        };
         let id = format!("{stamp}-{number}");
         let entry = self.folder.join(&id);
         fs::create_dir(&entry).map_err(fail)?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use verbatim::corpus::CorpusError;
-use verbatim::shelf::{Shelf, ShelfError, UPLOADS};
+use verbatim::shelf::{KEPT, Shelf, ShelfError, UPLOADS};
 
 use super::{CATS, DOGS, Place};
 use crate::support::{not_checked, write};
@@ -101,4 +101,30 @@ fn a_read_only_folder_is_told_and_nothing_changes() {
         assert_eq!(place.shelf.trash().expect("the trash"), []);
     }
     close(0o755);
+}
+
+#[test]
+fn names_that_some_systems_take_for_the_same_are_the_same() {
+    let place = Place::new();
+    place.shelf.add("Été.md", DOGS).expect("added");
+    for name in ["été.md", "E\u{301}te\u{301}.md", "ÉTÉ.MD"] {
+        place.check_refused("`Été.md`", |it| it.add(name, DOGS));
+    }
+    place.shelf.remove("cats.md", 1).expect("removed");
+    place.shelf.add("CATS.md", DOGS).expect("added");
+    place.check_refused("`CATS.md`", |it| it.restore("1-1"));
+}
+
+#[test]
+fn a_file_removed_while_the_clock_was_back_is_kept() {
+    let place = Place::new();
+    for stamp in 1_000..1_000 + KEPT as u64 {
+        place
+            .shelf
+            .replace("cats.md", CATS, stamp)
+            .expect("replaced");
+    }
+    place.shelf.add("dogs.md", DOGS).expect("added");
+    let removed = place.shelf.remove("dogs.md", 5).expect("removed");
+    place.shelf.restore(&removed.id).expect("restored");
 }
