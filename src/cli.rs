@@ -7,6 +7,7 @@ mod ask;
 mod check;
 mod env_file;
 mod eval;
+mod folders;
 mod ids;
 mod import;
 mod journal;

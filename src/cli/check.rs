@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::{Arg, ArgMatches, Args, FromArgMatches};
 
 use super::settings::{blank_is_unset, settings};
-use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS};
+use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS, folders};
 use crate::corpus::{self, Corpus, Problem};
 use crate::discord::{self, DiscordError, Endpoints, Inspection, NotAToken, Token};
 use crate::journal::{Journal, Place};
@@ -40,6 +40,7 @@ pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::R
             data.display()
         ));
     }
+    problems.extend(folders::problem(folder, data));
     if args.discord {
         let told = if problems.is_empty() {
             at_discord(args.channel)?

@@ -9,7 +9,7 @@ use anyhow::Context;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
-use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, logging};
+use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
 use crate::dense::Progress;
 use crate::discord::{self, Endpoints, Settings};
 use crate::journal::Journal;
@@ -26,6 +26,11 @@ const LAST_WORK: Duration = Duration::from_millis(100);
 pub(super) fn run(args: RunArgs) -> anyhow::Result<u8> {
     logging::start(args.log_level, args.log_format, &args.discord_token);
     args.discord_token.check()?;
+    if let Some(problem) =
+        folders::problem(&args.knowledge.knowledge, &args.understanding.data.data)
+    {
+        anyhow::bail!(problem);
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

@@ -194,3 +194,24 @@ fn check_says_where_nothing_could_be_kept() {
     }
     assert_eq!(entries(), before, "looking makes nothing");
 }
+
+#[test]
+fn the_data_may_not_be_among_the_articles() {
+    let program = Program::new();
+    let articles = folder(&[("good.md", "# A title\n\nA paragraph.\n")]);
+    let data = articles.path().join("data");
+    let token = format!("{}.abcdef.{}", "MTIzNDU2Nzg5MDEyMzQ1Njc4", "x".repeat(38));
+    let with = |command: &str| {
+        let mut command = program.command(&[command]);
+        command.env("KNOWLEDGE_DIR", articles.path());
+        command.env("DATA_DIR", &data).env("DISCORD_TOKEN", &token);
+        said(&mut command)
+    };
+    let message = format!("DATA_DIR `{}` is inside KNOWLEDGE_DIR", data.display());
+    let checked = with("check");
+    assert_eq!(checked.code, 1, "{}", checked.err);
+    assert!(checked.out.contains(&message), "{}", checked.out);
+    let run = with("run");
+    assert_eq!(run.code, 2, "{}", run.out);
+    assert!(run.err.contains(&message), "{}", run.err);
+}
