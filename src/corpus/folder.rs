@@ -4,7 +4,8 @@
 //! Hidden files and folders are not the article's writer's business and are passed over, as is
 //! any file of another type. A link to a file inside the folder is read; a link to a folder is
 //! not followed, so that no walk can go in circles or leave the folder. The folder `page_files`
-//! that a browser saves beside `page.html` is a part of that page and not looked into.
+//! that a browser saves beside `page.html` is a part of that page and not looked into, even when the
+//! page is gone.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -176,17 +177,28 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// Whether `entry` is the folder of what a saved web page shows and runs.
+/// Whether `entry` is the folder of what a saved web page shows and runs. No browser saves Markdown,
+/// so that a folder with some in it is its owner's.
 fn is_of_page(entry: &DirEntry) -> bool {
-    let Some(page) = entry
-        .file_name()
-        .to_str()
-        .and_then(|it| it.strip_suffix("_files"))
-    else {
+    let name = entry.file_name().to_str();
+    let Some(page) = name.and_then(|it| it.strip_suffix("_files")) else {
         return false;
     };
+    if !entry.file_type().is_dir() {
+        return false;
+    }
+    let listed = std::fs::read_dir(entry.path()).into_iter().flatten();
+    let names = listed.filter_map(|it| it.ok()?.file_name().into_string().ok());
+    let names: Vec<String> = names.collect();
+    let has = |extensions: &[&str]| {
+        let mut names = names.iter();
+        names.any(|name| extensions.iter().any(|it| has_extension(name, it)))
+    };
     let beside = |extension| entry.path().with_file_name(format!("{page}.{extension}"));
-    entry.file_type().is_dir() && WEB_PAGES.iter().any(|it| beside(it).is_file())
+    let is_beside = || WEB_PAGES.iter().any(|it| beside(it).is_file());
+    let is_saved =
+        || has(&["js", "css"]) || names.iter().any(|it| it.starts_with("saved_resource"));
+    !has(&["md", "markdown"]) && (is_beside() || is_saved())
 }
 
 /// The path inside the folder, with `/` between its parts on every system.

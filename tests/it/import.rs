@@ -320,11 +320,19 @@ fn what_a_browser_saves_beside_a_page_is_no_article() {
         ("a.html", &page),
         ("a_files/ad.html", &page),
         ("b_files/b.htm", &page),
+        ("c_files/saved_resource(1).html", &page),
+        ("d_files/ad.html", &page),
+        ("d_files/ad.js", ""),
+        ("e.html", &page),
+        ("e_files/own.md", TEXT),
     ]);
     let loaded = verbatim::corpus::load(folder.path(), crate::support::LIMITS).expect("a corpus");
     let documents = loaded.corpus.documents().iter();
     let paths: Vec<&str> = documents.map(|it| it.source.document.as_str()).collect();
-    assert_eq!(paths, ["a.html", "b_files/b.htm"]);
+    assert_eq!(
+        paths,
+        ["a.html", "b_files/b.htm", "e.html", "e_files/own.md"]
+    );
     assert!(loaded.problems.is_empty());
 }
 
