@@ -6,10 +6,14 @@
 mod article;
 mod blocks;
 mod charset;
+mod elements;
 mod linked_data;
+mod listing;
+mod lists;
 mod mentions;
 mod metadata;
 mod nesting;
+mod raised;
 mod tokens;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -2,6 +2,7 @@
 
 mod command;
 mod properties;
+mod text;
 
 use std::fs;
 

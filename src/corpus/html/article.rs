@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::blocks::{Block, Kind, mark};
+use super::blocks::{Block, Kind};
+use super::lists::mark;
 use super::metadata::{Metadata, letters};
 use crate::corpus::{byline, furniture, has_words};
 

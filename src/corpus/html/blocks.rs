@@ -4,45 +4,17 @@
 //! A quote is a slice of the text that is made here, so there is no markup in it but what divides
 //! the text into blocks: no emphasis, no link targets, no images and their captions.
 
+use std::collections::VecDeque;
+
+use super::elements::{is_block, is_dropped, leads_away};
+use super::listing::{self, Listing};
+use super::lists::{self, List, mark};
+use super::raised::MovedTexts;
 use super::tokens::{self, Tag, Token};
 use crate::corpus::has_words;
 
 /// A table with more bytes than this is a paragraph for each row.
 const LONG_TABLE: usize = 1_000;
-
-/// Elements of which nothing is kept.
-const DROPPED: [&str; 22] = [
-    "audio",
-    "button",
-    "canvas",
-    "dialog",
-    "embed",
-    "figcaption",
-    "footer",
-    "form",
-    "head",
-    "iframe",
-    "map",
-    "math",
-    "nav",
-    "noscript",
-    "object",
-    "picture",
-    "script",
-    "select",
-    "style",
-    "svg",
-    "template",
-    "textarea",
-];
-
-/// Elements that do not end a paragraph.
-const INLINE: [&str; 42] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "progress", "rb",
-    "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup",
-    "time", "tt", "u", "var", "wbr",
-];
 
 /// One block.
 #[derive(Debug, PartialEq)]
@@ -76,7 +48,10 @@ pub(super) enum Kind {
 
 /// Reads the article's HTML, as legible gives it.
 pub(super) fn read(html: &str) -> Vec<Block> {
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        reversed: lists::reversed(html),
+        ..Reader::default()
+    };
     tokens::read(html, |token| match token {
         Token::Open(tag) => reader.open(tag),
         Token::Close(name) => reader.close(name),
@@ -98,22 +73,14 @@ struct Reader {
     dropped: Option<(String, usize)>,
     heading: Option<u8>,
     lists: Vec<List>,
+    /// The lengths of the lists to come that count backwards.
+    reversed: VecDeque<i64>,
     links: usize,
+    moved: MovedTexts,
     /// How many tables are open; what stands in one is divided into rows only.
     tables: usize,
     rows: Vec<Block>,
-    is_listing: bool,
-}
-
-/// A list that is open.
-#[derive(Default)]
-struct List {
-    is_ordered: bool,
-    next: u32,
-    /// Whether an item has begun of which nothing is written yet.
-    is_due: bool,
-    /// How far what belongs to its item is indented, 0 before an item is written.
-    inner: usize,
+    listing: Option<Listing>,
 }
 
 impl Reader {
@@ -123,16 +90,23 @@ impl Reader {
             *nested += usize::from(dropped == name && !tag.is_void());
             return;
         }
-        if DROPPED.contains(&name) {
+        if is_dropped(name) {
             self.dropped = (!tag.is_void()).then(|| (name.to_owned(), 0));
             return;
         }
         match name {
-            "br" | "dd" => self.text.push('\n'),
+            "br" => self.text.push('\n'),
             "q" => self.text.push('“'),
-            "a" => self.links += usize::from(tag.attribute("href").is_some() || self.links > 0),
+            "a" => self.open_link(tag.attribute("href")),
+            "sup" | "sub" => self.moved.open(&self.text, self.linked),
+            "dd" if self.listing.is_none() => self.text.push('\n'),
             "td" | "th" if self.tables > 0 => self.text.push_str(" | "),
-            _ if INLINE.contains(&name) => {}
+            _ if self.listing.is_some() => {
+                if let Some(listing) = &mut self.listing {
+                    listing.open(name, &mut self.text);
+                }
+            }
+            _ if !is_block(name) => {}
             _ => {
                 self.end_block();
                 self.start(tag);
@@ -140,28 +114,36 @@ impl Reader {
         }
     }
 
+    fn open_link(&mut self, address: Option<&str>) {
+        let is_counted = self.links > 0 || address.is_some_and(leads_away);
+        self.links += usize::from(is_counted);
+        if address.is_some_and(|it| it.contains('#')) {
+            self.moved.see_inner_link();
+        }
+    }
+
     /// The start of an element that ended the block before.
     fn start(&mut self, tag: &Tag) {
         match tag.name() {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = level(tag.name()),
-            "ul" | "ol" | "menu" => self.lists.push(List {
-                is_ordered: tag.name() == "ol",
-                next: tag
-                    .attribute("start")
-                    .and_then(|it| it.parse().ok())
-                    .unwrap_or(1),
-                ..List::default()
-            }),
+            name if lists::is_list(name) => self.lists.push(List::of(tag, &mut self.reversed)),
             "li" => {
                 if self.lists.is_empty() {
                     self.lists.push(List::default());
                 }
                 if let Some(list) = self.lists.last_mut() {
-                    (list.is_due, list.inner) = (true, 0);
+                    list.start_item(tag);
                 }
             }
             "table" => self.tables += 1,
-            "pre" => self.is_listing = self.tables == 0,
+            "pre" => {
+                let tables = self.tables;
+                if tables > 0 {
+                    self.end_table();
+                    self.tables = 0;
+                }
+                self.listing = Some(Listing::within(tables));
+            }
             _ => {}
         }
     }
@@ -179,9 +161,15 @@ impl Reader {
         match name {
             "q" => self.text.push('”'),
             "a" => self.links = self.links.saturating_sub(1),
+            "sup" | "sub" => {
+                let is_raised = name == "sup";
+                self.moved
+                    .close(is_raised, &mut self.text, &mut self.linked);
+            }
+            _ if self.goes_on_listing(name) => {}
             "td" | "th" | "dt" | "br" => {}
             "tr" | "caption" if self.tables > 0 => self.end_row(),
-            _ if INLINE.contains(&name) => {}
+            _ if !is_block(name) => {}
             _ => {
                 self.end_block();
                 self.end(name);
@@ -189,11 +177,17 @@ impl Reader {
         }
     }
 
+    /// Whether an element that closes is a part of a listing.
+    fn goes_on_listing(&mut self, name: &str) -> bool {
+        let listing = self.listing.as_mut();
+        listing.is_some_and(|it| !it.close(name, &mut self.text))
+    }
+
     /// The end of an element, its last block written.
     fn end(&mut self, name: &str) {
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
-            "ul" | "ol" | "menu" => {
+            name if lists::is_list(name) => {
                 self.lists.pop();
             }
             "li" => {
@@ -207,7 +201,11 @@ impl Reader {
                     self.end_table();
                 }
             }
-            "pre" => self.is_listing = false,
+            "pre" => {
+                if let Some(listing) = self.listing.take() {
+                    self.tables = listing.tables;
+                }
+            }
             _ => {}
         }
     }
@@ -216,10 +214,11 @@ impl Reader {
         if self.dropped.is_some() {
             return;
         }
+        self.moved.go_on(text, &mut self.text);
         for c in text.chars() {
             let is_blank =
                 c.is_ascii_whitespace() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}');
-            if self.is_listing && (is_blank || !c.is_control()) {
+            if self.listing.is_some() && (is_blank || !c.is_control()) {
                 self.text.push(if c == '\r' { '\n' } else { c });
             } else if is_blank {
                 if !self.text.ends_with([' ', '\n']) {
@@ -240,13 +239,16 @@ impl Reader {
         }
         let text = std::mem::take(&mut self.text);
         let linked = std::mem::take(&mut self.linked);
-        if self.is_listing {
+        self.moved = MovedTexts::default();
+        if let Some(listing) = &self.listing {
             let text = text.trim_end().trim_matches('\n').to_owned();
-            self.push(Block {
-                kind: Kind::Listing,
-                text,
-                linked,
-            });
+            if listing.tables == 0 || !listing::is_gutter(&text) {
+                self.push(Block {
+                    kind: Kind::Listing,
+                    text,
+                    linked,
+                });
+            }
             return;
         }
         // Two line breaks are how some pages end a paragraph.
@@ -277,28 +279,31 @@ impl Reader {
             return Kind::Paragraph;
         };
         let indent = around.iter().map(|list| list.inner).sum();
-        let number = list.is_ordered.then_some(list.next);
         if list.is_due {
+            let number = list.number();
             return Kind::Item { indent, number };
         }
         let indent = indent + list.inner;
         Kind::Continued { indent }
     }
 
-    fn push(&mut self, block: Block) {
+    fn push(&mut self, mut block: Block) {
         if !has_words(&block.text) {
             return;
         }
         if let (Kind::Item { number, .. }, Some(list)) = (block.kind, self.lists.last_mut()) {
             list.is_due = false;
             list.inner = mark(number).len();
-            list.next = list.next.saturating_add(1);
+            if let Some(label) = list.label() {
+                block.text.insert_str(0, &label);
+            }
         }
         self.blocks.push(block);
     }
 
     fn end_row(&mut self) {
         let text = std::mem::take(&mut self.text);
+        self.moved = MovedTexts::default();
         let linked = std::mem::take(&mut self.linked);
         let words: Vec<&str> = text
             .split([' ', '\n'])
@@ -328,11 +333,6 @@ impl Reader {
         };
         self.push(table);
     }
-}
-
-/// The mark of a list's item.
-pub(super) fn mark(number: Option<u32>) -> String {
-    number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "))
 }
 
 fn level(heading: &str) -> Option<u8> {
