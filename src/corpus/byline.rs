@@ -1,7 +1,7 @@
 //! A *byline* is what stands between the title and the text of a web page: publisher, date and
 //! reading time, often as a list.
 
-use super::furniture::{is_furniture, is_reading_time, lists, words};
+use super::furniture::{is_furniture, is_reading_time, is_time_word, lists, words};
 
 /// What a byline tells, and which lines it takes.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -114,6 +114,33 @@ const BESIDE_MONTHS: &str = "monday tuesday wednesday thursday friday saturday s
     published updated posted on publié mis jour publicado actualizado veröffentlicht aktualisiert \
     pubblicato aggiornato gepubliceerd 입력 수정 등록 승인 작성 최종 최종수정 기사입력 송고 발행 \
     오전 오후 发布 發佈 更新 公開 年 日 년 일 t z г года";
+
+/// What says of a date that it is when something was published.
+const PUBLISHED: &str = "published updated posted modified publié publicado actualizado atualizado \
+    veröffentlicht aktualisiert pubblicato aggiornato gepubliceerd bijgewerkt 입력 수정 등록 승인 \
+    작성 최종수정 기사입력 송고 발행 发布 發佈 更新 公開";
+
+/// What else may stand beside the names of author and publisher.
+const BESIDE_NAMES: &str = "by par von por di door and et und y e en with written text story author \
+    authors autor autora auteur autore reporter correspondent editor staff writer journalist \
+    redaktion redaction rédaction redacción redazione redactie contributor from ago hour hours day \
+    days week weeks il ya vor stunden stunde tagen hace horas heures jours 기자 특파원 記者 기사";
+
+/// Whether all words of a text may stand in a byline beside names.
+pub(super) fn are_words(text: &str) -> bool {
+    let text = text.to_lowercase();
+    words(&text).all(|word| {
+        let is_number = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let rows = [MONTHS, BESIDE_MONTHS, PUBLISHED, BESIDE_NAMES];
+        is_number || rows.iter().any(|row| lists(row, word)) || is_time_word(word)
+    })
+}
+
+/// Whether a line says of its date that it is when something was published.
+pub(super) fn says_published(line: &str) -> bool {
+    let line = line.to_lowercase();
+    words(&line).any(|word| lists(PUBLISHED, word))
+}
 
 /// Whether a line is a date and nothing else, as far as its words tell.
 pub(super) fn is_date(line: &str) -> bool {

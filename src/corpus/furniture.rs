@@ -70,6 +70,13 @@ pub(super) fn is_reading_time(line: &str) -> bool {
     numbers > 0 && minutes == 1 && reading > 0 && !line.ends_with(['.', '。'])
 }
 
+/// Whether a word may stand in a reading time.
+pub(super) fn is_time_word(word: &str) -> bool {
+    [READING, MINUTES, BETWEEN]
+        .iter()
+        .any(|row| lists(row, word))
+}
+
 /// Whether a line is only the label of a button or a box, such as "Comments (12)".
 fn is_label(line: &str) -> bool {
     let is_mark = |c: char| !c.is_alphanumeric();

@@ -7,6 +7,7 @@ mod article;
 mod blocks;
 mod charset;
 mod elements;
+mod known;
 mod linked_data;
 mod listing;
 mod lists;
@@ -15,6 +16,7 @@ mod metadata;
 mod nesting;
 mod raised;
 mod tokens;
+mod written;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -56,8 +58,8 @@ fn read(html: &str, url: Option<&str>) -> Result<String, String> {
         byline::author_of(&line).map(str::to_owned)
     });
     let blocks = blocks::read(&extracted.content);
-    let blocks = article::of(blocks, &metadata).ok_or_else(no_article)?;
-    let body = article::markdown(&blocks);
+    let blocks = article::of(blocks, &mut metadata).ok_or_else(no_article)?;
+    let body = written::markdown(&blocks);
     let language = language(&metadata, &body);
     let entries = [
         ("title", metadata.title.as_deref()),

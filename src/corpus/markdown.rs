@@ -215,6 +215,16 @@ impl Block {
     }
 }
 
+/// How long the backslash is that only keeps a paragraph from being another block.
+fn mark_length(paragraph: &str) -> usize {
+    const BLOCKS: [&str; 7] = ["#", "<", "```", "~~~", "-", "+", ">"];
+    let is_escaped = paragraph.strip_prefix('\\').is_some_and(|it| {
+        // A formula between `\[` and `\]` keeps both.
+        BLOCKS.iter().any(|mark| it.starts_with(mark)) || it.starts_with('[') && !it.contains("\\]")
+    });
+    usize::from(is_escaped)
+}
+
 /// Whether HTML says something outside its tags and comments.
 fn has_html_words(html: &str) -> bool {
     let mut rest = html;
@@ -266,6 +276,10 @@ impl Reader<'_> {
                         self.push(start..end);
                     }
                 }
+            }
+            Kind::Paragraph => {
+                let start = block.range.start + mark_length(&self.text[block.range.clone()]);
+                self.push(start..block.range.end);
             }
             _ => self.push(block.range),
         }

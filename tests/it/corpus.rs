@@ -77,6 +77,11 @@ fn markdown_blocks_are_passages() {
         "T",
         &["![a map](x.png)", "x"],
     );
+    check_markdown(
+        "# T\n\n\\# one\n\n\\[a]: b\n\n\\[ x^2 \\]\n\n\\*c\\*",
+        "T",
+        &["# one", "[a]: b", "\\[ x^2 \\]", "\\*c\\*"],
+    );
     check_markdown("---\ntitle: T\n---\nx\r\ny\r\n\r\nz", "T", &["x\r\ny", "z"]);
     check_markdown("# T\rx\ry\r\rz\r", "T", &["x\ry", "z"]);
     check_markdown("\u{feff}# T\n\nx", "T", &["x"]);

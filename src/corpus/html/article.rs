@@ -1,12 +1,11 @@
 //! The *article* of a page is what is left when its navigation, its boxes and the lines around the
 //! article are taken away.
 
-use std::borrow::Cow;
-
 use super::blocks::{Block, Kind};
-use super::lists::mark;
+use super::known::Known;
 use super::metadata::{Metadata, letters};
-use crate::corpus::{byline, furniture, has_words};
+use crate::corpus::lines::is_wide;
+use crate::corpus::{byline, furniture};
 
 /// A page without a paragraph of as many letters has no article: it is a form, a list of links or
 /// a notice. A Chinese character says as much as two letters.
@@ -17,27 +16,32 @@ const LONG: usize = 200;
 
 /// How pointers to other articles start, as [`letters`] has them.
 #[rustfmt::skip]
-const POINTERS: [&str; 30] = [
+const POINTERS: [&str; 29] = [
     "lireaussi", "àlireaussi", "alireaussi", "lireégalement", "voiraussi", "àvoiraussi", "surlemêmesujet",
     "readalso", "alsoread", "readmore", "seealso", "related", "morefrom",
-    "lesensieauch", "mehrzumthema", "sieheauch", "leatambién", "lea también", "leertambién", "vertambién",
+    "lesensieauch", "mehrzumthema", "sieheauch", "leatambién", "leertambién", "vertambién",
     "leiatambém", "vejatambém", "leggianche", "leesook", "관련기사", "関連記事", "あわせて読みたい",
     "相关阅读", "延伸阅读", "延伸閱讀",
 ];
 
 /// The article's blocks, without what repeats the metadata or leads elsewhere; `None` when the
-/// page has no article.
-pub(super) fn of(mut blocks: Vec<Block>, metadata: &Metadata) -> Option<Vec<Block>> {
-    blocks.retain(|block| !is_pointer(block) && !furniture::is_furniture(&block.text));
+/// page has no article. The metadata learn what only a line above the text tells.
+pub(super) fn of(blocks: Vec<Block>, metadata: &mut Metadata) -> Option<Vec<Block>> {
+    let mut blocks = without_lone_labels(without_boxes(blocks));
     let title = metadata.title.as_deref().map(letters).unwrap_or_default();
+    let is_title = |block: &Block| letters(&block.text) == title;
     let text = blocks.iter().position(is_text)?;
+    let is_section = |block: &Block| is_heading(block) && !is_title(block);
+    let top = blocks[..text].iter().position(is_section).unwrap_or(text);
+    learn(&blocks[..top], metadata);
+    let known = Known::of(metadata);
     let mut at = 0;
     blocks.retain(|block| {
         at += 1;
-        let is_title = letters(&block.text) == title && (is_heading(block) || at <= text);
-        let is_above = at <= text && !is_heading(block);
-        let is_furniture = is_byline(block, metadata) || is_all_link(block);
-        !(is_title || is_above && is_furniture)
+        let is_repeated = is_title(block) && (is_heading(block) || at <= text);
+        let is_label = at <= text && !is_heading(block) && is_all_link(block);
+        let is_byline = at <= top && may_be_byline(block) && known.is_byline(&block.text);
+        !(is_repeated || is_label || is_byline)
     });
     // A heading above nothing is that of a box: its content was taken away.
     while blocks.last().is_some_and(is_heading) {
@@ -46,126 +50,71 @@ pub(super) fn of(mut blocks: Vec<Block>, metadata: &Metadata) -> Option<Vec<Bloc
     blocks.iter().any(is_text).then_some(blocks)
 }
 
-/// The blocks as Markdown.
-pub(super) fn markdown(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    let mut before: Option<Kind> = None;
-    for block in blocks {
-        let is_list = |kind| matches!(kind, Kind::Item { .. } | Kind::Continued { .. });
-        match before {
-            Some(kind) if is_list(kind) && is_list(block.kind) => text.push('\n'),
-            Some(_) => text.push_str("\n\n"),
-            None => {}
-        }
-        before = Some(block.kind);
-        write(&mut text, block);
+/// The blocks without labels of buttons and pointers to other articles. What a line announces with
+/// a colon is a part of the text, and so is a label among other items of a list.
+fn without_boxes(blocks: Vec<Block>) -> Vec<Block> {
+    let mut kept = Vec::with_capacity(blocks.len());
+    let mut is_announced = false;
+    for run in blocks.chunk_by(|a, b| is_listed(a) && is_listed(b)) {
+        let are_labels = run.iter().all(|it| furniture::is_furniture(&it.text));
+        let is_box = match run[0].kind {
+            Kind::Heading(_) | Kind::Listing => false,
+            Kind::Paragraph => are_labels || is_pointer(&run[0]),
+            Kind::Item { .. } | Kind::Continued { .. } => are_labels,
+        };
+        let is_run_kept = is_announced || !is_box;
+        let is_time = |it: &Block| is_listed(it) && furniture::is_reading_time(&it.text);
+        kept.extend(run.iter().map(|it| is_run_kept && !is_time(it)));
+        let announces = |it: &Block| {
+            let is_open = it.text.ends_with([':', '：']) && !is_heading(it);
+            is_open && behind_pointer(&it.text).is_none()
+        };
+        is_announced = is_run_kept && run.last().is_some_and(announces);
     }
-    text.push('\n');
-    text
+    only(blocks, &kept)
 }
 
-fn write(text: &mut String, block: &Block) {
-    match block.kind {
-        Kind::Heading(level) => {
-            text.push_str(&"#".repeat(usize::from(level)));
-            text.push(' ');
-            text.push_str(&escaped(&block.text));
+/// The blocks without headings that are labels and stand above nothing.
+fn without_lone_labels(blocks: Vec<Block>) -> Vec<Block> {
+    let is_lone = |at: usize, level: u8| match blocks.get(at + 1).map(|it| it.kind) {
+        Some(Kind::Heading(below)) => below <= level,
+        Some(_) => false,
+        None => true,
+    };
+    let kept = blocks.iter().enumerate().map(|(at, block)| {
+        let Kind::Heading(level) = block.kind else {
+            return true;
+        };
+        !(furniture::is_furniture(&block.text) && is_lone(at, level))
+    });
+    let kept: Vec<bool> = kept.collect();
+    only(blocks, &kept)
+}
+
+fn only(blocks: Vec<Block>, kept: &[bool]) -> Vec<Block> {
+    let marked = blocks.into_iter().zip(kept);
+    marked
+        .filter_map(|(block, kept)| kept.then_some(block))
+        .collect()
+}
+
+/// Takes author and date from the lines above the text where the page's code has none.
+fn learn(top: &[Block], metadata: &mut Metadata) {
+    let lines = top.iter().filter(|it| may_be_byline(it));
+    for line in lines.flat_map(|it| it.text.split(['\n', '|', '·', '•'])) {
+        let line = line.trim();
+        if metadata.author.is_none() {
+            metadata.author = byline::author_of(line).map(str::to_owned);
         }
-        Kind::Paragraph => push_lines(text, &block.text, 0),
-        Kind::Item { indent, number } => {
-            let mark = mark(number);
-            text.push_str(&" ".repeat(indent));
-            text.push_str(&mark);
-            push_lines(text, &block.text, indent + mark.len());
-        }
-        Kind::Continued { indent } => {
-            text.push_str(&" ".repeat(indent));
-            push_lines(text, &block.text, indent);
-        }
-        Kind::Listing => {
-            let longest = block.text.split(|c| c != '`').map(str::len).max();
-            let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
-            for part in [&fence, "\n", &block.text, "\n", &fence] {
-                text.push_str(part);
-            }
+        if metadata.date.is_none() && byline::is_date(line) {
+            metadata.date = Some(line.to_owned());
         }
     }
 }
 
-/// Writes lines so that each stays a line of the same paragraph.
-fn push_lines(text: &mut String, lines: &str, indent: usize) {
-    let lines = shown(lines);
-    for (number, line) in lines.split('\n').enumerate() {
-        if number > 0 {
-            text.push('\n');
-            text.push_str(&" ".repeat(indent));
-        }
-        if starts_block(line) {
-            text.push('\\');
-        }
-        text.push_str(line);
-    }
-}
-
-/// Text that is all in tags or in the targets of links says nothing to Markdown, so what makes them
-/// such is escaped; among other words they are left as they are.
-fn shown(text: &str) -> Cow<'_, str> {
-    let mut closing = None;
-    let mut before = ' ';
-    let mut rest = text.chars().peekable();
-    let mut outside = String::new();
-    while let Some(c) = rest.next() {
-        match (closing, c) {
-            (None, '<') if rest.peek().is_some_and(|c| opens_tag(*c)) => closing = Some('>'),
-            (None, '(') if before == ']' => closing = Some(')'),
-            (Some(end), c) if c == end => closing = None,
-            (None, c) => outside.push(c),
-            _ => {}
-        }
-        before = c;
-    }
-    if has_words(&outside) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.replace('<', "\\<").replace(']', "\\]"))
-}
-
-/// Whether Markdown would hide a line that starts so, or what follows it: a heading, the fence of
-/// a listing, HTML, the definition of a link. Lists and quotations stay what they are.
-fn starts_block(line: &str) -> bool {
-    let is_heading = line
-        .trim_start_matches('#')
-        .starts_with(|c: char| c.is_whitespace());
-    let is_definition = line.starts_with('[') && line.contains("]:");
-    let html = line.strip_prefix('<');
-    let is_html = html.is_some_and(|it| it.starts_with(opens_tag));
-    line.starts_with('#') && (is_heading || line.trim_matches('#').is_empty())
-        || line.starts_with("```")
-        || line.starts_with("~~~")
-        || is_definition
-        || is_html
-}
-
-/// Whether `<` before this character starts a tag or something like it.
-fn opens_tag(c: char) -> bool {
-    c.is_ascii_alphabetic() || "/!?".contains(c)
-}
-
-/// A heading is shown as Markdown has it read, so every mark that could mean something is escaped.
-fn escaped(heading: &str) -> String {
-    let mut text = String::with_capacity(heading.len());
-    let mut rest = heading.chars().peekable();
-    while let Some(c) = rest.next() {
-        let is_reference = c == '&'
-            && rest
-                .peek()
-                .is_some_and(|c| c.is_alphanumeric() || *c == '#');
-        if is_reference || "\\`*_[]<#~".contains(c) {
-            text.push('\\');
-        }
-        text.push(c);
-    }
-    text
+fn may_be_byline(block: &Block) -> bool {
+    let is_line = matches!(block.kind, Kind::Paragraph | Kind::Item { .. });
+    is_line && block.text.len() <= LONG
 }
 
 fn is_heading(block: &Block) -> bool {
@@ -175,38 +124,57 @@ fn is_heading(block: &Block) -> bool {
 /// A paragraph that says something.
 fn is_text(block: &Block) -> bool {
     let letters = block.text.chars().filter(|c| c.is_alphanumeric());
-    let weights = letters.map(|c| 1 + usize::from(crate::corpus::lines::is_wide(c)));
+    let weights = letters.map(|c| 1 + usize::from(is_wide(c)));
     !is_heading(block)
         && weights.sum::<usize>() >= SHORTEST
         && block.linked * 2 < block.text.chars().count()
 }
 
-/// A pointer to another article: a short paragraph that is all link, or says so.
+/// A pointer to another article: a short paragraph that is all link, or says so and mostly is.
 fn is_pointer(block: &Block) -> bool {
-    if block.kind != Kind::Paragraph || block.linked == 0 || block.text.len() > LONG {
+    if block.linked == 0 || block.text.len() > LONG {
         return false;
     }
-    let text = letters(&block.text);
     let is_sentence = block.text.ends_with(['.', '。', '!', '?', '…']);
-    let says_so = POINTERS.iter().any(|start| text.starts_with(start));
+    let says_so = behind_pointer(&block.text).is_some_and(|rest| {
+        let is_mostly_link = block.linked * 2 >= seen(rest);
+        let is_label = rest.trim_start().starts_with([':', '：']);
+        is_mostly_link && (is_label || !is_sentence)
+    });
     says_so || is_all_link(block) && !is_sentence
 }
 
-fn is_all_link(block: &Block) -> bool {
-    let seen = block.text.chars().filter(|c| !c.is_whitespace()).count();
-    block.linked >= seen
+/// What follows the words that point to other articles, when a text starts with them.
+fn behind_pointer(text: &str) -> Option<&str> {
+    let rest = POINTERS.iter().find_map(|start| behind(text, start))?;
+    let is_whole = |c: char| !c.is_alphanumeric() && c != '-' || is_wide(c);
+    (rest.is_empty() || rest.starts_with(is_whole)).then_some(rest)
 }
 
-/// Who wrote the article and when, as a line of its own above the text.
-fn is_byline(block: &Block, metadata: &Metadata) -> bool {
-    if block.text.len() > LONG {
-        return false;
+/// What follows `start` in a text, by its letters alone.
+fn behind<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let mut wanted = start.chars().peekable();
+    for (at, c) in text.char_indices() {
+        if wanted.peek().is_none() {
+            return Some(&text[at..]);
+        }
+        let is_next = |c: char| wanted.next() == Some(c);
+        if c.is_alphanumeric() && !c.to_lowercase().all(is_next) {
+            return None;
+        }
     }
-    let text = letters(&block.text);
-    let known = [&metadata.author, &metadata.publisher, &metadata.date];
-    let known = known.into_iter().flatten().chain(&metadata.times);
-    let mut known = known.map(|it| letters(it));
-    let is_short = |it: &String| text.len() <= it.len() + 40;
-    known.any(|it| !it.is_empty() && text.contains(&it) && is_short(&it))
-        || byline::is_date(&block.text)
+    wanted.peek().is_none().then_some("")
+}
+
+fn is_all_link(block: &Block) -> bool {
+    block.linked >= seen(&block.text)
+}
+
+/// How many characters of a text are seen.
+fn seen(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+fn is_listed(block: &Block) -> bool {
+    matches!(block.kind, Kind::Item { .. } | Kind::Continued { .. })
 }

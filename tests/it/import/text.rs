@@ -1,6 +1,6 @@
 //! What of a page's blocks is text, and how it is written.
 
-use super::{TEXT, check_body};
+use super::{TEXT, check_body, document, markdown};
 
 /// Checks what is between two paragraphs.
 fn check(body: &str, expected: &[&str]) {
@@ -28,6 +28,78 @@ fn raised_and_lowered_digits_are_no_part_of_a_number() {
         "dark",
     );
     check("the 1<sup><a href=#ord>st</a></sup>", "the 1st");
+}
+
+#[test]
+fn sentences_and_addresses_are_no_pointers() {
+    for text in [
+        "Related costs are paid by <a href=x>the club</a> within 30 days of it.",
+        "See also the rules of <a href=x>the club</a> which apply to all",
+        "Related-party loans: <a href=x>rule seven</a>",
+        "<a href='mailto:a@b.org'>a@b.org</a>",
+        "<a href='tel:+4112345'>+41 12 345</a>",
+        "<a href=report.pdf>Annual report 2024</a>",
+    ] {
+        let seen = text.split(['<', '>']).step_by(2).collect::<String>();
+        check(&format!("<p>{text}</p>"), &[&seen]);
+    }
+    check(
+        "<p>Fill in this form:</p><p><a href=x>Membership form</a></p>",
+        &["Fill in this form:", "Membership form"],
+    );
+    for text in [
+        "See also <a href=x>the storm of the year</a>",
+        "Lea también: <a href=x>La tormenta</a>",
+        "関連記事 <a href=x>港の嵐</a>",
+        "Read also: <a href=x>The storm is over.</a>",
+    ] {
+        check(&format!("<p>{text}</p>"), &[]);
+    }
+}
+
+#[test]
+fn labels_are_text_where_they_head_or_list_something() {
+    let text = |heading: &str| format!("{heading} > {TEXT}");
+    check_body(
+        &format!(
+            "<p>{TEXT}</p><h2>Comments</h2><p>{TEXT}</p><h2>Share</h2><h2>Print</h2><p>{TEXT}</p>"
+        ),
+        &[TEXT, &text("Comments"), &text("Print")],
+    );
+    let list = "<ul><li>Like</li><li>Share</li></ul>";
+    check(list, &[]);
+    check(
+        &format!("<p>There are two buttons:</p>{list}"),
+        &["There are two buttons:", "- Like\n- Share"],
+    );
+    check(
+        "<ul><li>Like</li><li>Report a post</li></ul>",
+        &["- Like\n- Report a post"],
+    );
+}
+
+#[test]
+fn lines_above_the_text_stay_unless_they_only_say_who_and_when() {
+    let head = "<meta property=og:site_name content=Acme><meta name=author content='Ann Lee'>\
+                <meta name=date content=2024-05-06>";
+    let check = |lines: &str, expected: &[&str]| {
+        let found = document(&format!("{head}<article>{lines}<p>{TEXT}</article>"));
+        let passages = found.passages.iter().map(|it| found.slice(it));
+        let passages: Vec<&str> = passages.collect();
+        assert_eq!(passages, [expected, &[TEXT]].concat(), "{lines}");
+    };
+    check("<p>By Ann Lee, Acme</p><p>6 May 2024</p>", &[]);
+    check("<p>Ann Lee | Published 6 May 2024 at 10:15</p>", &[]);
+    check("<p>Ann Lee, staff writer · 5 min read</p>", &[]);
+    check("<p>Updated 7 May 2024</p>", &[]);
+    check("<p>Acme is sold.</p>", &["Acme is sold."]);
+    check("<p>Acme: bridge shut</p>", &["Acme: bridge shut"]);
+    check(
+        "<ul><li>Acme launches in March</li><li>It costs 3 francs</li></ul>",
+        &["- Acme launches in March\n- It costs 3 francs"],
+    );
+    check("<p>4 August 2025</p>", &["4 August 2025"]);
+    check("<h2>Open on</h2><p>6 May 2024</p>", &["6 May 2024"]);
 }
 
 #[test]
@@ -75,4 +147,12 @@ fn a_listing_is_one_block() {
     let code = code.join("\n");
     let cells = format!("<td><pre>1\n2</pre></td><td><pre>{code}</pre></td>");
     check(&format!("<table><tr>{cells}</tr></table>"), &expected);
+}
+
+#[test]
+fn many_times_and_lines_are_read_soon() {
+    let times = "<time datetime=2025-01-01>1 January 2025</time>".repeat(4_000);
+    let lines = "<p>x</p>".repeat(4_000);
+    let page = format!("{times}<article>{lines}<p>{TEXT}</article>");
+    assert!(markdown(&page).contains(TEXT));
 }
