@@ -14,6 +14,7 @@ mod lists;
 mod mentions;
 mod metadata;
 mod nesting;
+mod place;
 mod raised;
 mod tokens;
 mod written;

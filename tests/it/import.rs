@@ -1,5 +1,6 @@
 //! What becomes of saved web pages.
 
+mod attribution;
 mod command;
 mod properties;
 mod text;
@@ -200,64 +201,6 @@ fn what_is_not_the_article_is_left_out() {
     check("<figure><img src=x alt=y><figcaption>A boat</figcaption></figure>");
     check("<form><input><button>Send</button></form>");
     check("<!-- comment --><template><p>hidden</p></template>");
-}
-
-#[test]
-fn attribution_is_found_where_pages_have_it() {
-    let check = |head: &str, front: &str| {
-        let found = markdown(&format!("<head>{head}</head><article><p>{TEXT}</article>"));
-        let expected = match front {
-            "" => format!("{TEXT}\n"),
-            front => format!("---\n{front}\n---\n\n{TEXT}\n"),
-        };
-        assert_eq!(found, expected, "{head}");
-    };
-    let linked = |json: &str| format!("<script type=application/ld+json>{json}</script>");
-    check("", "");
-    check("<title>A storm at sea</title>", "title: A storm at sea");
-    check(
-        "<meta name=DC.title content=Storms><meta name=dc.creator content='A. Lee'>",
-        "title: Storms\nauthor: A. Lee",
-    );
-    check(
-        "<meta name=citation_author content='Lee, A.'><meta name=citation_author content='Kim, B.'>\
-         <meta name=citation_date content=2024/05/06>",
-        "author: Lee, A., Kim, B.\ndate: \"2024/05/06\"",
-    );
-    check(
-        &linked(
-            r#"{"@type":"Article","headline":"Storms","author":"A. Lee","publisher":{"name":"The Gazette"},"datePublished":"2024-05-06T10:00"}"#,
-        ),
-        "title: Storms\npublisher: The Gazette\nauthor: A. Lee\ndate: 2024-05-06",
-    );
-    check(
-        &linked(
-            r#"[{"@type":"WebSite","name":"The Gazette"},{"@type":"http://schema.org/BlogPosting","name":"Storms"}]"#,
-        ),
-        "title: Storms\npublisher: The Gazette",
-    );
-    check(&linked(r#"{"@type":"Product","name":"A boat"}"#), "");
-    check(&linked("{broken"), "");
-    check(
-        "<meta property=article:author content=https://example.org/ann>",
-        "",
-    );
-    check("<meta property=og:locale content=en_US>", "language: en");
-    check(
-        "<meta property=og:title content='a: \"b\" \\ #c\n---'>",
-        "title: \"a: \\\"b\\\" \\\\ #c ---\"",
-    );
-    check("<meta property=og:title content='null'>", "title: \"null\"");
-    check(
-        "<link rel=canonical href=/here><meta property=og:url content=https://example.org/there>",
-        "url: https://example.org/there",
-    );
-    check("<link rel=canonical href='https://example.org/a b'>", "");
-    check(
-        "<!-- saved from url=(0023)https://example.org/a -->",
-        "url: https://example.org/a",
-    );
-    check("<meta name=date content='6 May 2024'>", "date: 6 May 2024");
 }
 
 #[test]

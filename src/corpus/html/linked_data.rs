@@ -1,7 +1,10 @@
 //! *Linked data* (JSON-LD) is what many pages say of their article for search engines.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
+use super::metadata::letters;
 use super::tokens;
 
 /// Kinds of things that are articles; those whose name ends in `Article` or `Posting` are, too.
@@ -10,7 +13,7 @@ const ARTICLES: [&str; 1] = ["Report"];
 /// Kinds of things that may hold an article.
 const PAGES: [&str; 2] = ["WebPage", "CreativeWork"];
 
-/// What one block says of the page's article.
+/// What a block says of one article, or of the page that holds it.
 #[derive(Debug, Default)]
 pub(super) struct LinkedData {
     pub(super) title: Option<String>,
@@ -21,32 +24,60 @@ pub(super) struct LinkedData {
     pub(super) language: Option<String>,
 }
 
-/// Reads a block; `None` when it is about no article.
-pub(super) fn read(json: &str) -> Option<LinkedData> {
-    let value: Value = serde_json::from_str(uncommented(json)).ok()?;
-    let things = things(&value);
-    // A page that holds an article is an article of lower rank.
-    let article = things.iter().copied().filter(|it| rank(it).is_some());
-    let article = article.min_by_key(|it| rank(it))?;
-    let named = |key: &str| -> Vec<String> {
-        let all = each(&article[key]).iter();
-        all.filter_map(|it| name(it, &things)).collect()
+/// Reads a block: its articles, else its pages that may hold one.
+pub(super) fn read(json: &str) -> Vec<LinkedData> {
+    let Ok(value) = serde_json::from_str::<Value>(uncommented(json)) else {
+        return Vec::new();
     };
+    let things = things(&value);
+    let Some(best) = things.iter().filter_map(|it| rank(it)).min() else {
+        return Vec::new();
+    };
+    let named_by_id = names(&things);
     let site = things.iter().find(|it| types(it).any(|it| it == "WebSite"));
-    let is_page = rank(article) == Some(Rank::Page);
-    Some(LinkedData {
-        title: text(&article["headline"])
-            .or_else(|| text(&article["name"]))
-            .filter(|_| !is_page),
-        publisher: named("publisher").into_iter().next().or_else(|| {
-            let site = site?;
-            text(&site["name"])
-        }),
-        authors: named("author"),
-        date: text(&article["datePublished"]),
-        url: address(&article["url"]).or_else(|| address(&article["mainEntityOfPage"])),
-        language: text(&article["inLanguage"]),
-    })
+    let site = site.and_then(|it| text(&it["name"]));
+    let articles = things.iter().filter(|it| rank(it) == Some(best));
+    let articles = articles.map(|article| {
+        let named = |key: &str| -> Vec<String> {
+            let all = each(&article[key]).iter();
+            all.filter_map(|it| name(it, &named_by_id)).collect()
+        };
+        LinkedData {
+            title: text(&article["headline"])
+                .or_else(|| text(&article["name"]))
+                .filter(|_| best != Rank::Page),
+            publisher: named("publisher").into_iter().next().or(site.clone()),
+            authors: named("author"),
+            date: text(&article["datePublished"]),
+            url: address(&article["url"]).or_else(|| address(&article["mainEntityOfPage"])),
+            language: text(&article["inLanguage"]),
+        }
+    });
+    articles.collect()
+}
+
+/// Leaves those that are about the page's article, which has one of these titles or addresses; the
+/// first, when several are about others.
+pub(super) fn choose(found: &mut Vec<LinkedData>, titles: &[&str], urls: &[&str]) {
+    let titles: Vec<String> = titles.iter().map(|it| letters(it)).collect();
+    let is_own = |it: &LinkedData| {
+        let is_title = |own: &String| {
+            let own = letters(own);
+            !own.is_empty() && titles.iter().any(|title| title.starts_with(&own))
+        };
+        let is_url = |url: &String| urls.contains(&url.as_str());
+        it.title.as_ref().is_some_and(is_title) || it.url.as_ref().is_some_and(is_url)
+    };
+    let is_told = |it: &LinkedData| it.title.is_some();
+    let mut others = 0;
+    if found.iter().any(|it| is_told(it) && is_own(it)) {
+        found.retain(|it| !is_told(it) || is_own(it));
+    } else {
+        found.retain(|it| {
+            others += usize::from(is_told(it));
+            !is_told(it) || others == 1
+        });
+    }
 }
 
 /// Some pages wrap the block into a comment or a CDATA section.
@@ -103,19 +134,27 @@ fn types(thing: &Value) -> impl Iterator<Item = &str> {
     names.map(|it| it.rsplit(['/', '#', ':']).next().unwrap_or(it))
 }
 
+/// The names of things, by the ids under which others speak of them.
+fn names<'v>(things: &[&'v Value]) -> HashMap<&'v str, &'v Value> {
+    let mut names = HashMap::new();
+    for thing in things {
+        if let Some(id) = thing["@id"].as_str() {
+            names.entry(id).or_insert(&thing["name"]);
+        }
+    }
+    names
+}
+
 /// The name of a person or an organisation, which may be told elsewhere in the block.
-fn name(value: &Value, things: &[&Value]) -> Option<String> {
+fn name(value: &Value, names: &HashMap<&str, &Value>) -> Option<String> {
     let own = text(value).or_else(|| text(&value["name"]));
-    own.filter(|name| !name.contains("://")).or_else(|| {
-        let id = value["@id"].as_str()?;
-        let thing = things.iter().find(|it| it["@id"].as_str() == Some(id))?;
-        text(&thing["name"])
-    })
+    own.filter(|name| !name.contains("://"))
+        .or_else(|| text(names.get(value["@id"].as_str()?)?))
 }
 
 /// A text, which may hold character references although JSON needs none.
 fn text(value: &Value) -> Option<String> {
-    let text = tokens::text_of(value.as_str()?);
+    let text = tokens::resolved(value.as_str()?);
     (!text.trim().is_empty()).then_some(text)
 }
 

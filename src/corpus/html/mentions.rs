@@ -2,6 +2,7 @@
 //! heading, a time, a property.
 
 use super::linked_data::{self, LinkedData};
+use super::place::{Place, Where};
 use super::tokens::{self, Tag, Token};
 
 /// No page is read in more captured elements at once than these.
@@ -23,9 +24,30 @@ pub(super) struct Mentions {
     pub(super) saved_from: Option<String>,
     /// The texts of elements that say what they are.
     pub(super) texts: Vec<(Kind, String)>,
-    /// The machine's and the reader's form of each `<time>`.
-    pub(super) times: Vec<(String, String)>,
+    /// The times, in the order of the page.
+    pub(super) times: Vec<Time>,
     pub(super) linked_data: Vec<LinkedData>,
+}
+
+/// A `<time>`.
+pub(super) struct Time {
+    /// Its form for machines, which may be empty.
+    pub(super) machine: String,
+    /// Its form for readers.
+    pub(super) printed: String,
+    /// Whether it stands where that of the article does.
+    pub(super) is_own: bool,
+}
+
+impl Time {
+    /// Its form for machines, which is the other where there is none.
+    pub(super) fn value(&self) -> &str {
+        if self.machine.is_empty() {
+            &self.printed
+        } else {
+            &self.machine
+        }
+    }
 }
 
 /// What an element says it is.
@@ -57,7 +79,7 @@ pub(super) fn read(html: &str) -> Mentions {
     while let Some(capture) = reader.captures.pop() {
         reader.take(capture);
     }
-    reader.found
+    reader.finish()
 }
 
 impl Mentions {
@@ -83,6 +105,9 @@ impl Mentions {
 struct Reader {
     found: Mentions,
     captures: Vec<Capture>,
+    place: Place,
+    /// The authors and dates that stand in the article.
+    own: Vec<(Kind, String)>,
 }
 
 /// An element whose text is being read.
@@ -94,10 +119,13 @@ struct Capture {
     text: String,
     /// Its value for machines, which goes before the text.
     content: Option<String>,
+    /// Where it starts.
+    place: Where,
 }
 
 impl Reader {
     fn open(&mut self, tag: &Tag) {
+        self.place.open(tag);
         let attribute = |name: &str| tag.attribute(name).map(str::to_owned);
         match tag.name() {
             "html" => self.found.language = self.found.language.take().or(attribute("lang")),
@@ -124,6 +152,7 @@ impl Reader {
             } else {
                 "content"
             }),
+            place: self.place.now(),
         };
         if tag.is_void() {
             self.take(capture);
@@ -152,6 +181,7 @@ impl Reader {
     }
 
     fn close(&mut self, name: &str) {
+        self.place.close(name);
         let mut at = 0;
         while let Some(capture) = self.captures.get_mut(at) {
             if capture.element != name {
@@ -175,7 +205,13 @@ impl Reader {
         }
         let content = capture.content.unwrap_or_default();
         if capture.kind == Kind::Time {
-            self.found.times.push((content, capture.text));
+            let printed = capture.text;
+            let machine = content;
+            self.found.times.push(Time {
+                machine,
+                printed,
+                is_own: capture.place == Where::Article,
+            });
             return;
         }
         let text = if content.is_empty() {
@@ -194,7 +230,33 @@ impl Reader {
             }
             return;
         }
-        self.found.texts.push((capture.kind, text));
+        match (capture.kind, capture.place) {
+            (Kind::Author | Kind::Date | Kind::Headline, Where::Beside) => {}
+            (Kind::Author | Kind::Date, Where::Article) => self.own.push((capture.kind, text)),
+            (kind, _) => self.found.texts.push((kind, text)),
+        }
+    }
+
+    /// What was found; outside the article, only the first author is its own.
+    fn finish(self) -> Mentions {
+        let mut found = self.found;
+        let has = |kind| self.own.iter().any(|(it, _)| *it == kind);
+        let (has_author, has_date) = (has(Kind::Author), has(Kind::Date));
+        let mut authors = 0;
+        found.texts.retain(|(kind, _)| match kind {
+            Kind::Author => {
+                authors += 1;
+                !has_author && authors == 1
+            }
+            Kind::Date => !has_date,
+            _ => true,
+        });
+        found.texts.extend(self.own);
+        for time in &mut found.times {
+            time.is_own |= !self.place.has_article;
+        }
+        choose_linked_data(&mut found);
+        found
     }
 
     fn comment(&mut self, text: &str) {
@@ -206,6 +268,18 @@ impl Reader {
                 .get_or_insert(address.trim().to_owned());
         }
     }
+}
+
+fn choose_linked_data(found: &mut Mentions) {
+    let mut linked_data = std::mem::take(&mut found.linked_data);
+    let mut titles: Vec<&str> = found.texts(Kind::Heading).collect();
+    titles.extend(found.texts(Kind::Page));
+    titles.extend(found.metas("og:title"));
+    let mut urls: Vec<&str> = found.metas("og:url").collect();
+    urls.extend(found.canonical.as_deref());
+    urls.extend(found.saved_from.as_deref());
+    linked_data::choose(&mut linked_data, &titles, &urls);
+    found.linked_data = linked_data;
 }
 
 impl Kind {

@@ -4,8 +4,10 @@
 //! What is meant for machines is read first, linked data before `<meta>` elements. Where the page
 //! also prints a title or a date for its readers, that form is taken: it is what they know.
 
+use std::collections::HashSet;
+
 use super::linked_data::LinkedData;
-use super::mentions::{Kind, Mentions};
+use super::mentions::{Kind, Mentions, Time};
 use super::tokens;
 use crate::corpus::byline;
 use crate::corpus::front_matter::is_web_address;
@@ -29,7 +31,7 @@ impl Metadata {
     pub(super) fn of(page: &Mentions) -> Self {
         let publisher = publisher(page);
         Self {
-            title: title(page),
+            title: title(page, publisher.as_deref()),
             author: author(page).filter(|author| Some(author) != publisher.as_ref()),
             publisher,
             date: date(page),
@@ -38,7 +40,7 @@ impl Metadata {
             times: page
                 .times
                 .iter()
-                .filter_map(|(_, printed)| clean(printed))
+                .filter_map(|it| clean(&it.printed))
                 .collect(),
         }
     }
@@ -67,19 +69,27 @@ fn linked(page: &Mentions, of: fn(&LinkedData) -> Option<&String>) -> Option<&st
 }
 
 /// The title, unless only `<title>` has it, together with the site's name.
-fn title(page: &Mentions) -> Option<String> {
+fn title(page: &Mentions, publisher: Option<&str>) -> Option<String> {
     let whole = page.texts(Kind::Page).next().and_then(clean);
     let told = linked(page, |it| it.title.as_ref())
         .or_else(|| page.meta(&["og:title", "citation_title"]))
         .or_else(|| page.meta(&["dc.title", "dcterms.title", "twitter:title"]))
         .or_else(|| page.texts(Kind::Headline).next())
         .and_then(unescaped);
-    let headings = || page.texts(Kind::Heading).filter_map(clean);
-    let about = [&told, &whole].map(|it| it.as_deref().map(letters).unwrap_or_default());
+    let site = publisher.map(letters);
+    let is_site = |heading: &String| site.as_ref() == Some(&letters(heading));
+    let headings = || {
+        let headings = page.texts(Kind::Heading).filter_map(clean);
+        headings.filter(|it| !is_site(it))
+    };
+    let compared = |text: &Option<String>| text.as_deref().map(letters).unwrap_or_default();
+    let (title, whole) = (compared(&told), compared(&whole));
+    // Beside the title, `<title>` has the site's name, which may be a heading, too.
+    let names_site = !title.is_empty() && whole.contains(&title);
     let printed = headings().find(|heading| {
         let heading = letters(heading);
         let is_most = |it: &String| it.contains(&heading) && heading.len() * 2 > it.len();
-        about.iter().any(is_most)
+        is_most(&title) || is_most(&whole) && (!names_site || heading.contains(&title))
     });
     let only = || headings().next().filter(|_| headings().nth(1).is_none());
     printed.or(told).or_else(only)
@@ -116,16 +126,25 @@ fn author(page: &Mentions) -> Option<String> {
         .find_map(names)
 }
 
-/// Names in one row, each once; `None` without any. An address is no name.
+/// Names in one row, each once; `None` without any.
 fn names(found: Vec<&str>) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
-    let found = found.into_iter().filter_map(unescaped);
-    for name in found.filter(|name| !name.contains("://") && !name.starts_with('@')) {
-        if !names.contains(&name) {
-            names.push(name);
+    let mut seen = HashSet::new();
+    for name in found.into_iter().filter_map(unescaped) {
+        let name = byline::author_of(&name).unwrap_or(&name);
+        if is_name(name) && seen.insert(name.to_owned()) {
+            names.push(name.to_owned());
         }
     }
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Addresses and numbers are no names.
+fn is_name(text: &str) -> bool {
+    let is_word = !text.contains(char::is_whitespace);
+    let is_address = text.contains("://") || is_word && text.contains(['/', '@']);
+    let is_site = is_word && text.to_ascii_lowercase().starts_with("www.");
+    !is_address && !is_site && text.contains(char::is_alphabetic)
 }
 
 /// The printed date where it names the year too, else the day of the machine's form.
@@ -150,15 +169,24 @@ fn date(page: &Mentions) -> Option<String> {
         .or_else(|| page.meta(&["parsely-pub-date", "pubdate", "date"]))
         .or_else(|| page.texts(Kind::Date).next())
         .and_then(unescaped);
-    let first = page.times.first().map(|(machine, _)| machine.as_str());
-    let day = told.as_deref().or(first).map(day)?;
-    let printed = page.times.iter().find_map(|(machine, printed)| {
-        let printed = clean(printed)?;
-        let is_same = self::day(machine) == day && !day.is_empty();
+    let times = page.times.iter().filter(|it| it.is_own);
+    let times = times.map(Time::value).filter_map(clean);
+    let told = told.into_iter().chain(times).find(|it| is_dated(it))?;
+    let day = day(&told);
+    let printed = page.times.iter().find_map(|time| {
+        let printed = clean(&time.printed)?;
+        let is_same = self::day(time.value()) == day && !day.is_empty();
         let has_year = day.get(..4).is_some_and(|year| printed.contains(year));
         (is_same && has_year && byline::is_date(&printed)).then_some(printed)
     });
     printed.or_else(|| clean(day))
+}
+
+/// Whether a text is a date, and not how long ago that was.
+fn is_dated(text: &str) -> bool {
+    let is_year = |digits: &str| digits.len() >= 4;
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.any(is_year) || byline::is_date(text)
 }
 
 /// The day of a date as machines write it, or the whole of another one.
@@ -197,5 +225,5 @@ fn url(page: &Mentions) -> Option<String> {
 
 /// Some pages write character references twice.
 fn unescaped(text: &str) -> Option<String> {
-    clean(&tokens::text_of(text))
+    clean(&tokens::resolved(text))
 }

@@ -49,15 +49,15 @@ impl Tag {
 
     /// The tag as it is written, one way for each tag.
     pub(super) fn written(&self) -> String {
-        let attributes = self.0.attrs.iter();
-        let attributes = attributes.map(|it| format!(" {}={:?}", it.name.local, it.value));
+        let attributes = self.attributes();
+        let attributes = attributes.map(|(name, value)| format!(" {name}={value:?}"));
         format!("{}{}", self.name(), attributes.collect::<String>())
     }
 
-    /// How many attributes it has.
-    #[cfg(test)]
-    pub(super) fn attributes(&self) -> usize {
-        self.0.attrs.len()
+    /// The names and values of its attributes, as they stand in the tag.
+    pub(super) fn attributes(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        let attributes = self.0.attrs.iter();
+        attributes.map(|it| (&*it.name.local, &*it.value))
     }
 
     /// Whether it closes itself, which only drawings and formulas (SVG, `MathML`) really do.
@@ -88,6 +88,15 @@ pub(super) fn text_of(html: &str) -> String {
         }
     });
     text
+}
+
+/// A text with its character references resolved, and whatever looks like a tag left in it, unless
+/// an end tag shows that it is one.
+pub(super) fn resolved(text: &str) -> String {
+    if text.contains("</") {
+        return text_of(text);
+    }
+    text_of(&text.replace('<', "&lt;"))
 }
 
 struct Sink<F>(RefCell<F>);
