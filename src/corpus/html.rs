@@ -7,6 +7,7 @@ mod article;
 mod blocks;
 mod charset;
 mod elements;
+mod formula;
 mod known;
 mod linked_data;
 mod listing;
@@ -16,6 +17,7 @@ mod metadata;
 mod nesting;
 mod place;
 mod raised;
+mod simplified;
 mod tokens;
 mod written;
 
@@ -51,8 +53,9 @@ fn read(html: &str, url: Option<&str>) -> Result<String, String> {
             "{fault}; copy the article's text into a .md or .txt file"
         ));
     }
-    let mut metadata = Metadata::of(&mentions::read(html));
-    let extracted = extract(html)?.ok_or_else(no_article)?;
+    let html = simplified::of(html);
+    let mut metadata = Metadata::of(&mentions::read(&html));
+    let extracted = extract(&html)?.ok_or_else(no_article)?;
     metadata.title = metadata.title.or_else(|| metadata::clean(&extracted.title));
     metadata.author = metadata.author.or_else(|| {
         let line = metadata::clean(&extracted.byline?)?;

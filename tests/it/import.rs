@@ -2,6 +2,7 @@
 
 mod attribution;
 mod command;
+mod headings;
 mod properties;
 mod text;
 
@@ -201,37 +202,6 @@ fn what_is_not_the_article_is_left_out() {
     check("<figure><img src=x alt=y><figcaption>A boat</figcaption></figure>");
     check("<form><input><button>Send</button></form>");
     check("<!-- comment --><template><p>hidden</p></template>");
-}
-
-#[test]
-fn a_printed_date_is_taken_when_it_names_the_year() {
-    let check = |times: &str, expected: Option<&str>| {
-        let head = "<meta property=article:published_time content=2024-05-06T08:00:00Z>";
-        let found = document(&format!("{head}<article>{times}<p>{TEXT}</article>"));
-        assert_eq!(found.source.date.as_deref(), expected, "{times}");
-        assert_eq!(found.slice(&found.passages[0]), TEXT, "{times}");
-    };
-    check("", Some("2024-05-06"));
-    check(
-        "<p><time datetime=2024-05-06T08:00>6 May 2024</time>",
-        Some("6 May 2024"),
-    );
-    check(
-        "<p><time datetime=2024-05-06>6. Mai 2024</time>",
-        Some("6. Mai 2024"),
-    );
-    check(
-        "<p><time datetime=2024-05-06>6 May</time>",
-        Some("2024-05-06"),
-    );
-    check(
-        "<p><time datetime=2024-05-06>2 hours ago</time>",
-        Some("2024-05-06"),
-    );
-    check(
-        "<p><time datetime=2024-05-09>9 May 2024</time>",
-        Some("2024-05-06"),
-    );
 }
 
 #[test]
