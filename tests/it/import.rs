@@ -237,15 +237,15 @@ fn a_page_in_the_folder_is_what_import_prints() {
 
 #[test]
 fn what_a_browser_saves_beside_a_page_is_no_article() {
-    let page = format!("<title>A</title><p>{TEXT}");
+    let page = |title: &str| format!("<title>{title}</title><p>{title}: {TEXT}");
     let folder = folder(&[
-        ("a.html", &page),
-        ("a_files/ad.html", &page),
-        ("b_files/b.htm", &page),
-        ("c_files/saved_resource(1).html", &page),
-        ("d_files/ad.html", &page),
+        ("a.html", &page("A")),
+        ("a_files/ad.html", &page("Ad")),
+        ("b_files/b.htm", &page("B")),
+        ("c_files/saved_resource(1).html", &page("C")),
+        ("d_files/ad.html", &page("D")),
         ("d_files/ad.js", ""),
-        ("e.html", &page),
+        ("e.html", &page("E")),
         ("e_files/own.md", TEXT),
     ]);
     let loaded = verbatim::corpus::load(folder.path(), crate::support::LIMITS).expect("a corpus");

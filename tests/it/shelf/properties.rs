@@ -52,7 +52,8 @@ proptest! {
             let there: BTreeSet<Vec<u8>> = Place::everything(place.home.path()).into_iter().map(|(_, bytes)| bytes).collect();
             prop_assert_eq!(&there, &stored);
             let loaded = corpus::load(&place.at(""), LIMITS).expect("the folder loads");
-            prop_assert_eq!(loaded.problems, []);
+            // Two of them may say the same.
+            prop_assert!(loaded.problems.iter().all(|it| it.message.contains("says the same as")));
             let listed = place.shelf.list().expect("a list").len() + place.shelf.trash().expect("the trash").len();
             prop_assert_eq!(listed, Place::everything(place.home.path()).len());
         }
