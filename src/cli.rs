@@ -240,7 +240,7 @@ struct AskArgs {
     /// Print one JSON object a question
     #[arg(long)]
     json: bool,
-    /// Print what the confidence rests on
+    /// Print what the confidence is based on
     #[arg(long)]
     explain: bool,
     #[command(flatten)]

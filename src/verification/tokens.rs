@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::corpus::Document;
+use crate::language::scripts::is_invisible;
 
 /// A token that is not in the vocabulary.
 const UNKNOWN: u32 = 0;
@@ -310,12 +311,6 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '´' | '«' | '»' | '\u{2bb}' | '\u{2bc}' | '\u{5f3}' | '\u{5f4}' |
         '\u{2018}'..='\u{201f}' | '\u{2032}' | '\u{2033}' | '‹' | '›' | '「'..='』' |
         '\u{301d}'..='\u{301f}' | '\u{ff02}' | '\u{ff07}' | '\u{ff62}' | '\u{ff63}')
-}
-
-/// What is never seen: soft hyphens, joiners, marks of direction, variation selectors.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' |
-        '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 fn kind_of(mark: char) -> Kind {

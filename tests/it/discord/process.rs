@@ -127,14 +127,14 @@ async fn sighup_reloads() {
 async fn a_journal_that_cannot_be_used_is_in_memory() {
     let fake = FakeDiscord::start().await;
     // A file stands where the folder would.
-    let running = Running::start(&fake, &[("DATA_DIR", "articles/cats.md")]);
+    let running = Running::start(&fake, &[("DATA_DIR", ".env.example")]);
     fake.connected().await;
     running.signal("TERM");
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
     let told = "; the journal is in memory until the program ends";
     assert!(
-        log.contains("`articles/cats.md/journal.db` cannot be used: "),
+        log.contains("`.env.example/journal.db` cannot be used: "),
         "{log}"
     );
     assert!(log.contains(told), "{log}");
