@@ -33,6 +33,7 @@ use thiserror::Error;
 pub use alike::{SAME, alike, alike_from};
 pub use changes::{Action, Change, DAYS_OF_CHANGES};
 pub use channels::{ChannelSettings, Mode, Place};
+use database::Opened;
 pub use database::{BUSY, FILE};
 pub use gaps::{Gap, LONGEST, MOST_GAPS, Unanswered};
 pub use votes::{PassageKey, Vote, Votes};
@@ -119,6 +120,12 @@ pub enum JournalProblem {
         /// Where it is now.
         aside: PathBuf,
     },
+    /// The file is not as it was written, and was only to be looked at.
+    #[error("`{}` is damaged; it is left alone until the bot starts, which begins a new one, or `verbatim journal purge` deletes it", path.display())]
+    LeftDamaged {
+        /// The file.
+        path: PathBuf,
+    },
     /// A later version of the program wrote the file.
     #[error("`{}` was written by a newer version of the program (schema {found}); it is left alone", path.display())]
     Newer {
@@ -194,18 +201,16 @@ impl Journal {
         (journal, problem.or(not_pruned))
     }
 
-    /// Opens the journal that is in `folder` to be printed or purged, with what was wrong with it;
-    /// `None` where there is none. Nothing is deleted for its age.
+    /// Opens the journal that is in `folder` to be looked at or purged; `None` where there is none.
+    /// Nothing is deleted for its age, and nothing is made.
     ///
     /// # Errors
     /// When the journal that is there cannot be used, or it cannot be told whether there is one.
-    pub fn existing(
-        folder: &Path,
-    ) -> Result<Option<(Self, Option<JournalProblem>)>, JournalProblem> {
+    pub fn existing(folder: &Path) -> Result<Option<Self>, JournalProblem> {
         let path = folder.join(FILE);
-        match path.symlink_metadata() {
-            Ok(_) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        match leftovers::or_missing(path.symlink_metadata()) {
+            Ok(Some(_)) => {}
+            Ok(None) => return Ok(None),
             Err(error) => {
                 let reason = error.to_string();
                 return Err(JournalProblem::Unusable { path, reason });
@@ -216,22 +221,26 @@ impl Journal {
             guilds: false,
             days: u16::MAX,
         };
-        match Self::unpruned(path, policy) {
-            (journal, Some(problem)) if !journal.lasting => Err(problem),
-            opened => Ok(Some(opened)),
-        }
+        let opened = database::open_as_it_is(&path)?;
+        Ok(Some(Self::with(path, policy, opened, true)))
     }
 
-    /// Deletes what earlier journals left in `folder`: damaged files kept aside and, where there is
-    /// no journal, logs. Gives their number.
+    /// Deletes what earlier journals left in `folder`: damaged files, kept aside or still in their
+    /// place, and, where there is no journal, logs. Gives their number.
     ///
     /// # Errors
     /// When one of them cannot be deleted, or the folder cannot be read.
-    pub fn forget_leftovers(folder: &Path) -> Result<usize, JournalError> {
+    pub fn forget_leftovers(folder: &Path, in_place: bool) -> Result<usize, JournalError> {
         let path = folder.join(FILE);
+        let failed = |error| JournalError::NotDeleted {
+            path: path.clone(),
+            error,
+        };
+        if in_place {
+            leftovers::move_aside(&path).map_err(failed)?;
+        }
         let mut gone = leftovers::forget_damaged(&path, None)?;
-        let is_gone = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
-        if path.symlink_metadata().is_err_and(is_gone) {
+        if matches!(leftovers::or_missing(path.symlink_metadata()), Ok(None)) {
             gone += leftovers::forget_logs(&path)?;
         }
         Ok(gone)
@@ -239,18 +248,22 @@ impl Journal {
 
     /// Opens the file whatever is wrong with it, and deletes nothing.
     fn unpruned(path: PathBuf, policy: Policy) -> (Self, Option<JournalProblem>) {
-        let opened = database::open(&path);
-        let journal = Self {
+        let (opened, problem) = database::open(&path);
+        let lasting = matches!(problem, None | Some(JournalProblem::Damaged { .. }));
+        (Self::with(path, policy, opened, lasting), problem)
+    }
+
+    fn with(path: PathBuf, policy: Policy, opened: Opened, lasting: bool) -> Self {
+        Self {
             path,
-            lasting: matches!(opened.problem, None | Some(JournalProblem::Damaged { .. })),
+            lasting,
             policy,
             state: Mutex::new(State {
                 connection: opened.connection,
                 pruned: None,
             }),
             channels: RwLock::new(opened.channels),
-        };
-        (journal, opened.problem)
+        }
     }
 
     /// Whether questions and votes are kept.

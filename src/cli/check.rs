@@ -131,14 +131,10 @@ fn at_discord(channel: Option<u64>) -> anyhow::Result<AtDiscord> {
 
 /// Whether messages in a channel are answered in threads, by the journal where there is one.
 fn answers_in_thread(channel: u64, data: &Path) -> bool {
-    let (journal, problem) = match Journal::existing(data) {
-        Ok(Some((journal, problem))) => (Some(journal), problem),
-        Ok(None) => (None, None),
-        Err(problem) => (None, Some(problem)),
-    };
-    if let Some(problem) = problem {
+    let journal = Journal::existing(data).unwrap_or_else(|problem| {
         anstream::eprintln!("warning: {problem}");
-    }
+        None
+    });
     journal.is_some_and(|journal| journal.channel(channel).place == Place::Thread)
 }
 

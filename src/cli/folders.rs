@@ -1,5 +1,6 @@
 //! The *folders* of the settings: that of the data is not inside that of the articles.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// Why the program cannot work with these two; what is in the trash would be an article again.
@@ -10,7 +11,11 @@ pub(super) fn problem(knowledge: &Path, data: &Path) -> Option<String> {
         data.display(),
         knowledge.display()
     );
-    real(data).starts_with(real(knowledge)).then_some(message)
+    let inside = real(data);
+    let inside = inside.strip_prefix(real(knowledge)).ok()?;
+    // A hidden folder is not read.
+    let hidden = |part: &OsStr| part.as_encoded_bytes().starts_with(b".");
+    (!inside.iter().any(hidden)).then_some(message)
 }
 
 /// A path without links as far as it exists.

@@ -39,18 +39,6 @@ impl JournalArgs {
 }
 
 impl DataArgs {
-    /// The journal that is there; `None` where there is none. What is in memory only is not what was
-    /// asked for.
-    fn journal(&self) -> anyhow::Result<Option<Journal>> {
-        let Some((journal, problem)) = Journal::existing(&self.data)? else {
-            return Ok(None);
-        };
-        if let Some(problem) = problem {
-            anstream::eprintln!("warning: {problem}");
-        }
-        Ok(Some(journal))
-    }
-
     fn no_journal(&self) -> anyhow::Error {
         anyhow!(
             "no journal in `{}`; is DATA_DIR the bot's?",
@@ -64,7 +52,7 @@ fn export(votes: bool, data: &DataArgs, keeping: &KeepingArgs) -> anyhow::Result
         keeping.journal.is_on(),
         "JOURNAL is off, so questions and votes are not read"
     );
-    let journal = data.journal()?.ok_or_else(|| data.no_journal())?;
+    let journal = Journal::existing(&data.data)?.ok_or_else(|| data.no_journal())?;
     let out = std::io::stdout().lock();
     if votes {
         export::votes(&journal.votes(usize::MAX)?, out)?;
@@ -75,12 +63,15 @@ fn export(votes: bool, data: &DataArgs, keeping: &KeepingArgs) -> anyhow::Result
 }
 
 fn purge(data: &DataArgs) -> anyhow::Result<u8> {
-    let purged = match data.journal() {
+    let purged = match Journal::existing(&data.data) {
         Ok(Some(journal)) => journal.purge()?,
         none => {
+            let damaged = matches!(none, Err(JournalProblem::LeftDamaged { .. }));
             // What earlier journals left goes in any case.
-            let leftovers = Journal::forget_leftovers(&data.data);
-            none?;
+            let leftovers = Journal::forget_leftovers(&data.data, damaged);
+            if !damaged {
+                none?;
+            }
             match leftovers? {
                 0 => bail!(data.no_journal()),
                 damaged => Purged {

@@ -177,8 +177,8 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// Whether `entry` is the folder of what a saved web page shows and runs. No browser saves Markdown,
-/// so that a folder with some in it is its owner's.
+/// Whether `entry` is the folder of what a saved web page shows and runs. No browser saves Markdown or
+/// plain text, so that a folder with some in it is its owner's.
 fn is_of_page(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_str();
     let Some(page) = name.and_then(|it| it.strip_suffix("_files")) else {
@@ -196,9 +196,10 @@ fn is_of_page(entry: &DirEntry) -> bool {
     };
     let beside = |extension| entry.path().with_file_name(format!("{page}.{extension}"));
     let is_beside = || WEB_PAGES.iter().any(|it| beside(it).is_file());
-    let is_saved =
-        || has(&["js", "css"]) || names.iter().any(|it| it.starts_with("saved_resource"));
-    !has(&["md", "markdown"]) && (is_beside() || is_saved())
+    let is_saved = || {
+        has(&["js", "css", "download"]) || names.iter().any(|it| it.starts_with("saved_resource"))
+    };
+    !has(&["md", "markdown", "txt"]) && (is_beside() || is_saved())
 }
 
 /// The path inside the folder, with `/` between its parts on every system.

@@ -6,6 +6,7 @@
 mod article;
 mod blocks;
 mod charset;
+mod dropped;
 mod elements;
 mod formula;
 mod known;

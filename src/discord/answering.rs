@@ -18,24 +18,33 @@ const MATCHES: usize = 10;
 /// A question in reply to an answer with no more words than this may be half of one.
 const BARE_WORDS: usize = 5;
 
+/// What came of looking a question up.
+struct Found {
+    /// What was looked up in the end.
+    used: LookedUp,
+    answer: Answer,
+    /// The question may be half of one, so it was looked up with the one before, too.
+    half: bool,
+}
+
 impl Bot {
     /// What a member reads for a question.
     pub(super) async fn answer(self: Arc<Self>, asked: Asked, request: &Request) -> Reply {
         let edition = self.library.current();
-        let Some((used, answer)) = self.find(&edition, &asked).await else {
+        let Some(Found { used, answer, half }) = self.find(&edition, &asked).await else {
             return reply::notice(Notice::Failed, request.locale);
         };
-        let goes_on = used.question != asked.question;
-        // What is asked in two parts says nothing of what is missing: one by itself is no question,
-        // and the other may be somebody else's.
-        if asked.own && !goes_on {
-            self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
-        }
         // A later question goes on with what was looked up in the end.
-        let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
-        // What is for the asker alone is not shown to an admin either, nor what another has written.
-        if asked.own && request.showing == Showing::Publicly {
-            self.last_asked.set(asked.channel, used);
+        let echo = asked.echo || used.question != asked.question;
+        let echo = echo.then(|| used.question.text().to_owned());
+        // Half a question says nothing of what is missing, and the other half may be what somebody
+        // else has written.
+        if asked.own && !half {
+            self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
+            // What is for the asker alone is not shown to an admin either.
+            if request.showing == Showing::Publicly {
+                self.last_asked.set(asked.channel, used);
+            }
         }
         let (member, reader) = (request.asker.user, request.reader());
         let write = move |bot: &Arc<Self>| bot.written(&edition, answer, member, reader);
@@ -82,27 +91,27 @@ impl Bot {
     }
 
     /// Looks a question up; one that is asked in reply to an answer and finds nothing by itself, as
-    /// it goes on with the question before. Gives what was looked up in the end, too.
-    async fn find(&self, edition: &Arc<Knowledge>, asked: &Asked) -> Option<(LookedUp, Answer)> {
+    /// it goes on with the question before.
+    async fn find(&self, edition: &Arc<Knowledge>, asked: &Asked) -> Option<Found> {
         let earlier = asked.earlier.as_ref();
         let alone = LookedUp {
             question: asked.question.clone(),
             document: earlier.and_then(|earlier| earlier.document),
         };
         let answer = look_up(edition, &alone.question, alone.document).await?;
+        let found = |used, answer, half| Some(Found { used, answer, half });
         let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
-            return Some((alone, answer));
+            return found(alone, answer, false);
         };
         let Some(question) = earlier.joined(&alone.question, &self.rest).await else {
-            return Some((alone, answer));
+            return found(alone, answer, false);
         };
-        let joined = LookedUp { question, ..alone };
-        let better = look_up(edition, &joined.question, joined.document).await?;
+        let document = alone.document;
+        let better = look_up(edition, &question, document).await?;
         if better.confidence() > answer.confidence() {
-            return Some((joined, better));
+            return found(LookedUp { question, document }, better, true);
         }
-        let question = asked.question.clone();
-        Some((LookedUp { question, ..joined }, answer))
+        found(alone, answer, true)
     }
 
     /// What the controls below a reply depend on.

@@ -73,6 +73,7 @@ pub(super) fn is_unreadable(message: &Message) -> bool {
     let by_program = message.author.bot && kinds.contains(&message.kind);
     let own = message.content.is_empty()
         && message.embeds.is_empty()
+        && message.attachments.is_empty()
         && message.sticker_items.is_empty()
         && message.poll.is_none();
     let forwarded = &message.message_snapshots;

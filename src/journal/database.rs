@@ -31,7 +31,6 @@ const TABLES: [&str; 5] = ["gaps", "gap_guilds", "votes", "changes", "channels"]
 pub(super) struct Opened {
     pub connection: Connection,
     pub channels: HashMap<u64, ChannelSettings>,
-    pub problem: Option<JournalProblem>,
 }
 
 /// Why a file cannot be used.
@@ -42,8 +41,17 @@ enum Fault {
     Refused(String),
 }
 
+/// Opens a file that is there; a damaged one is left where it is.
+pub(super) fn open_as_it_is(path: &Path) -> Result<Opened, JournalProblem> {
+    let path = path.to_owned();
+    connect(&path).map_err(|fault| match fault {
+        Fault::Damaged => JournalProblem::LeftDamaged { path },
+        fault => fault.problem(path),
+    })
+}
+
 /// Opens the file; a damaged one is moved aside, and for one that cannot be used memory steps in.
-pub(super) fn open(path: &Path) -> Opened {
+pub(super) fn open(path: &Path) -> (Opened, Option<JournalProblem>) {
     let first = connect(path);
     let (opened, aside) = match first {
         Err(Fault::Damaged) => match leftovers::move_aside(path) {
@@ -57,16 +65,17 @@ pub(super) fn open(path: &Path) -> Opened {
     };
     let path = path.to_owned();
     match opened {
-        Ok((connection, channels)) => Opened {
-            connection,
-            channels,
-            problem: aside.map(|aside| JournalProblem::Damaged { path, aside }),
-        },
-        Err(fault) => Opened {
-            connection: in_memory(),
-            channels: HashMap::new(),
-            problem: Some(fault.problem(path)),
-        },
+        Ok(opened) => (
+            opened,
+            aside.map(|aside| JournalProblem::Damaged { path, aside }),
+        ),
+        Err(fault) => {
+            let opened = Opened {
+                connection: in_memory(),
+                channels: HashMap::new(),
+            };
+            (opened, Some(fault.problem(path)))
+        }
     }
 }
 
@@ -78,7 +87,7 @@ pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
     Ok(busy == 0)
 }
 
-fn connect(path: &Path) -> Result<(Connection, HashMap<u64, ChannelSettings>), Fault> {
+fn connect(path: &Path) -> Result<Opened, Fault> {
     create(path).map_err(|error| {
         if path.is_dir() {
             return Fault::Damaged;
@@ -92,7 +101,10 @@ fn connect(path: &Path) -> Result<(Connection, HashMap<u64, ChannelSettings>), F
     leftovers::restrict(path);
     prepare(&mut connection, version)?;
     let channels = channels::load(&connection)?;
-    Ok((connection, channels))
+    Ok(Opened {
+        connection,
+        channels,
+    })
 }
 
 /// Makes the file before SQLite does, which would let others read it.

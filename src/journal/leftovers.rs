@@ -81,7 +81,7 @@ pub(super) fn forget_logs(path: &Path) -> Result<usize, JournalError> {
 }
 
 /// Where there is nothing, `None` came of it.
-fn or_missing<T>(done: io::Result<T>) -> io::Result<Option<T>> {
+pub(super) fn or_missing<T>(done: io::Result<T>) -> io::Result<Option<T>> {
     match done {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         done => done.map(Some),

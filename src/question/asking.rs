@@ -13,12 +13,12 @@ const OPENERS: [&str; 7] = [
     "warum wieso weshalb wie was welche welcher welches welchen welchem",
     "qué cómo cuál cuáles",
     "quais qual como",
-    "perché come quale quali cosa",
+    "perché quale quali cosa",
     "waarom hoe wat welk welke",
 ];
 
 /// Openers of two words.
-const OPENERS_OF_TWO: [&str; 7] = [
+const OPENERS_OF_TWO: [&str; 11] = [
     "est ce",
     "à quoi",
     "por qué",
@@ -26,6 +26,10 @@ const OPENERS_OF_TWO: [&str; 7] = [
     "por que",
     "o que",
     "che cosa",
+    "come si",
+    "come mai",
+    "come fa",
+    "come è",
 ];
 
 /// How questions end in scripts whose questions often have no mark, and words that are in them.
@@ -115,6 +119,8 @@ mod tests {
             ("La Chine, qui a lancé une organisation", false),
             ("Ceux qui lancent", false),
             ("People who launched it", false),
+            ("Come mai Pechino lo fa", true),
+            ("Come join our server", false),
             ("Le plan américain", false),
             ("Île-de-France", false),
             ("https://example.org/?a=b", false),

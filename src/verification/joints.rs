@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use super::tokens::{is_dash, is_minus};
 
+/// Digits of a long number that stand together.
+const GROUP: usize = 3;
+
 /// Whether a stretch of a text ends at a joint.
 pub(super) fn cut(text: &str, stretch: Range<usize>) -> bool {
     is_joint(text, stretch.start)
@@ -16,20 +19,29 @@ pub(super) fn cut(text: &str, stretch: Range<usize>) -> bool {
 fn is_joint(text: &str, at: usize) -> bool {
     let is_gap = |c: char| !c.is_alphanumeric();
     let (left, right) = text.split_at(at);
-    let (left, right) = (
+    let (before, behind) = (
         left.trim_end_matches(is_gap),
         right.trim_start_matches(is_gap),
     );
-    let gap = &text[left.len()..text.len() - right.len()];
-    let (Some(left), Some(right)) = (left.chars().next_back(), right.chars().next()) else {
+    let gap = &text[before.len()..text.len() - behind.len()];
+    let (Some(left), Some(right)) = (before.chars().next_back(), behind.chars().next()) else {
         return false;
     };
     if left.is_numeric() && right.is_numeric() {
-        let is_blank = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r');
-        return !gap.is_empty() && gap.chars().all(is_blank)
-            || only(gap).is_some_and(divides_numbers);
+        return groups_digits(before, gap, behind) || only(gap).is_some_and(divides_numbers);
     }
     only(gap).is_some_and(is_hyphen)
+}
+
+/// Whether a gap between digits is a blank that groups them, as in `4 800`: with three digits behind
+/// it and no more before it.
+fn groups_digits(before: &str, gap: &str, behind: &str) -> bool {
+    let is_blank = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r');
+    let digits = |c: &char| c.is_numeric();
+    !gap.is_empty()
+        && gap.chars().all(is_blank)
+        && before.chars().rev().take_while(digits).count() <= GROUP
+        && behind.chars().take_while(digits).count() == GROUP
 }
 
 /// Whether a minus stands before a number that begins here.

@@ -247,13 +247,23 @@ fn what_a_browser_saves_beside_a_page_is_no_article() {
         ("d_files/ad.js", ""),
         ("e.html", &page("E")),
         ("e_files/own.md", TEXT),
+        ("f_files/app.js.download", ""),
+        ("f_files/frame.html", &page("F")),
+        ("g_files/own.txt", &format!("Own\n\nMine: {TEXT}")),
+        ("g_files/style.css", ""),
     ]);
     let loaded = verbatim::corpus::load(folder.path(), crate::support::LIMITS).expect("a corpus");
     let documents = loaded.corpus.documents().iter();
     let paths: Vec<&str> = documents.map(|it| it.source.document.as_str()).collect();
     assert_eq!(
         paths,
-        ["a.html", "b_files/b.htm", "e.html", "e_files/own.md"]
+        [
+            "a.html",
+            "b_files/b.htm",
+            "e.html",
+            "e_files/own.md",
+            "g_files/own.txt"
+        ]
     );
     assert!(loaded.problems.is_empty());
 }

@@ -175,7 +175,7 @@ fn a_part_of_a_number_or_compound_is_another_one() {
     }
     let other = folder_of(&[(
         "a.md",
-        "# Ports\n\nA trans-ocean port—the ocean is near. In 2023, 40 ships came; 1990-1995 none.\n",
+        "# Ports\n\nA trans-ocean port—the ocean is near. In 2023 40 ships came; 1990-1995 none.\n",
     )]);
     for (text, finding) in [
         // A later one is whole, and a dash between clauses is no hyphen.

@@ -49,7 +49,8 @@ def ask(program: str, knowledge: Path, questions: list) -> list:
 def evidence(answer: dict) -> dict:
     """The parts of a confidence by meaning; nothing where none was compared."""
     explanation = answer.get("explanation") or {"by_meaning": False}
-    return {it["name"]: it["value"] for it in explanation["parts"]} if explanation["by_meaning"] else {}
+    parts = explanation["parts"] if explanation["by_meaning"] else []
+    return {it["name"]: it["value"] for it in parts if it["name"] != "constant"}
 
 
 def group(question) -> str:
@@ -156,7 +157,7 @@ def main() -> None:
     weights, constant = fitted(None)
     for name, weight in zip(sets[0][4], weights):
         print(f"{name:>16} {weight:8.2f}")
-    print(f"{'constant':>16} {-constant:8.2f}")
+    print(f"{'constant':>16} {constant:8.2f}")
 
 
 if __name__ == "__main__":

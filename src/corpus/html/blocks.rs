@@ -6,6 +6,7 @@
 
 use std::collections::VecDeque;
 
+use super::dropped::Dropped;
 use super::elements::{is_block, is_dropped, leads_away};
 use super::listing::{self, Listing};
 use super::lists::{self, List, mark};
@@ -69,8 +70,7 @@ struct Reader {
     /// The text of the block at hand.
     text: String,
     linked: usize,
-    /// The element whose content is dropped, and how many of the same name are open in it.
-    dropped: Option<(String, usize)>,
+    dropped: Dropped,
     heading: Option<u8>,
     lists: Vec<List>,
     /// The lengths of the lists to come that count backwards.
@@ -86,12 +86,11 @@ struct Reader {
 impl Reader {
     fn open(&mut self, tag: &Tag) {
         let name = tag.name();
-        if let Some((dropped, nested)) = &mut self.dropped {
-            *nested += usize::from(dropped == name && !tag.is_void());
+        if self.dropped.open(tag) {
             return;
         }
         if is_dropped(name) {
-            self.dropped = (!tag.is_void()).then(|| (name.to_owned(), 0));
+            self.dropped.begin(tag);
             return;
         }
         match name {
@@ -149,13 +148,7 @@ impl Reader {
     }
 
     fn close(&mut self, name: &str) {
-        if let Some((dropped, nested)) = &mut self.dropped {
-            if dropped == name {
-                match nested.checked_sub(1) {
-                    Some(fewer) => *nested = fewer,
-                    None => self.dropped = None,
-                }
-            }
+        if self.dropped.close(name) {
             return;
         }
         match name {
@@ -211,7 +204,7 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
-        if self.dropped.is_some() {
+        if self.dropped.is_open() {
             return;
         }
         self.moved.go_on(text, &mut self.text);

@@ -1,10 +1,19 @@
 //! A *formula* (`MathML`, or the image of one) is told as its source in TeX where the page has
-//! that, else as its characters, with raised and lowered ones marked as such.
-
-use std::fmt::Write;
+//! that, else as its characters, with raised and lowered digits marked as such. One whose characters
+//! alone would be another formula, such as a root, is a gap.
 
 use super::simplified::escaped;
 use super::tokens::Tag;
+
+/// Elements whose content says the same without them, or as it is written here.
+#[rustfmt::skip]
+const PLAIN: [&str; 12] = [
+    "mfrac", "mi", "mn", "mo", "mpadded", "mrow", "mspace", "mstyle", "msub", "msup", "mtext",
+    "semantics",
+];
+
+/// What stands for a formula that cannot be told.
+const GAP: &str = "[…]";
 
 /// A `<math>` element while it is read.
 #[derive(Default)]
@@ -14,6 +23,8 @@ pub(super) struct Formula {
     html: String,
     /// The open elements in it.
     open: Vec<Part>,
+    /// Its characters alone would be another formula.
+    unclear: bool,
 }
 
 struct Part {
@@ -22,6 +33,8 @@ struct Part {
     parts: usize,
     /// The end tag to be written behind it.
     end: &'static str,
+    /// Where its content begins.
+    start: usize,
     /// Whether it is an annotation, and one in TeX.
     annotation: Option<bool>,
 }
@@ -38,6 +51,7 @@ impl Formula {
         if tag.is_void() || tag.is_self_closing() {
             return;
         }
+        let is_annotated = self.open.iter().any(|it| it.annotation.is_some());
         let around = self.open.last_mut().map(|it| {
             it.parts += 1;
             (it.name.as_str(), it.parts)
@@ -48,13 +62,22 @@ impl Formula {
             Some(("mfrac", 2)) => ("/", ""),
             _ => ("", ""),
         };
+        let name = tag.name().to_owned();
+        let is_in_fraction = matches!(around, Some(("mfrac", _)));
+        let is_single = matches!(name.as_str(), "mi" | "mn");
+        self.unclear |= !is_annotated
+            && (!PLAIN.contains(&name.as_str()) && !name.starts_with("annotation")
+                || is_in_fraction && !is_single);
         self.html.push_str(start);
+        if name == "mfrac" && self.html.ends_with(|c: char| c.is_ascii_digit()) {
+            self.html.push(' ');
+        }
         let is_tex = || {
             tag.attribute("encoding")
                 .is_some_and(|it| it.contains("tex"))
         };
-        let name = tag.name().to_owned();
         self.open.push(Part {
+            start: self.html.len(),
             annotation: name.starts_with("annotation").then(is_tex),
             name,
             parts: 0,
@@ -67,8 +90,19 @@ impl Formula {
             return;
         };
         while self.open.len() > at {
-            let end = self.open.pop().map_or("", |it| it.end);
-            self.html.push_str(end);
+            self.end_part();
+        }
+    }
+
+    /// The innermost element ends. Only digits can be written raised or lowered.
+    fn end_part(&mut self) {
+        if let Some(part) = self.open.pop() {
+            let content = self.html.get(part.start..).unwrap_or_default();
+            let is_digits = content
+                .chars()
+                .all(|c| c.is_ascii_digit() || "+-−".contains(c));
+            self.unclear |= !part.end.is_empty() && !is_digits;
+            self.html.push_str(part.end);
         }
     }
 
@@ -85,8 +119,11 @@ impl Formula {
         if !self.told.is_empty() {
             return escaped(&self.told);
         }
-        while let Some(part) = self.open.pop() {
-            let _ = write!(self.html, "{}", part.end);
+        while !self.open.is_empty() {
+            self.end_part();
+        }
+        if self.unclear {
+            return GAP.to_owned();
         }
         self.html
     }

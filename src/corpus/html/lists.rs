@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use super::dropped::Dropped;
+use super::elements::is_dropped;
 use super::tokens::{self, Tag, Token};
 
 /// A list that is open.
@@ -142,7 +144,11 @@ pub(super) fn reversed(html: &str) -> VecDeque<i64> {
     let mut counts = VecDeque::new();
     // The open lists, with the positions of those among the counts that count backwards.
     let mut open: Vec<Option<usize>> = Vec::new();
+    let mut dropped = Dropped::default();
     tokens::read(html, |token| match token {
+        Token::Open(tag) if dropped.open(tag) => {}
+        Token::Close(name) if dropped.close(name) => {}
+        Token::Open(tag) if is_dropped(tag.name()) => dropped.begin(tag),
         Token::Open(tag) if is_list(tag.name()) => {
             let is_reversed = tag.name() == "ol" && tag.attribute("reversed").is_some();
             open.push(is_reversed.then_some(counts.len()));

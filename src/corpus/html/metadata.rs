@@ -131,7 +131,8 @@ fn names(found: Vec<&str>) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     let mut seen = HashSet::new();
     for name in found.into_iter().filter_map(unescaped) {
-        let name = byline::author_of(&name).unwrap_or(&name);
+        // Other words before a name, such as "Von", are as often a part of it.
+        let name = name.strip_prefix("By ").unwrap_or(&name);
         if is_name(name) && seen.insert(name.to_owned()) {
             names.push(name.to_owned());
         }
@@ -142,7 +143,9 @@ fn names(found: Vec<&str>) -> Option<String> {
 /// Addresses and numbers are no names.
 fn is_name(text: &str) -> bool {
     let is_word = !text.contains(char::is_whitespace);
-    let is_address = text.contains("://") || is_word && text.contains(['/', '@']);
+    let is_path = |(site, _): (&str, &str)| site.is_empty() || site.contains('.');
+    let is_address = text.contains("://")
+        || is_word && (text.contains('@') || text.split_once('/').is_some_and(is_path));
     let is_site = is_word && text.to_ascii_lowercase().starts_with("www.");
     !is_address && !is_site && text.contains(char::is_alphabetic)
 }

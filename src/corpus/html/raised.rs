@@ -62,7 +62,9 @@ impl MovedTexts {
     pub(super) fn go_on(&mut self, more: &str, text: &mut String) {
         if let Some(start) = self.plain.take()
             && more.starts_with(|c: char| c.is_ascii_digit())
-            && let Some(lowered) = text.get(start..).and_then(lowered)
+            && let Some(plain) = text.get(start..)
+            && plain.chars().all(|c| c.is_ascii_digit())
+            && let Some(lowered) = lowered(plain)
         {
             text.truncate(start);
             text.push_str(&lowered);

@@ -8,6 +8,7 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use super::dropped::Dropped;
 use super::formula::{self, Formula};
 use super::tokens::{self, Tag, Token};
 use crate::corpus::has_words;
@@ -37,6 +38,7 @@ pub(super) fn of(html: &str) -> String {
         Token::Text(text) => writer.text(text),
         Token::Comment(text) => writer.comment(text),
     });
+    writer.end_what_is_unclosed();
     writer.html
 }
 
@@ -47,8 +49,7 @@ struct Writer {
     titles: usize,
     /// Whether there is a word in the title so far.
     has_title_words: bool,
-    /// The element that is left out, and how many of the same name are open in it.
-    dropped: Option<(String, usize)>,
+    dropped: Dropped,
     /// The innermost open elements, as long as nothing but one heading stands in them.
     wrappers: Vec<Wrapper>,
     /// Where a link in or beside a heading starts, as long as there is no word in it.
@@ -68,8 +69,10 @@ struct Wrapper {
 impl Writer {
     fn open(&mut self, tag: &Tag) {
         let name = tag.name();
-        if let Some((dropped, nested)) = &mut self.dropped {
-            *nested += usize::from(dropped == name && !tag.is_void());
+        if ends_title(name) {
+            self.end_what_is_unclosed();
+        }
+        if self.dropped.open(tag) {
             return;
         }
         if let Some(formula) = &mut self.formula {
@@ -77,7 +80,7 @@ impl Writer {
             return;
         }
         if name == "math" {
-            self.formula = Some(Formula::of(tag));
+            self.formula = (!tag.is_self_closing()).then(|| Formula::of(tag));
             return;
         }
         if let Some(text) = formula::of_image(tag) {
@@ -85,12 +88,14 @@ impl Writer {
             return;
         }
         if has_word(tag.attribute("class"), &["editsection"]) {
-            self.dropped = (!tag.is_void()).then(|| (name.to_owned(), 0));
+            self.dropped.begin(tag);
             return;
         }
         if name == "button" && self.titles > 0 {
             // Behind the title's words it is for the browser: it copies a link.
-            self.dropped = self.has_title_words.then(|| (name.to_owned(), 0));
+            if self.has_title_words {
+                self.dropped.begin(tag);
+            }
             return;
         }
         if ends_title(name) {
@@ -148,14 +153,19 @@ impl Writer {
             .push_str(if tag.is_self_closing() { "/>" } else { ">" });
     }
 
+    /// Ends a formula, and what is left out, where it cannot go on.
+    fn end_what_is_unclosed(&mut self) {
+        self.dropped.end_unclosed();
+        if let Some(formula) = self.formula.take() {
+            self.words(&formula.html());
+        }
+    }
+
     fn close(&mut self, name: &str) {
-        if let Some((dropped, nested)) = &mut self.dropped {
-            if dropped == name {
-                match nested.checked_sub(1) {
-                    Some(fewer) => *nested = fewer,
-                    None => self.dropped = None,
-                }
-            }
+        if ends_title(name) {
+            self.end_what_is_unclosed();
+        }
+        if self.dropped.close(name) {
             return;
         }
         if let Some(mut formula) = self.formula.take() {
@@ -194,7 +204,7 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        if self.dropped.is_some() {
+        if self.dropped.is_open() {
             return;
         }
         if let Some(formula) = &mut self.formula {
@@ -221,7 +231,7 @@ impl Writer {
 
     fn comment(&mut self, text: &str) {
         // Others could end early when they are written anew.
-        if self.dropped.is_none() && !text.contains("--") && !text.starts_with(['>', '-']) {
+        if !self.dropped.is_open() && !text.contains("--") && !text.starts_with(['>', '-']) {
             let _ = write!(self.html, "<!--{text}-->");
         }
     }

@@ -214,4 +214,10 @@ fn the_data_may_not_be_among_the_articles() {
     let run = with("run");
     assert_eq!(run.code, 2, "{}", run.out);
     assert!(run.err.contains(&message), "{}", run.err);
+    // A hidden folder is not read.
+    let mut hidden = program.command(&["check"]);
+    hidden.env("KNOWLEDGE_DIR", articles.path());
+    hidden.env("DATA_DIR", articles.path().join(".data"));
+    let hidden = said(&mut hidden);
+    assert!(!hidden.out.contains("is inside"), "{}", hidden.out);
 }

@@ -58,6 +58,9 @@ async fn questions_without_an_answer_are_listed_exported_and_settled() {
         .mentions(events::this_bot())
         .reply_to(&answer.build());
     stage.say(&half.build()).await;
+    let answer = events::message("-# Zyzzyva ?").author(events::this_bot());
+    let half = events::message("et grault ?").mentions(events::this_bot());
+    stage.say(&half.reply_to(&answer.build()).build()).await;
     let list = listing(&stage, "×2").await;
     assert!(list.contains("Where do xyzzy live?"), "{list}");
     assert!(

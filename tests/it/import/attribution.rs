@@ -63,8 +63,13 @@ fn attribution_is_found_where_pages_have_it() {
         "<meta name=author content='By Ann Lee'><meta name=author content='Bo Ek'>",
         "author: Ann Lee, Bo Ek",
     );
+    check(
+        "<meta name=author content='Von Miller'><meta name=author content='AFP/Reuters'>",
+        "author: Von Miller, AFP/Reuters",
+    );
     for address in [
         "www.facebook.com/ann",
+        "facebook.com/ann",
         "/author/ann",
         "ann@example.org",
         "1234",

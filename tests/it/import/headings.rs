@@ -32,6 +32,9 @@ fn headings_stay_whatever_they_are_called_or_hold() {
     );
     check("<h2>The night<span class=mw-editsection>[<a href=x>edit</a>]</span></h2>");
     check("<h2>The night</h3>");
+    check("<h2>The night<button>copy</h2>");
+    check("<h2>The night<span class=mw-editsection>edit</h2>");
+    check("<h2>The night<button><div>copy</div></button></h2>");
 }
 
 #[test]
@@ -58,6 +61,20 @@ fn formulas_are_told_as_text() {
         "E=mc²",
     );
     check("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "1/2");
+    check(
+        "<math><mn>1</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+        "1 1/2",
+    );
+    for unclear in [
+        "<msqrt><mn>2</mn></msqrt>",
+        "<mroot><mi>x</mi><mn>3</mn></mroot>",
+        "<msup><mn>2</mn><mi>n</mi></msup>",
+        "<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>",
+        "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>",
+    ] {
+        check(&format!("<math>{unclear}</math>"), "[…]");
+    }
+    check("<math/>as plain", "as plain");
     check("<math alttext='a &lt; b'><mi>x</mi></math>", "a < b");
     let tex = "<annotation encoding=application/x-tex>c^2</annotation>";
     check(

@@ -96,9 +96,21 @@ fn the_commands_say_when_there_is_no_journal_to_be_had() {
 
     fs::write(data.join("journal.db"), "garbage".repeat(100)).expect("damage");
     let exported = said(&mut program.command(&["journal", "export"]));
-    assert_eq!((exported.code, exported.out.as_str()), (0, NO_GAPS));
-    assert!(exported.err.starts_with("warning: "), "{}", exported.err);
-    assert!(aside.exists());
+    assert_eq!((exported.code, exported.out.as_str()), (2, ""));
+    assert!(
+        exported.err.contains("is damaged; it is left alone"),
+        "{}",
+        exported.err
+    );
+    assert!(!aside.exists() && data.join("journal.db").exists());
+    let purged = said(&mut program.command(&["journal", "purge"]));
+    assert_eq!(
+        (purged.code, purged.out),
+        (0, deleted(0, 0, 1)),
+        "{}",
+        purged.err
+    );
+    assert!(!aside.exists() && !data.join("journal.db").exists());
 }
 
 #[test]
