@@ -208,7 +208,7 @@ impl Journal {
     /// When the journal that is there cannot be used, or it cannot be told whether there is one.
     pub fn existing(folder: &Path) -> Result<Option<Self>, JournalProblem> {
         let path = folder.join(FILE);
-        match leftovers::or_missing(path.symlink_metadata()) {
+        match leftovers::or_missing(path.metadata()) {
             Ok(Some(_)) => {}
             Ok(None) => return Ok(None),
             Err(error) => {
@@ -237,9 +237,12 @@ impl Journal {
             error,
         };
         if in_place {
-            leftovers::move_aside(&path).map_err(failed)?;
+            // Where a link leads to the file, the file is what is to go.
+            let path = path.canonicalize().map_err(failed)?;
+            std::fs::remove_file(&path).map_err(failed)?;
+            leftovers::forget_logs(&path)?;
         }
-        let mut gone = leftovers::forget_damaged(&path, None)?;
+        let mut gone = usize::from(in_place) + leftovers::forget_damaged(&path, None)?;
         if matches!(leftovers::or_missing(path.symlink_metadata()), Ok(None)) {
             gone += leftovers::forget_logs(&path)?;
         }

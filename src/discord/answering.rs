@@ -35,16 +35,17 @@ impl Bot {
             return reply::notice(Notice::Failed, request.locale);
         };
         // A later question goes on with what was looked up in the end.
-        let echo = asked.echo || used.question != asked.question;
-        let echo = echo.then(|| used.question.text().to_owned());
-        // Half a question says nothing of what is missing, and the other half may be what somebody
-        // else has written.
+        let goes_on = used.question != asked.question;
+        let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
+        // Half a question says nothing of what is missing.
         if asked.own && !half {
             self.note_gap(&edition, &asked.question, &answer, request.asker.guild);
-            // What is for the asker alone is not shown to an admin either.
-            if request.showing == Showing::Publicly {
-                self.last_asked.set(asked.channel, used);
-            }
+        }
+        // What is for the asker alone is not shown to an admin either, nor what somebody else has
+        // written, as the question that this one goes on with may be.
+        if request.showing == Showing::Publicly {
+            let own = asked.own && !goes_on;
+            self.last_asked.set(asked.channel, own.then_some(used));
         }
         let (member, reader) = (request.asker.user, request.reader());
         let write = move |bot: &Arc<Self>| bot.written(&edition, answer, member, reader);

@@ -37,8 +37,13 @@ impl LookedUp {
 pub(super) struct LastAsked(Mutex<HashMap<ChannelId, LookedUp>>);
 
 impl LastAsked {
-    pub(super) fn set(&self, channel: ChannelId, looked_up: LookedUp) {
+    /// Remembers what the last answer in a channel was to; `None` where that is nobody's business.
+    pub(super) fn set(&self, channel: ChannelId, looked_up: Option<LookedUp>) {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(looked_up) = looked_up else {
+            last.remove(&channel);
+            return;
+        };
         if last.len() >= MOST_CHANNELS && !last.contains_key(&channel) {
             last.clear();
         }

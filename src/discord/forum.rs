@@ -127,7 +127,8 @@ impl Bot {
                 return;
             }
             let reply = reply.below(question.text());
-            self.last_asked.set(thread.id, LookedUp::alone(question));
+            self.last_asked
+                .set(thread.id, Some(LookedUp::alone(question)));
             let sent = respond::in_channel(&self.rest, thread.id, &reply).await;
             report("post", sent);
         };

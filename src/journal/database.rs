@@ -7,6 +7,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::channels::{self, ChannelSettings};
@@ -45,6 +46,9 @@ enum Fault {
 pub(super) fn open_as_it_is(path: &Path) -> Result<Opened, JournalProblem> {
     let path = path.to_owned();
     connect(&path).map_err(|fault| match fault {
+        Fault::Damaged if path.is_dir() => {
+            Fault::Refused("it is a folder".to_owned()).problem(path)
+        }
         Fault::Damaged => JournalProblem::LeftDamaged { path },
         fault => fault.problem(path),
     })
@@ -97,10 +101,14 @@ fn connect(path: &Path) -> Result<Opened, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
+    // What turns out to be no whole journal is closed as it was, with its log.
+    let leave_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    connection.set_db_config(leave_log, true)?;
     let version = recognise(&connection)?;
     leftovers::restrict(path);
     prepare(&mut connection, version)?;
     let channels = channels::load(&connection)?;
+    connection.set_db_config(leave_log, false)?;
     Ok(Opened {
         connection,
         channels,

@@ -39,7 +39,9 @@ pub(super) fn move_aside(path: &Path) -> io::Result<PathBuf> {
         ))?;
     }
     fs::rename(path, &aside)?;
-    restrict(&aside);
+    if !aside.is_dir() {
+        restrict(&aside);
+    }
     Ok(aside)
 }
 

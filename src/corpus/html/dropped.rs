@@ -1,6 +1,5 @@
 //! What is *dropped*: an element of which nothing is kept, with all that is in it.
 
-use super::elements::is_block;
 use super::tokens::Tag;
 
 /// The dropped element that is open, and how many of the same name are open in it.
@@ -40,9 +39,8 @@ impl Dropped {
         was_open
     }
 
-    /// A block begins or ends that stands in no other element than a block, so that one that is
-    /// dropped was never closed.
-    pub(super) fn end_unclosed(&mut self) {
-        self.0.take_if(|(name, _)| !is_block(name));
+    /// The element ends with what it stands in, as it was never closed.
+    pub(super) fn end(&mut self) {
+        self.0 = None;
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Formula {
     open: Vec<Part>,
     /// Its characters alone would be another formula.
     unclear: bool,
+    /// Where a fraction has ended, right at the end of what is written.
+    fraction: Option<usize>,
 }
 
 struct Part {
@@ -35,6 +37,8 @@ struct Part {
     end: &'static str,
     /// Where its content begins.
     start: usize,
+    /// Whether something is raised or lowered behind it.
+    is_base: bool,
     /// Whether it is an annotation, and one in TeX.
     annotation: Option<bool>,
 }
@@ -48,10 +52,10 @@ impl Formula {
     }
 
     pub(super) fn open(&mut self, tag: &Tag) {
-        if tag.is_void() || tag.is_self_closing() {
+        if tag.is_void() {
             return;
         }
-        let is_annotated = self.open.iter().any(|it| it.annotation.is_some());
+        let is_annotated = self.is_annotated();
         let around = self.open.last_mut().map(|it| {
             it.parts += 1;
             (it.name.as_str(), it.parts)
@@ -67,11 +71,14 @@ impl Formula {
         let is_single = matches!(name.as_str(), "mi" | "mn");
         self.unclear |= !is_annotated
             && (!PLAIN.contains(&name.as_str()) && !name.starts_with("annotation")
-                || is_in_fraction && !is_single);
+                || is_in_fraction && !is_single
+                || tag.attribute("linethickness").is_some());
         self.html.push_str(start);
-        if name == "mfrac" && self.html.ends_with(|c: char| c.is_ascii_digit()) {
+        let is_behind_digit = self.html.ends_with(|c: char| c.is_ascii_digit());
+        if name == "mspace" || name == "mfrac" && is_behind_digit {
             self.html.push(' ');
         }
+        let is_base = matches!(around, Some(("msup" | "msub", 1)));
         let is_tex = || {
             tag.attribute("encoding")
                 .is_some_and(|it| it.contains("tex"))
@@ -82,7 +89,16 @@ impl Formula {
             name,
             parts: 0,
             end,
+            is_base,
         });
+        if tag.is_self_closing() {
+            self.end_part();
+        }
+    }
+
+    /// Whether what is at hand is in an annotation, which may hold HTML.
+    pub(super) fn is_annotated(&self) -> bool {
+        self.open.iter().any(|it| it.annotation.is_some())
     }
 
     pub(super) fn close(&mut self, name: &str) {
@@ -101,8 +117,12 @@ impl Formula {
             let is_digits = content
                 .chars()
                 .all(|c| c.is_ascii_digit() || "+-−".contains(c));
-            self.unclear |= !part.end.is_empty() && !is_digits;
+            let is_single = matches!(part.name.as_str(), "mi" | "mn" | "mo" | "mtext")
+                || content.chars().count() <= 1
+                || content.ends_with([')', ']', '|']);
+            self.unclear |= !part.end.is_empty() && !is_digits || part.is_base && !is_single;
             self.html.push_str(part.end);
+            self.fraction = (part.name == "mfrac").then_some(self.html.len());
         }
     }
 
@@ -110,7 +130,14 @@ impl Formula {
         match self.open.iter().find_map(|it| it.annotation) {
             Some(true) if self.told.is_empty() => self.told = plain(text),
             Some(_) => {}
-            None => self.html.push_str(&escaped(text.trim())),
+            None => {
+                let text = text.trim();
+                let is_behind_fraction = self.fraction == Some(self.html.len());
+                if is_behind_fraction && text.starts_with(char::is_alphanumeric) {
+                    self.html.push(' ');
+                }
+                self.html.push_str(&escaped(text));
+            }
         }
     }
 

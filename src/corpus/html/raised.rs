@@ -63,7 +63,9 @@ impl MovedTexts {
         if let Some(start) = self.plain.take()
             && more.starts_with(|c: char| c.is_ascii_digit())
             && let Some(plain) = text.get(start..)
-            && plain.chars().all(|c| c.is_ascii_digit())
+            && plain
+                .chars()
+                .all(|c| c.is_ascii_digit() || "+-−–".contains(c))
             && let Some(lowered) = lowered(plain)
         {
             text.truncate(start);

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::dropped::Dropped;
+use super::elements::is_block;
 use super::formula::{self, Formula};
 use super::tokens::{self, Tag, Token};
 use crate::corpus::has_words;
@@ -38,7 +39,7 @@ pub(super) fn of(html: &str) -> String {
         Token::Text(text) => writer.text(text),
         Token::Comment(text) => writer.comment(text),
     });
-    writer.end_what_is_unclosed();
+    writer.end_formula_at("html");
     writer.html
 }
 
@@ -69,8 +70,9 @@ struct Wrapper {
 impl Writer {
     fn open(&mut self, tag: &Tag) {
         let name = tag.name();
-        if ends_title(name) {
-            self.end_what_is_unclosed();
+        self.end_formula_at(name);
+        if is_title(name) {
+            self.dropped.end();
         }
         if self.dropped.open(tag) {
             return;
@@ -153,17 +155,21 @@ impl Writer {
             .push_str(if tag.is_self_closing() { "/>" } else { ">" });
     }
 
-    /// Ends a formula, and what is left out, where it cannot go on.
-    fn end_what_is_unclosed(&mut self) {
-        self.dropped.end_unclosed();
-        if let Some(formula) = self.formula.take() {
+    /// Ends a formula that was never closed, at an element that stands in none.
+    fn end_formula_at(&mut self, name: &str) {
+        let stands_in_none = is_block(name) || matches!(name, "td" | "th");
+        let formula = self
+            .formula
+            .take_if(|it| stands_in_none && !it.is_annotated());
+        if let Some(formula) = formula {
             self.words(&formula.html());
         }
     }
 
     fn close(&mut self, name: &str) {
-        if ends_title(name) {
-            self.end_what_is_unclosed();
+        self.end_formula_at(name);
+        if is_title(name) && self.titles > 0 {
+            self.dropped.end();
         }
         if self.dropped.close(name) {
             return;

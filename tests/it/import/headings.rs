@@ -35,6 +35,8 @@ fn headings_stay_whatever_they_are_called_or_hold() {
     check("<h2>The night<button>copy</h2>");
     check("<h2>The night<span class=mw-editsection>edit</h2>");
     check("<h2>The night<button><div>copy</div></button></h2>");
+    check("<h2>The night<button>copy<ul><li>Copy</li></ul></button></h2>");
+    check("<h2>The night<div class=editsection>edit</h2>");
 }
 
 #[test]
@@ -75,6 +77,27 @@ fn formulas_are_told_as_text() {
         check(&format!("<math>{unclear}</math>"), "[…]");
     }
     check("<math/>as plain", "as plain");
+    for other in [
+        "<mn>10</mn><msup><mrow/><mi>n</mi></msup>",
+        "<mfrac linethickness=0><mi>n</mi><mi>k</mi></mfrac>",
+        "<msup><mfrac><mn>1</mn><mn>2</mn></mfrac><mn>2</mn></msup>",
+        "<msup><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></msup>",
+        "<msup><msup><mn>2</mn><mn>3</mn></msup><mn>4</mn></msup>",
+    ] {
+        check(&format!("<math>{other}</math>"), "[…]");
+    }
+    check(
+        "<math><mn>10</mn><msup><mrow/><mn>6</mn></msup></math>",
+        "10⁶",
+    );
+    check(
+        "<math><mfrac><mn>1</mn><mn>2</mn></mfrac><mn>3</mn></math>",
+        "1/2 3",
+    );
+    check(
+        "<math><mn>10</mn><mspace width=1em></mspace><mn>20</mn></math>",
+        "10 20",
+    );
     check("<math alttext='a &lt; b'><mi>x</mi></math>", "a < b");
     let tex = "<annotation encoding=application/x-tex>c^2</annotation>";
     check(

@@ -22,6 +22,7 @@ fn raised_and_lowered_digits_are_no_part_of_a_number() {
     check("10<sup>2n</sup>", "10^2n");
     check("H<sub>2</sub>O and the 1<sup>st</sup>", "H2O and the 1st");
     check("x<sub>1</sub>2", "x₁2");
+    check("x<sub>-1</sub>5", "x₋₁5");
     check("H<sub>2</sub><br>5 litres", "H2\n5 litres");
     check("dark<sup><a href=#note-1>[1]</a></sup>", "dark");
     check(

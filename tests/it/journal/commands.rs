@@ -95,8 +95,11 @@ fn the_commands_say_when_there_is_no_journal_to_be_had() {
     assert!(!aside.exists(), "what is ours is deleted all the same");
 
     fs::write(data.join("journal.db"), "garbage".repeat(100)).expect("damage");
+    fs::write(data.join("journal.db-wal"), "log").expect("a log");
     let exported = said(&mut program.command(&["journal", "export"]));
     assert_eq!((exported.code, exported.out.as_str()), (2, ""));
+    let log = fs::read(data.join("journal.db-wal")).expect("the log is there");
+    assert_eq!(log, b"log");
     assert!(
         exported.err.contains("is damaged; it is left alone"),
         "{}",
