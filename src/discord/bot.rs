@@ -20,7 +20,7 @@ use super::forum::Posts;
 use super::inspection;
 use super::presence::Presence;
 use super::press::Press;
-use super::request::{Asker, Request, Want};
+use super::request::{Asker, AtRest, Request, Want};
 use super::respond::{self, Coming, Prompt};
 use super::rest::{Rest, RestError};
 use super::typing::Typing;
@@ -98,7 +98,7 @@ impl Bot {
             return;
         }
         if settings.private && matches!(request.want, Want::Answer(_)) {
-            request.want = Want::PrivateChannel;
+            request.want = AtRest::PrivateChannel.into();
         }
         let in_thread = settings.place == Place::Thread && message.guild_id.is_some();
         let in_thread = in_thread && self.presence.parent_of(message.channel_id).is_none();
@@ -188,7 +188,7 @@ impl Bot {
             Want::Answer(asked) => self.answer(asked, &request).await,
             Want::Folder(want) => self.folder(want, request).await,
             Want::About(channel, granted) => self.about(channel, granted, &request).await,
-            want => {
+            Want::AtRest(want) => {
                 self.blocking(locale, move |bot| bot.at_rest(want, &request))
                     .await
             }
@@ -209,18 +209,18 @@ impl Bot {
     }
 
     /// A reply that asks nothing of Discord.
-    fn at_rest(self: &Arc<Self>, want: Want, request: &Request) -> Reply {
+    fn at_rest(self: &Arc<Self>, want: AtRest, request: &Request) -> Reply {
         let (locale, user) = (request.locale, request.asker.user);
         let edition = self.library.current();
         match want {
-            Want::Page(bookmark, menu, question) => {
+            AtRest::Page(bookmark, menu, question) => {
                 let page = self.page(&edition, bookmark, menu, request);
                 match question.filter(|_| !page.aside) {
                     Some(question) => page.below(&question),
                     None => page,
                 }
             }
-            Want::Verify(texts) => {
+            AtRest::Verify(texts) => {
                 let looked_at = texts.iter().take(reply::MOST_TEXTS);
                 let results: Vec<_> = looked_at
                     .map(|text| (text.as_str(), edition.verify(text)))
@@ -231,27 +231,23 @@ impl Bot {
                     _ => reply,
                 }
             }
-            Want::Vote(bookmark, vote) => self.vote(bookmark, vote, user, locale),
-            Want::Notice(notice) => reply::notice(notice, locale),
-            Want::Sources => reply::sources(edition.corpus().documents(), locale),
-            Want::Reload => self.reload(request),
-            Want::Help => reply::help(&self.commands().ask(), locale),
-            Want::PrivateChannel => reply::answers_private(&self.commands().ask(), locale),
-            Want::Unreadable(instead) => {
+            AtRest::Vote(bookmark, vote) => self.vote(bookmark, vote, user, locale),
+            AtRest::Notice(notice) => reply::notice(notice, locale),
+            AtRest::Sources => reply::sources(edition.corpus().documents(), locale),
+            AtRest::Reload => self.reload(request),
+            AtRest::Help => reply::help(&self.commands().ask(), locale),
+            AtRest::PrivateChannel => reply::answers_private(&self.commands().ask(), locale),
+            AtRest::Unreadable(instead) => {
                 reply::unreadable(&self.commands().mention(instead), locale)
             }
-            Want::Commands => {
+            AtRest::Commands => {
                 let commands = self.commands();
                 let admin = self.is_admin(&request.asker);
                 reply::command_list(&commands.ask(), &commands.list(admin, locale), locale)
             }
-            Want::Gaps(want) => self.gaps(&want, request),
-            Want::Settings(channel, new) => self.settings(channel, new, request),
-            Want::Why(channel, question) => self.explain(channel, question, request),
-            // They are made where they can ask Discord for something.
-            Want::Answer(_) | Want::Folder(_) | Want::About(..) => {
-                reply::notice(Notice::Failed, locale)
-            }
+            AtRest::Gaps(want) => self.gaps(&want, request),
+            AtRest::Settings(channel, new) => self.settings(channel, new, request),
+            AtRest::Why(channel, question) => self.explain(channel, question, request),
         }
     }
 

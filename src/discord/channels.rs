@@ -7,7 +7,7 @@ use serenity::model::id::ChannelId;
 use super::bot::Bot;
 use super::gaps;
 use super::options::Options;
-use super::request::{Asker, Request, Showing, Want};
+use super::request::{Asker, AtRest, Request, Showing, Want};
 use crate::journal::{ChannelSettings, Mode, Place};
 use crate::reply::commands as names;
 use crate::reply::{self, Locale, Notice, Reply};
@@ -81,11 +81,14 @@ impl Bot {
         if matches!(request.want, Want::About(..)) && self.is_admin(&request.asker) {
             request.showing = Showing::Privately;
         }
-        if !matches!(request.want, Want::Answer(_) | Want::Verify(_)) {
+        if !matches!(
+            request.want,
+            Want::Answer(_) | Want::AtRest(AtRest::Verify(_))
+        ) {
             return request;
         }
         if settings.mode == Mode::Off {
-            request.want = Want::Notice(Notice::AnswersOff);
+            request.want = Notice::AnswersOff.into();
             request.showing = Showing::Privately;
         } else if settings.private {
             request.showing = Showing::Privately;

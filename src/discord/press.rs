@@ -3,7 +3,7 @@
 use serenity::model::application::{ComponentInteraction, ComponentInteractionDataKind};
 
 use super::components;
-use super::request::{Asker, Request, Showing, Want, is_private};
+use super::request::{Asker, AtRest, Request, Showing, Want, is_private};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
 use crate::reply::{Action, Locale, Notice, Reader, echoed};
@@ -37,14 +37,14 @@ impl Press {
                 (page(component, bookmark, &asker), turning(own))
             }
             Action::Choose(_) => (chosen(component, &asker)?, turning(own)),
-            Action::Helpful(at) => (Want::Vote(at, Vote::Up), Showing::Privately),
-            Action::Unhelpful(at) => (Want::Vote(at, Vote::Down), Showing::Privately),
+            Action::Helpful(at) => (AtRest::Vote(at, Vote::Up).into(), Showing::Privately),
+            Action::Unhelpful(at) => (AtRest::Vote(at, Vote::Down).into(), Showing::Privately),
             Action::Delete(_) => {
                 let may = own || is_private(&component.message) || moderates(&asker);
                 if may {
                     return Some(Self::Delete);
                 }
-                (Want::Notice(Notice::NotYours), Showing::Privately)
+                (Notice::NotYours.into(), Showing::Privately)
             }
             Action::Another => return Some(Self::Form(locale)),
             Action::Asked => return None,
@@ -73,7 +73,7 @@ fn moderates(asker: &Asker) -> bool {
 
 fn page(component: &ComponentInteraction, bookmark: Bookmark, asker: &Asker) -> Want {
     let menu = components::menu_below(&component.message.components, asker.user.get());
-    Want::Page(bookmark, menu, echoed(&component.message.content))
+    AtRest::Page(bookmark, menu, echoed(&component.message.content)).into()
 }
 
 fn chosen(component: &ComponentInteraction, asker: &Asker) -> Option<Want> {

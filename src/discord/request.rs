@@ -48,11 +48,23 @@ pub(super) enum Showing {
     InPlace,
 }
 
-/// The things that can be asked of the bot.
+/// The things that can be asked of the bot: those for which it may have to ask Discord in turn, and
+/// all others.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Want {
     /// Quote what the knowledge says to this.
     Answer(Asked),
+    /// Look at the folder, or change it.
+    Folder(FolderWant),
+    /// Say what this bot is; to admins, what it lacks in the channel where it may do this much.
+    About(ChannelId, Option<Permissions>),
+    /// What the bot can tell by itself.
+    AtRest(AtRest),
+}
+
+/// The things that the bot can tell by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum AtRest {
     /// Say whether these texts stand in the knowledge.
     Verify(Vec<String>),
     /// Show a passage; the menu below the message and the question above it stay.
@@ -65,8 +77,6 @@ pub(super) enum Want {
     Sources,
     /// Read the folder again.
     Reload,
-    /// Say what this bot is; to admins, what it lacks in the channel where it may do this much.
-    About(ChannelId, Option<Permissions>),
     /// Say how to ask.
     Help,
     /// Say that answers in this channel are for the asker only, so a message gets none.
@@ -75,14 +85,24 @@ pub(super) enum Want {
     Unreadable(Name),
     /// List the commands.
     Commands,
-    /// Look at the folder, or change it.
-    Folder(FolderWant),
     /// Look at what is missing, or take it off the list.
     Gaps(GapsWant),
     /// Show a channel's settings, changed if anything is named.
     Settings(ChannelId, NewSettings),
     /// Say what the answer to this rests on; of the last one in the channel where none is named.
     Why(ChannelId, Option<Question>),
+}
+
+impl From<AtRest> for Want {
+    fn from(want: AtRest) -> Self {
+        Self::AtRest(want)
+    }
+}
+
+impl From<Notice> for Want {
+    fn from(notice: Notice) -> Self {
+        AtRest::Notice(notice).into()
+    }
 }
 
 /// A question, and what it belongs to.
@@ -126,7 +146,7 @@ impl Request {
             Some(ResolvedTarget::Message(message)) => Some(message),
             _ => None,
         };
-        let nothing = || Want::Notice(Notice::NothingInMessage);
+        let nothing = || Want::from(Notice::NothingInMessage);
         let name = Name::of(&command.data.name)?;
         let want = match name {
             Name::Ask => {
@@ -134,7 +154,7 @@ impl Request {
                 Want::from_text(text, true, command.channel_id)
             }
             Name::Find | Name::VerifyMessage if target().is_some_and(spoken::is_unreadable) => {
-                Want::Unreadable(name.by_text())
+                AtRest::Unreadable(name.by_text()).into()
             }
             Name::Find => target().map_or_else(nothing, |it| {
                 Want::from_message_text(&spoken::asked(it), command.channel_id)
@@ -143,23 +163,25 @@ impl Request {
             Name::VerifyMessage => target().map_or_else(nothing, |it| {
                 Want::from_quoted(spoken::quoted(it).iter().map(String::as_str))
             }),
-            Name::Sources => Want::Sources,
-            Name::Help => Want::Commands,
+            Name::Sources => AtRest::Sources.into(),
+            Name::Help => AtRest::Commands.into(),
             Name::About => {
                 let granted = command
                     .app_permissions
                     .filter(|_| is_installed_here(command));
                 Want::About(channel_of(command), granted)
             }
-            Name::Reload => Want::Reload,
+            Name::Reload => AtRest::Reload.into(),
             Name::Knowledge => Want::Folder(FolderWant::of(&options)?),
-            Name::Gaps => Want::Gaps(GapsWant::of(&options)?),
-            Name::Settings => Want::Settings(channel_of(command), NewSettings::of(&options)),
+            Name::Gaps => AtRest::Gaps(GapsWant::of(&options)?).into(),
+            Name::Settings => {
+                AtRest::Settings(channel_of(command), NewSettings::of(&options)).into()
+            }
             Name::Why => {
                 let question = options.text("question").map(Question::parse);
                 match question.transpose() {
-                    Ok(question) => Want::Why(command.channel_id, question),
-                    Err(why) => Want::Notice(why.into()),
+                    Ok(question) => AtRest::Why(command.channel_id, question).into(),
+                    Err(why) => Notice::from(why).into(),
                 }
             }
         };
@@ -222,7 +244,7 @@ impl Request {
         let spoken_to = message.guild_id.is_none() || mentioned || pings;
         let mut want = Want::from_text(&text, false, message.channel_id);
         match &mut want {
-            Want::Notice(Notice::QuestionEmpty) => want = Want::Help,
+            Want::AtRest(AtRest::Notice(Notice::QuestionEmpty)) => want = AtRest::Help.into(),
             Want::Answer(asked) => asked.earlier = answered.and_then(Earlier::of),
             _ => {}
         }
@@ -274,14 +296,14 @@ impl Want {
                 earlier: None,
                 channel,
             }),
-            Err(why) => Self::Notice(why.into()),
+            Err(why) => Notice::from(why).into(),
         }
     }
 
     /// The text of somebody's message, taken as the question.
     fn from_message_text(text: &str, channel: ChannelId) -> Self {
         match Self::from_text(text, true, channel) {
-            Self::Notice(Notice::QuestionEmpty) => Self::Notice(Notice::NothingInMessage),
+            Self::AtRest(AtRest::Notice(Notice::QuestionEmpty)) => Notice::NothingInMessage.into(),
             Self::Answer(asked) => Self::Answer(Asked {
                 own: false,
                 ..asked
@@ -298,9 +320,9 @@ impl Want {
             .map(str::to_owned)
             .collect();
         if texts.is_empty() {
-            return Self::Notice(Notice::NothingToVerify);
+            return Notice::NothingToVerify.into();
         }
-        Self::Verify(texts)
+        AtRest::Verify(texts).into()
     }
 }
 
