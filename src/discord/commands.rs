@@ -33,14 +33,15 @@ pub(super) enum Name {
 type Words = fn(Locale) -> String;
 
 impl Name {
+    /// All of them, in the order of Discord's menus.
     const ALL: [Self; 12] = [
         Self::Ask,
-        Self::Find,
         Self::Verify,
-        Self::VerifyMessage,
         Self::Sources,
         Self::Help,
         Self::About,
+        Self::Find,
+        Self::VerifyMessage,
         Self::Reload,
         Self::Knowledge,
         Self::Gaps,
@@ -79,6 +80,24 @@ impl Name {
             Self::Settings => words::settings_name,
             Self::Why => words::why_name,
         }
+    }
+
+    /// What it says of itself; `None` for what stands in a message's menu, which shows no more than
+    /// the name.
+    fn description(self) -> Option<Words> {
+        Some(match self {
+            Self::Ask => words::ask_description,
+            Self::Find | Self::VerifyMessage => return None,
+            Self::Verify => words::verify_description,
+            Self::Sources => words::sources_description,
+            Self::Help => words::help_description,
+            Self::About => words::about_description,
+            Self::Reload => words::reload_description,
+            Self::Knowledge => words::knowledge_description,
+            Self::Gaps => words::gaps_description,
+            Self::Settings => words::settings_description,
+            Self::Why => words::why_description,
+        })
     }
 
     /// Whether what it tells is for the one who called it only.
@@ -144,24 +163,10 @@ impl Registered {
 
     /// Every slash command of members, and to an admin those of admins, with its description.
     pub(super) fn list(&self, admin: bool, locale: Locale) -> Vec<(String, String)> {
-        let for_members: [(Name, Words); 5] = [
-            (Name::Ask, words::ask_description),
-            (Name::Verify, words::verify_description),
-            (Name::Sources, words::sources_description),
-            (Name::About, words::about_description),
-            (Name::Help, words::help_description),
-        ];
-        let for_admins: [(Name, Words); 5] = [
-            (Name::Reload, words::reload_description),
-            (Name::Knowledge, words::knowledge_description),
-            (Name::Gaps, words::gaps_description),
-            (Name::Settings, words::settings_description),
-            (Name::Why, words::why_description),
-        ];
-        let for_admins = for_admins.into_iter().filter(|_| admin);
-        for_members
-            .into_iter()
-            .chain(for_admins)
+        let shown = Name::ALL.into_iter();
+        let shown = shown.filter(|command| admin || !command.is_for_admins());
+        let described = shown.filter_map(|command| Some((command, command.description()?)));
+        described
             .map(|(command, description)| (self.mention(command), description(locale)))
             .collect()
     }

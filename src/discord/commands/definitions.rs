@@ -7,7 +7,7 @@ use serenity::model::application::{
     CommandOptionType, CommandType, InstallationContext, InteractionContext,
 };
 
-use super::Words;
+use super::{Name, Words};
 use crate::discord::channels::{Choice, MODES, PLACES, VISIBILITIES};
 use crate::question::MAX_QUESTION_UNITS;
 use crate::reply::{Locale, commands as words};
@@ -24,10 +24,16 @@ pub(in crate::discord) fn definitions(global: bool) -> Vec<Value> {
         installed: vec![InstallationContext::Guild],
         called: vec![Guild, BotDm],
     };
-    let for_members = for_members().into_iter().map(|it| (it, &anywhere));
-    let for_admins = for_admins().into_iter().map(|it| (it, &in_servers));
-    for_members
-        .chain(for_admins)
+    let place = |name: Name| {
+        if name.is_for_admins() {
+            &in_servers
+        } else {
+            &anywhere
+        }
+    };
+    Name::ALL
+        .into_iter()
+        .map(|name| (define(name), place(name)))
         .map(|(command, place)| if global { place.of(command) } else { command })
         .map(|command| serde_json::to_value(command).unwrap_or_default())
         .map(permissions_as_number)
@@ -48,62 +54,66 @@ impl Place {
     }
 }
 
-/// What everybody may call, wherever the bot is installed: in a server, or by a member.
-fn for_members() -> Vec<CreateCommand> {
-    let longest = u16::try_from(MAX_QUESTION_UNITS).unwrap_or(u16::MAX);
-    let question = text(words::question_name, words::question_description)
-        .required(true)
-        .set_autocomplete(true);
-    let quote = text(words::text_name, words::text_description).required(true);
-    let private = option(
+/// One command, wherever it is used.
+fn define(name: Name) -> CreateCommand {
+    let command = named(name).set_options(options(name));
+    match seen_by(name) {
+        Some(managers) => command.default_member_permissions(managers),
+        None => command,
+    }
+}
+
+/// Who sees a command that is not for everybody, unless the server's settings say otherwise.
+fn seen_by(name: Name) -> Option<Permissions> {
+    match name {
+        Name::Settings => Some(Permissions::MANAGE_CHANNELS),
+        other => other.is_for_admins().then_some(Permissions::MANAGE_GUILD),
+    }
+}
+
+fn options(name: Name) -> Vec<CreateCommandOption> {
+    let question = |description| text(words::question_name, description).max_length(longest());
+    match name {
+        Name::Ask => {
+            let question = question(words::question_description);
+            vec![question.required(true).set_autocomplete(true), private()]
+        }
+        Name::Verify => {
+            let quote = text(words::text_name, words::text_description);
+            vec![quote.max_length(longest()).required(true), private()]
+        }
+        Name::Knowledge => folder_parts(),
+        Name::Gaps => gaps_parts(),
+        Name::Settings => vec![
+            choice(words::mode_name, words::mode_description, &MODES),
+            choice(words::place_name, words::place_description, &PLACES),
+            choice(
+                words::visibility_name,
+                words::visibility_description,
+                &VISIBILITIES,
+            ),
+        ],
+        Name::Why => vec![question(words::why_question_description)],
+        Name::Find
+        | Name::VerifyMessage
+        | Name::Sources
+        | Name::Help
+        | Name::About
+        | Name::Reload => Vec::new(),
+    }
+}
+
+/// The longest text that Discord takes as an option, which is the longest question.
+fn longest() -> u16 {
+    u16::try_from(MAX_QUESTION_UNITS).unwrap_or(u16::MAX)
+}
+
+fn private() -> CreateCommandOption {
+    option(
         CommandOptionType::Boolean,
         words::private_name,
         words::private_description,
-    );
-    vec![
-        slash(words::ask_name, words::ask_description)
-            .add_option(question.max_length(longest))
-            .add_option(private.clone()),
-        slash(words::verify_name, words::verify_description)
-            .add_option(quote.max_length(longest))
-            .add_option(private),
-        slash(words::sources_name, words::sources_description),
-        slash(words::help_name, words::help_description),
-        slash(words::about_name, words::about_description),
-        named(words::find_name).kind(CommandType::Message),
-        named(words::verify_message_name).kind(CommandType::Message),
-    ]
-}
-
-/// What only managers of a server see, unless the server's settings say otherwise.
-fn for_admins() -> Vec<CreateCommand> {
-    let settings = [
-        choice(words::mode_name, words::mode_description, &MODES),
-        choice(words::place_name, words::place_description, &PLACES),
-        choice(
-            words::visibility_name,
-            words::visibility_description,
-            &VISIBILITIES,
-        ),
-    ];
-    let question = text(words::question_name, words::why_question_description);
-    let longest = u16::try_from(MAX_QUESTION_UNITS).unwrap_or(u16::MAX);
-    let managers = Permissions::MANAGE_GUILD;
-    vec![
-        slash(words::reload_name, words::reload_description).default_member_permissions(managers),
-        slash(words::knowledge_name, words::knowledge_description)
-            .set_options(folder_parts())
-            .default_member_permissions(managers),
-        slash(words::gaps_name, words::gaps_description)
-            .set_options(gaps_parts())
-            .default_member_permissions(managers),
-        slash(words::settings_name, words::settings_description)
-            .set_options(settings.into())
-            .default_member_permissions(Permissions::MANAGE_CHANNELS),
-        slash(words::why_name, words::why_description)
-            .add_option(question.max_length(longest))
-            .default_member_permissions(managers),
-    ]
+    )
 }
 
 fn folder_parts() -> Vec<CreateCommandOption> {
@@ -178,23 +188,23 @@ fn permissions_as_number(mut command: Value) -> Value {
     command
 }
 
-fn slash(name: Words, description: Words) -> CreateCommand {
-    let command = named(name)
+/// A command with its name and description, without options.
+fn named(name: Name) -> CreateCommand {
+    let words = name.words();
+    let command = localized(words).into_iter().fold(
+        CreateCommand::new(words(Locale::English)),
+        |command, (code, text)| command.name_localized(code, text),
+    );
+    let Some(description) = name.description() else {
+        return command.kind(CommandType::Message);
+    };
+    let command = command
         .kind(CommandType::ChatInput)
         .description(description(Locale::English));
     localized(description)
         .into_iter()
         .fold(command, |command, (code, text)| {
             command.description_localized(code, text)
-        })
-}
-
-fn named(name: Words) -> CreateCommand {
-    let command = CreateCommand::new(name(Locale::English));
-    localized(name)
-        .into_iter()
-        .fold(command, |command, (code, text)| {
-            command.name_localized(code, text)
         })
 }
 
