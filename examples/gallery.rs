@@ -73,8 +73,7 @@ fn main() -> anyhow::Result<()> {
     let translation: TranslationUrl = site.parse()?;
     let frame = |locale: Locale| Frame {
         edition: &knowledge,
-        locale,
-        language: locale.language(),
+        reader: locale.into(),
         asker: ASKER.0,
         votes: true,
         translation: Some(&translation),

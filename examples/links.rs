@@ -101,8 +101,7 @@ fn quotes(document: &Document) -> Vec<(Quote, String)> {
 fn link(knowledge: &Knowledge, quote: &Quote) -> Option<String> {
     let frame = Frame {
         edition: knowledge,
-        locale: Locale::English,
-        language: Locale::English.language(),
+        reader: Locale::English.into(),
         asker: 1,
         votes: false,
         translation: None,

@@ -32,7 +32,7 @@ impl Bot {
     pub(super) async fn answer(self: Arc<Self>, asked: Asked, request: &Request) -> Reply {
         let edition = self.library.current();
         let Some(Found { used, answer, half }) = self.find(&edition, &asked).await else {
-            return reply::notice(Notice::Failed, request.locale);
+            return reply::notice(Notice::Failed, request.reader.locale);
         };
         // A later question goes on with what was looked up in the end.
         let goes_on = used.question != asked.question;
@@ -47,7 +47,7 @@ impl Bot {
             let own = asked.own && !goes_on;
             self.last_asked.set(asked.channel, own.then_some(used));
         }
-        let (member, reader) = (request.asker.user, request.reader());
+        let (member, reader) = (request.asker.user, request.reader);
         let write = move |bot: &Arc<Self>| bot.written(&edition, answer, member, reader);
         let reply = self.blocking(reader.locale, write).await;
         match echo.filter(|_| !reply.aside) {
@@ -81,13 +81,13 @@ impl Bot {
         menu: Option<Menu>,
         request: &Request,
     ) -> Reply {
-        let frame = self.frame(edition, request.asker.user, request.reader());
+        let frame = self.frame(edition, request.asker.user, request.reader);
         match edition.find(bookmark) {
             Ok(quote) => Reply {
                 rows: reply::under_page(&quote, menu, &frame),
                 ..reply::page(&quote)
             },
-            Err(Changed) => reply::notice(Notice::EditionChanged, request.locale),
+            Err(Changed) => reply::notice(Notice::EditionChanged, request.reader.locale),
         }
     }
 
@@ -119,8 +119,7 @@ impl Bot {
     fn frame<'a>(&'a self, edition: &'a Knowledge, asker: UserId, reader: Reader) -> Frame<'a> {
         Frame {
             edition,
-            locale: reader.locale,
-            language: reader.language,
+            reader,
             asker: asker.get(),
             votes: self.journal.keeps_questions(),
             translation: self.translation.as_ref(),

@@ -173,7 +173,7 @@ impl Bot {
 
     /// Starts to make the reply, which may take its time.
     fn start(self: &Arc<Self>, request: Request) -> Coming {
-        let (showing, locale) = (request.showing, request.locale);
+        let (showing, locale) = (request.showing, request.reader.locale);
         let bot = Arc::clone(self);
         Coming {
             reply: tokio::spawn(async move { bot.reply(request).await }),
@@ -183,7 +183,7 @@ impl Bot {
     }
 
     async fn reply(self: Arc<Self>, request: Request) -> Reply {
-        let locale = request.locale;
+        let locale = request.reader.locale;
         match request.want.clone() {
             Want::Answer(asked) => self.answer(asked, &request).await,
             Want::Folder(want) => self.folder(want, request).await,
@@ -210,7 +210,7 @@ impl Bot {
 
     /// A reply that asks nothing of Discord.
     fn at_rest(self: &Arc<Self>, want: AtRest, request: &Request) -> Reply {
-        let (locale, user) = (request.locale, request.asker.user);
+        let (locale, user) = (request.reader.locale, request.asker.user);
         let edition = self.library.current();
         match want {
             AtRest::Page(bookmark, menu, question) => {
@@ -269,7 +269,7 @@ impl Bot {
             loaded: self.library.loaded_at(),
             by_meaning: edition.knows_meaning(),
         };
-        let mut reply = reply::about(&about, request.locale);
+        let mut reply = reply::about(&about, request.reader.locale);
         if self.is_admin(&request.asker) {
             let in_step =
                 commands::are_in_step(&self.rest, self.application, self.home_guild).await;
@@ -282,7 +282,7 @@ impl Bot {
                 commands_in_step: in_step.ok(),
                 missing: granted.map(missing),
             };
-            reply = reply.with_check(&check, request.locale);
+            reply = reply.with_check(&check, request.reader.locale);
         }
         reply
     }
@@ -321,13 +321,13 @@ impl Bot {
         let user = request.asker.user;
         if !self.is_admin(&request.asker) {
             tracing::info!("reload refused");
-            return reply::notice(Notice::AdminsOnly, request.locale);
+            return reply::notice(Notice::AdminsOnly, request.reader.locale);
         }
         tracing::info!(%user, "reload asked for");
         match reload(&self.library) {
-            Ok((report, took)) => reply::reloaded(&report, took, request.locale),
+            Ok((report, took)) => reply::reloaded(&report, took, request.reader.locale),
             Err(error) => {
-                reply::reload_failed(&error.to_string(), error.problems(), request.locale)
+                reply::reload_failed(&error.to_string(), error.problems(), request.reader.locale)
             }
         }
     }

@@ -103,7 +103,7 @@ impl Bot {
         new: NewSettings,
         request: &Request,
     ) -> Reply {
-        let locale = request.locale;
+        let locale = request.reader.locale;
         if !self.is_admin(&request.asker) && !manages(&request.asker) {
             return reply::notice(Notice::ManagersOnly, locale);
         }

@@ -64,7 +64,7 @@ impl Bot {
         question: Option<Question>,
         request: &Request,
     ) -> Reply {
-        let locale = request.locale;
+        let locale = request.reader.locale;
         if !self.is_admin(&request.asker) {
             return reply::notice(Notice::AdminsOnly, locale);
         }

@@ -78,7 +78,7 @@ impl Upload {
 impl Bot {
     /// Does what an admin wants of the folder, and says what came of it.
     pub(super) async fn folder(self: Arc<Self>, want: FolderWant, request: Request) -> Reply {
-        let locale = request.locale;
+        let locale = request.reader.locale;
         if !self.is_admin(&request.asker) {
             return reply::notice(Notice::AdminsOnly, locale);
         }
@@ -130,7 +130,7 @@ impl Bot {
     }
 
     fn look(&self, want: &FolderWant, request: &Request) -> Reply {
-        let locale = request.locale;
+        let locale = request.reader.locale;
         let looked = match want {
             FolderWant::Show(path) => {
                 let bytes = self.shelf.show(path);
@@ -151,7 +151,7 @@ impl Bot {
     }
 
     fn change(self: &Arc<Self>, change: Edit, request: &Request) -> Reply {
-        let (locale, user) = (request.locale, request.asker.user);
+        let (locale, user) = (request.reader.locale, request.asker.user);
         let stamp = u64::try_from(clock::now().0).unwrap_or_default();
         let trashed = |removed: Removed| (removed.path, Some(removed.id));
         let done = match change {

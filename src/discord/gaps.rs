@@ -45,7 +45,7 @@ impl GapsWant {
 impl Bot {
     /// What an admin wants to know of the journal.
     pub(super) fn gaps(&self, want: &GapsWant, request: &Request) -> Reply {
-        let locale = request.locale;
+        let locale = request.reader.locale;
         if !self.is_admin(&request.asker) {
             return reply::notice(Notice::AdminsOnly, locale);
         }

@@ -25,7 +25,7 @@ impl Press {
     /// Who asked turns the page in the answer itself, and everybody else in a message of their own.
     pub(super) fn of(component: &ComponentInteraction) -> Option<Self> {
         let action: Action = component.data.custom_id.parse().ok()?;
-        let Reader { locale, language } = Reader::from_discord(&component.locale);
+        let reader = Reader::from_discord(&component.locale);
         let asker = Asker::new(
             component.user.id,
             component.guild_id,
@@ -46,13 +46,12 @@ impl Press {
                 }
                 (Notice::NotYours.into(), Showing::Privately)
             }
-            Action::Another => return Some(Self::Form(locale)),
+            Action::Another => return Some(Self::Form(reader.locale)),
             Action::Asked => return None,
         };
         Some(Self::Reply(Request {
             want,
-            locale,
-            language,
+            reader,
             showing,
             asker,
         }))

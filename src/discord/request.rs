@@ -21,18 +21,15 @@ use super::options::Options;
 use super::spoken::{self, Spoken};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
-use crate::language::Language;
 use crate::question::Question;
-use crate::reply::{Action, Locale, Menu, Notice, Reader};
+use crate::reply::{Action, Menu, Notice, Reader};
 
 /// What a member wants, in which language, and who the member is.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Request {
     pub want: Want,
-    /// The language the bot's own words are in.
-    pub locale: Locale,
-    /// The member's language.
-    pub language: Language,
+    /// Whom the reply is for.
+    pub reader: Reader,
     pub showing: Showing,
     pub asker: Asker,
 }
@@ -131,14 +128,6 @@ pub(super) struct Asker {
 }
 
 impl Request {
-    /// Whom the reply is for.
-    pub(super) fn reader(&self) -> Reader {
-        Reader {
-            locale: self.locale,
-            language: self.language,
-        }
-    }
-
     /// A slash or message command; `None` for a command that is not this program's.
     pub(super) fn from_command(command: &CommandInteraction) -> Option<Self> {
         let options = Options::of(command);
@@ -187,12 +176,10 @@ impl Request {
         };
         // What is told to an admin is for the admin who asked for it.
         let private = name.is_for_admins() || options.flag("private");
-        let Reader { locale, language } = Reader::from_discord(&command.locale);
         Some(Self {
             showing: Showing::privately_if(private),
             want,
-            locale,
-            language,
+            reader: Reader::from_discord(&command.locale),
             asker: Asker::new(command.user.id, command.guild_id, command.member.as_deref()),
         })
     }
@@ -214,11 +201,9 @@ impl Request {
         if let Want::Answer(asked) = &mut want {
             asked.earlier = below.and_then(Earlier::of);
         }
-        let Reader { locale, language } = Reader::from_discord(&form.locale);
         Some(Self {
             want,
-            locale,
-            language,
+            reader: Reader::from_discord(&form.locale),
             showing: Showing::privately_if(private),
             asker: Asker::new(form.user.id, form.guild_id, form.member.as_ref()),
         })
@@ -248,10 +233,8 @@ impl Request {
             Want::Answer(asked) => asked.earlier = answered.and_then(Earlier::of),
             _ => {}
         }
-        let Reader { locale, language } = Reader::of_question(&text, fallback);
         spoken_to.then(|| Self {
-            locale,
-            language,
+            reader: Reader::of_question(&text, fallback),
             want,
             showing: Showing::Publicly,
             // A message carries no permissions, so it can ask for nothing that needs any.

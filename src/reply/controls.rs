@@ -5,7 +5,7 @@ use super::cut::clip;
 use super::quote::ordinal;
 use super::source_link::source_link;
 use super::translation::TranslationUrl;
-use super::{Locale, SEPARATOR, escape, limits, wording};
+use super::{Locale, Reader, SEPARATOR, escape, limits, wording};
 use crate::answer::Quote;
 use crate::knowledge::{Bookmark, Knowledge};
 use crate::language::Language;
@@ -90,10 +90,8 @@ pub fn question_form(locale: Locale) -> Form {
 pub struct Frame<'a> {
     /// The edition the passages are of.
     pub edition: &'a Knowledge,
-    /// The language of the bot's own words.
-    pub locale: Locale,
-    /// The reader's language.
-    pub language: Language,
+    /// Whom the reply is for.
+    pub reader: Reader,
     /// The Discord id of the member who asked.
     pub asker: u64,
     /// Whether readers may say that a passage helped.
@@ -108,13 +106,13 @@ pub struct Frame<'a> {
 pub fn under_answer(matches: &[Quote], answers: bool, frame: &Frame<'_>) -> Vec<Row> {
     let Some(first) = matches.first() else {
         return vec![Row::Buttons(vec![
-            another(frame.locale),
+            another(frame.reader.locale),
             delete(frame.asker),
         ])];
     };
     let mut rows = vec![reading_on(first, frame)];
     rows.extend(menu(matches, frame).map(Row::Menu));
-    rows.push(voting(first, frame.votes && answers, frame.locale));
+    rows.push(voting(first, frame.votes && answers, frame.reader.locale));
     rows
 }
 
@@ -123,7 +121,7 @@ pub fn under_answer(matches: &[Quote], answers: bool, frame: &Frame<'_>) -> Vec<
 pub fn under_page(page: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Vec<Row> {
     let mut rows = vec![reading_on(page, frame)];
     rows.extend(menu.map(Row::Menu));
-    rows.push(voting(page, frame.votes, frame.locale));
+    rows.push(voting(page, frame.votes, frame.reader.locale));
     rows
 }
 
@@ -150,7 +148,7 @@ fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
     let document = frame.edition.document(Bookmark::of(quote).document);
     let source = document.and_then(|document| source_link(document, quote));
     let translation = document.and_then(|document| {
-        let (from, to) = (document.language, frame.language);
+        let (from, to) = (document.language, frame.reader.language);
         let foreign = from != to && from != Language::UNKNOWN;
         frame.translation.filter(|_| foreign)?.link(quote, from, to)
     });
@@ -162,8 +160,8 @@ fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
             enabled: true,
         })
     };
-    let source = open("🔗", wording::to_source(frame.locale), source);
-    let translation = open("🌐", wording::translate(frame.locale), translation);
+    let source = open("🔗", wording::to_source(frame.reader.locale), source);
+    let translation = open("🌐", wording::translate(frame.reader.locale), translation);
     source.into_iter().chain(translation)
 }
 
@@ -206,7 +204,7 @@ fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
     }
     (options.len() > 1).then(|| Menu {
         asker: frame.asker,
-        placeholder: wording::other_passages(frame.locale),
+        placeholder: wording::other_passages(frame.reader.locale),
         options,
     })
 }

@@ -20,8 +20,7 @@ fn every_text_is_within_discords_limits() {
     for locale in Locale::ALL {
         let frame = Frame {
             edition: &edition,
-            locale,
-            language: locale.language(),
+            reader: locale.into(),
             asker: u64::MAX,
             votes: true,
             translation: Some(&translation),
