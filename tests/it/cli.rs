@@ -4,7 +4,7 @@ mod ask;
 mod eval;
 mod settings;
 
-use crate::support::{Program, Said, folder, said};
+use crate::support::{Child, Program, Said, folder, said};
 
 #[track_caller]
 fn check(args: &[&str], code: i32, out: &str, err: &str) {
@@ -81,7 +81,7 @@ fn a_folder_without_a_passage_is_named() {
 fn a_reader_that_has_seen_enough_is_no_error() {
     for args in ["ask Deepseek", "check", "ask --json Deepseek"] {
         let program = env!("CARGO_BIN_EXE_verbatim");
-        let mut child = std::process::Command::new(program)
+        let child = std::process::Command::new(program)
             .args(args.split(' '))
             .env_clear()
             .current_dir(crate::support::root())
@@ -89,9 +89,9 @@ fn a_reader_that_has_seen_enough_is_no_error() {
             .stderr(std::process::Stdio::piped())
             .spawn()
             .expect("the program");
+        let mut child = Child::of(child);
         drop(child.stdout.take());
-        let ended = child.wait_with_output().expect("an end");
-        assert_eq!(ended.status.code(), Some(0), "{args}");
-        assert_eq!(String::from_utf8_lossy(&ended.stderr), "", "{args}");
+        let ended = child.said();
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{args}");
     }
 }

@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Deref, DerefMut};
 use std::path::{Path, PathBuf};
+use std::process::{self, Output};
 use std::sync::{Arc, LazyLock};
 
 use assert_cmd::Command;
@@ -146,12 +147,56 @@ pub struct Said {
     pub err: String,
 }
 
+impl From<Output> for Said {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code().expect("an exit code"),
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+}
+
 /// Runs a command to its end.
 pub fn said(command: &mut Command) -> Said {
-    let output = command.output().expect("the program");
-    Said {
-        code: output.status.code().expect("an exit code"),
-        out: String::from_utf8(output.stdout).expect("UTF-8"),
-        err: String::from_utf8(output.stderr).expect("UTF-8"),
+    command.output().expect("the program").into()
+}
+
+/// A program under way. It ends with the test, whichever way that goes.
+pub struct Child(Option<process::Child>);
+
+impl Child {
+    pub fn of(child: process::Child) -> Self {
+        Self(Some(child))
+    }
+
+    /// Waits for its end.
+    pub fn said(mut self) -> Said {
+        let child = self.0.take().expect("under way");
+        child.wait_with_output().expect("an end").into()
+    }
+}
+
+impl Deref for Child {
+    type Target = process::Child;
+
+    fn deref(&self) -> &process::Child {
+        self.0.as_ref().expect("under way")
+    }
+}
+
+impl DerefMut for Child {
+    fn deref_mut(&mut self) -> &mut process::Child {
+        self.0.as_mut().expect("under way")
+    }
+}
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.0 {
+            // It may have ended by itself.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
     }
 }

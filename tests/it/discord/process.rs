@@ -1,18 +1,19 @@
 //! The program itself, run as an operator runs it, against a Discord of ours.
 
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 use super::stage::{ask, embeds, read};
 use crate::fake_discord::{Act, FakeDiscord, events, routes};
-use crate::support::{Program, data, write};
+use crate::support::{Child, Program, data, write};
 
 /// The program under way, in a folder of its own with one article. It answers by words alone, unless
 /// told.
 struct Running {
-    program: Program,
     child: Child,
+    program: Program,
 }
 
 impl Running {
@@ -36,23 +37,20 @@ impl Running {
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program");
-        Self { program, child }
+        let child = Child::of(child);
+        Self { child, program }
     }
 
-    fn signal(&self, name: &str) {
-        let status = Command::new("kill")
-            .args(["-s", name, &self.child.id().to_string()])
-            .status()
-            .expect("kill");
-        assert!(status.success());
+    fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).expect("it is running");
     }
 
     async fn end(self) -> (i32, String) {
-        let child = self.child;
-        let ended = tokio::task::spawn_blocking(|| child.wait_with_output());
-        let Output { status, stderr, .. } = ended.await.expect("no panic").expect("an end");
-        let log = String::from_utf8(stderr).expect("UTF-8");
-        (status.code().expect("an exit code"), log)
+        let Self { child, program } = self;
+        let ended = tokio::task::spawn_blocking(|| child.said());
+        let said = ended.await.expect("no panic");
+        drop(program);
+        (said.code, said.err)
     }
 }
 
@@ -64,7 +62,7 @@ async fn ask_it(fake: &FakeDiscord, question: &str) -> Value {
 
 #[tokio::test]
 async fn sigterm_and_ctrl_c_end_it_well() {
-    for signal in ["TERM", "INT"] {
+    for signal in [Signal::TERM, Signal::INT] {
         let fake = FakeDiscord::start().await;
         let running = Running::start(&fake, &[]);
         fake.connected().await;
@@ -88,7 +86,7 @@ async fn with_the_encoder_questions_are_understood() {
     fake.connected().await;
     let answer = ask_it(&fake, "À quel moment les chats chassent-ils ?").await;
     assert_eq!(read(&embeds(&answer)[0]), "Cats hunt by night.");
-    running.signal("TERM");
+    running.signal(Signal::TERM);
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
     assert!(
@@ -108,14 +106,14 @@ async fn sighup_reloads() {
         "articles/dogs.md",
         "# Dogs\n\nDogs bark at noon.\n",
     );
-    running.signal("HUP");
+    running.signal(Signal::HUP);
     loop {
         let answer = ask_it(&fake, "When do dogs bark?").await;
         if !embeds(&answer).is_empty() && read(&embeds(&answer)[0]) == "Dogs bark at noon." {
             break;
         }
     }
-    running.signal("TERM");
+    running.signal(Signal::TERM);
     let (code, log) = running.end().await;
     assert_eq!(code, 0);
     assert!(log.contains("reloaded"), "{log}");
@@ -129,7 +127,7 @@ async fn a_journal_that_cannot_be_used_is_in_memory() {
     // A file stands where the folder would.
     let running = Running::start(&fake, &[("DATA_DIR", ".env.example")]);
     fake.connected().await;
-    running.signal("TERM");
+    running.signal(Signal::TERM);
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
     let told = "; the journal is in memory until the program ends";
@@ -171,7 +169,7 @@ async fn the_log_tells_neither_the_token_nor_what_was_asked() {
         let direct = events::message("And when do plugh sleep?").direct().build();
         fake.dispatch("MESSAGE_CREATE", &direct);
         fake.wait_for_request("POST", routes::MESSAGES).await;
-        running.signal("TERM");
+        running.signal(Signal::TERM);
         let (code, log) = running.end().await;
         assert_eq!(code, 0, "{log}");
         assert!(log.contains("DEBUG") && log.contains("connected"), "{log}");
