@@ -34,7 +34,7 @@ use switch::Switch;
 
 /// Every question was answered; no problem was found; the bot was stopped.
 const SUCCESS: u8 = 0;
-/// A question had no answer; a problem was found; a figure is below its floor; a web page has no
+/// A question had no answer; a problem was found; a figure is beyond its bound; a web page has no
 /// article.
 const NEGATIVE: u8 = 1;
 /// It could not be done at all.
@@ -50,7 +50,7 @@ const LIMITS: Limits = Limits {
 ///
 /// Without a command it runs the Discord bot.
 ///
-/// Exit codes: 0 answered, 1 no answer (`check`: problems; `eval`: below a floor; `import`: no
+/// Exit codes: 0 answered, 1 no answer (`check`: problems; `eval`: beyond a bound; `import`: no
 /// article), 2 error.
 #[derive(Debug, Parser)]
 #[command(name = "verbatim", version, args_conflicts_with_subcommands = true)]
@@ -267,15 +267,22 @@ struct CheckArgs {
 
 #[derive(Debug, Args)]
 struct EvalArgs {
-    /// The labelled questions, one JSON object a line: id, lang, question, relevant (document,
-    /// paragraph), answer
-    questions: PathBuf,
+    /// Labelled questions, one JSON object a line: a file to be asked of the articles, or folders
+    /// with `knowledge` and `questions.jsonl` in them, or folders of such
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
     /// Print the figures as one JSON object
     #[arg(long)]
     json: bool,
+    /// Print each question that went wrong, too, with what was quoted and what was in bold
+    #[arg(long)]
+    misses: bool,
     /// A floor for a figure over all questions, such as recall@1=0.75; below it the exit code is 1
     #[arg(long, value_name = "KEY=VALUE", num_args = 1.., value_parser = eval::floor)]
-    min: Vec<(String, f64)>,
+    min: Vec<eval::Bound>,
+    /// A ceiling for a figure that is better the lower it is, such as wrong=0.1
+    #[arg(long, value_name = "KEY=VALUE", num_args = 1.., value_parser = eval::ceiling)]
+    max: Vec<eval::Bound>,
     #[command(flatten)]
     knowledge: KnowledgeArgs,
     #[command(flatten)]

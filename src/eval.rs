@@ -1,182 +1,170 @@
 //! *Evaluation* holds answers against labelled questions and says how good they are.
 //!
-//! The words are TREC's: *qrels* are the questions with the passages judged relevant, a *run* is
-//! what the knowledge answered, *metrics* are the figures. Everything here is pure.
+//! The words are TREC's: *qrels* are the questions with what was judged relevant, a *run* is what
+//! the knowledge answered, *metrics* are the figures. Questions are labelled by paragraph or by
+//! text, and each way has figures of its own. Everything here is pure.
 
+mod by_paragraph;
+mod by_text;
+mod labels;
 mod metrics;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
-use crate::answer::{Answer, Quote, Verdict};
-use crate::corpus::Corpus;
+use crate::answer::{Answer, Verdict};
 
-pub use metrics::{KEYS, Metrics};
+pub use by_paragraph::{Paragraphs, Place};
+pub use by_text::{Stated, Texts};
+pub use labels::{BadLine, Label, Labelled, Labelling, Misfit, read_qrels};
+pub use metrics::{Better, Figures, Metric};
 
-/// How many passages of each answer are looked at.
-pub const DEPTH: usize = 10;
-
-/// A labelled question: one line of a file of qrels.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Labelled {
-    /// Names the question in reports.
-    pub id: String,
-    /// The language it is asked in; groups the figures.
-    pub lang: String,
-    /// What is asked.
-    pub question: String,
-    /// The passages that answer; none when nothing in the folder does.
-    pub relevant: Vec<Place>,
-    /// A text of the relevant passage that is the answer, if one was labelled.
-    #[serde(default)]
-    pub answer: Option<String>,
-    /// Its line in the file, from 1.
-    #[serde(skip)]
-    pub line: usize,
+/// What kind of question it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The folder answers it.
+    Answerable,
+    /// The folder speaks of its subject and does not answer it.
+    OnTopic,
+    /// Another subject, small talk, gibberish.
+    OffTopic,
+    /// The folder does not answer it: all that a label by paragraph says.
+    #[serde(skip_deserializing)]
+    Unanswerable,
 }
 
-/// Where a passage stands.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    /// The path inside the folder.
-    pub document: String,
-    /// The passage's ordinal in its document, from 1.
-    pub paragraph: u32,
-}
-
-/// A line of a file of qrels that is none.
-#[derive(Debug, Error)]
-#[error("{line}:{column}: {message}")]
-pub struct BadLine {
-    /// The line, from 1.
-    pub line: usize,
-    /// The byte of the line at which that shows, from 1.
-    pub column: usize,
-    /// What is wrong with it.
-    pub message: String,
-}
-
-impl BadLine {
-    fn new(line: usize, error: &serde_json::Error) -> Self {
-        let column = error.column();
-        let message = error.to_string();
-        // The row was read by itself, so this is always line 1.
-        let place = format!(" at line {} column {column}", error.line());
-        Self {
-            line,
-            column,
-            message: message.strip_suffix(&place).unwrap_or(&message).to_owned(),
-        }
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
     }
-}
-
-/// Reads qrels: one JSON object a line, blank lines between them allowed.
-///
-/// # Errors
-/// At the first line that is not a labelled question.
-pub fn read_qrels(text: &str) -> Result<Vec<Labelled>, BadLine> {
-    (1..)
-        .zip(text.lines())
-        .filter(|(_, row)| !row.trim().is_empty())
-        .map(|(line, row)| match serde_json::from_str(row) {
-            Ok(labelled) => Ok(Labelled { line, ..labelled }),
-            Err(error) => Err(BadLine::new(line, &error)),
-        })
-        .collect()
 }
 
 /// What one answer was worth.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Whether anything in the folder answers.
-    pub answerable: bool,
-    /// The rank of the first relevant passage, from 1; `None` when there is none among the first
-    /// [`DEPTH`].
+    /// What was asked.
+    pub kind: Kind,
+    /// The rank of the first right quote, from 1; `None` when none of those looked at is right.
     pub rank: Option<usize>,
-    /// Whether the first passage is relevant and its highlighted sentence holds the labelled
-    /// answer; `None` where no answer was labelled.
-    pub sentence: Option<bool>,
+    /// Whether the first quote is right and its highlights hold the labelled words; `None` where no
+    /// words were labelled.
+    pub bold: Option<bool>,
+    /// Whether the first quote is right and holds what belongs to the answer besides; `None` where
+    /// nothing does.
+    pub also: Option<bool>,
+    /// How many letters the first quote has; `None` where there is none.
+    pub length: Option<usize>,
     /// The confidence, 0 to 1.
     pub confidence: f32,
     /// Whether the verdict was `answered`.
     pub answered: bool,
 }
 
+/// What is wrong with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fault {
+    /// The first quote is not right.
+    Wrong,
+    /// It is right, and what answers is not in bold.
+    NotBold,
+    /// All is right, and the verdict is another.
+    NotAnswered,
+    /// All is right, and what belongs to the answer besides is not in the quote.
+    Incomplete,
+    /// The verdict is `answered`, and there is no answer.
+    False,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
+}
+
 impl Outcome {
-    /// Holds an answer of at most [`DEPTH`] quotes against its label.
-    #[must_use]
-    pub fn of(labelled: &Labelled, answer: &Answer) -> Self {
-        let quotes = answer.quotes();
-        let mut ranked = quotes.iter().take(DEPTH);
-        let rank = ranked.position(|quote| labelled.finds(quote));
+    /// What an answer is by itself, whatever is right.
+    fn of(kind: Kind, answer: &Answer) -> Self {
+        let first = answer.quotes().first();
+        let length = first.map(|first| first.text.chars().count());
         Self {
-            answerable: !labelled.relevant.is_empty(),
-            rank: rank.map(|before| before + 1),
-            sentence: labelled.answer.as_ref().map(|expected| {
-                rank == Some(0)
-                    && quotes
-                        .first()
-                        .is_some_and(|first| highlights(first, expected))
-            }),
+            kind,
+            rank: None,
+            bold: None,
+            also: None,
+            length: length.filter(|length| *length > 0),
             confidence: answer.confidence(),
             answered: answer.verdict() == Verdict::Answered,
         }
     }
-}
 
-impl Labelled {
-    /// The first relevant place that the corpus does not have, and so no answer could find.
+    /// What went wrong, the worst first.
     #[must_use]
-    pub fn missing(&self, corpus: &Corpus) -> Option<&Place> {
-        let is_there = |place: &&Place| {
-            let mut documents = corpus.documents().iter();
-            let document = documents.find(|it| it.source.document == place.document);
-            let paragraph = usize::try_from(place.paragraph).unwrap_or(usize::MAX);
-            document.is_some_and(|it| (1..=it.passages.len()).contains(&paragraph))
-        };
-        self.relevant.iter().find(|place| !is_there(place))
-    }
-
-    fn finds(&self, quote: &Quote) -> bool {
-        self.relevant.iter().any(|place| {
-            place.document == quote.source.document && place.paragraph == quote.paragraph
-        })
+    pub fn fault(&self) -> Option<Fault> {
+        if self.kind != Kind::Answerable {
+            return self.answered.then_some(Fault::False);
+        }
+        let faults = [
+            (self.rank != Some(1), Fault::Wrong),
+            (self.bold == Some(false), Fault::NotBold),
+            (!self.answered, Fault::NotAnswered),
+            (self.also == Some(false), Fault::Incomplete),
+        ];
+        let found = faults.into_iter().find(|(is_so, _)| *is_so);
+        found.map(|(_, fault)| fault)
     }
 }
 
-fn highlights(quote: &Quote, expected: &str) -> bool {
-    let mut highlights = quote.highlights.iter();
-    highlights.any(|range| quote.text[range.clone()].contains(expected))
+/// What came of one question.
+#[derive(Debug, Clone)]
+pub struct Judged<'a> {
+    /// The folder that it was asked of, where several have figures of their own.
+    pub folder: Option<&'a str>,
+    /// What was asked.
+    pub labelled: &'a Labelled,
+    /// What was answered.
+    pub answer: Answer,
+    /// What that was worth.
+    pub outcome: Outcome,
 }
 
-/// The figures of a run, over all questions and for each language.
+/// The figures of a run, over all questions and for each language and folder.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evaluation {
     /// Over all questions.
-    pub overall: Metrics,
+    pub overall: Figures,
     /// For the questions of each language.
-    pub by_language: BTreeMap<String, Metrics>,
+    pub by_language: BTreeMap<String, Figures>,
+    /// For those of each folder.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_folder: BTreeMap<String, Figures>,
 }
 
 impl Evaluation {
-    /// The figures of these outcomes, each with the language of its question.
+    /// The figures of a run on questions that were labelled in one way.
     #[must_use]
-    pub fn of(run: &[(String, Outcome)]) -> Self {
-        let mut groups: BTreeMap<String, Vec<&Outcome>> = BTreeMap::new();
-        for (language, outcome) in run {
-            groups.entry(language.clone()).or_default().push(outcome);
-        }
-        let all: Vec<&Outcome> = run.iter().map(|(_, outcome)| outcome).collect();
+    pub fn of(labelling: Labelling, run: &[Judged<'_>]) -> Self {
+        let figures = |outcomes: &[&Outcome]| Figures::of(labelling.metrics(), outcomes);
+        let grouped = |name: fn(&Judged<'_>) -> Option<String>| {
+            let mut groups: BTreeMap<String, Vec<&Outcome>> = BTreeMap::new();
+            for judged in run {
+                if let Some(name) = name(judged) {
+                    groups.entry(name).or_default().push(&judged.outcome);
+                }
+            }
+            let groups = groups.into_iter();
+            groups
+                .map(|(name, outcomes)| (name, figures(&outcomes)))
+                .collect()
+        };
+        let all: Vec<&Outcome> = run.iter().map(|judged| &judged.outcome).collect();
         Self {
-            overall: Metrics::of(&all),
-            by_language: groups
-                .into_iter()
-                .map(|(language, outcomes)| (language, Metrics::of(&outcomes)))
-                .collect(),
+            overall: figures(&all),
+            by_language: grouped(|judged| Some(judged.labelled.lang.clone())),
+            by_folder: grouped(|judged| judged.folder.map(str::to_owned)),
         }
     }
 }

@@ -59,7 +59,20 @@ impl Loading {
 pub(super) fn open(folder: &Path, args: &UnderstandingArgs) -> anyhow::Result<Knowledge> {
     let loading = args.load();
     let knowledge = Knowledge::build(folder, LIMITS, 1)?;
-    let Some(dense) = loading.finish(|problem| anstream::eprintln!("warning: {problem}"))? else {
+    encoded(knowledge, loaded(loading)?.as_ref())
+}
+
+/// The encoder for a command of the terminal, if it is wanted.
+pub(super) fn loaded(loading: Loading) -> anyhow::Result<Option<Arc<Dense>>> {
+    loading.finish(|problem| anstream::eprintln!("warning: {problem}"))
+}
+
+/// A folder encoded to its end, if there is an encoder.
+pub(super) fn encoded(
+    knowledge: Knowledge,
+    dense: Option<&Arc<Dense>>,
+) -> anyhow::Result<Knowledge> {
+    let Some(dense) = dense else {
         return Ok(knowledge);
     };
     let mut bar = Bar::new();
@@ -73,7 +86,7 @@ pub(super) fn open(folder: &Path, args: &UnderstandingArgs) -> anyhow::Result<Kn
     });
     bar.clear();
     let vectors = vectors.context("not every passage could be encoded")?;
-    Ok(knowledge.with_meaning(dense, vectors))
+    Ok(knowledge.with_meaning(Arc::clone(dense), vectors))
 }
 
 /// A bar on the terminal, shown once there is something to wait for.

@@ -1,102 +1,219 @@
 //! *Metrics*: the figures by which one way of answering is compared with another.
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Outcome;
+use super::{Kind, Outcome};
 
-/// The figures of a group of questions. Shares are 0 to 1; `None` where there is nothing to count.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Metrics {
+/// A figure: its name, and how it is made of the outcomes. Shares are 0 to 1.
+#[derive(Debug)]
+pub struct Metric {
+    /// Its name, as in JSON.
+    pub key: &'static str,
+    /// Which way it gets better.
+    pub better: Better,
+    /// Whether it is between 0 and 1.
+    pub is_share: bool,
+    of: fn(&Run<'_>) -> Option<f64>,
+}
+
+/// Which way a figure gets better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// The higher it is, so that it can have a floor.
+    Higher,
+    /// The lower it is, so that it can have a ceiling.
+    Lower,
+}
+
+/// The figures of questions that are labelled by paragraph.
+pub(super) static BY_PARAGRAPH: [Metric; 8] = [
+    // Of the answerable, the share whose first passage is relevant.
+    higher("recall@1", |run| run.within(1)),
+    // Of the answerable, the share with a relevant passage among the first five.
+    higher("recall@5", |run| run.within(5)),
+    // Mean reciprocal rank: the mean of 1 / rank of the first relevant passage, 0 where there is
+    // none (Voorhees, TREC-8, 1999).
+    higher("mrr", |run| {
+        let ranks = run.answerable.iter().map(|outcome| outcome.rank);
+        mean(ranks.map(|rank| rank.map_or(0.0, |rank| 1.0 / float(rank))))
+    }),
+    // Of the answerable with a labelled answer, the share whose first passage is relevant and whose
+    // highlighted sentence holds that answer.
+    higher("sentence@1", |run| run.known(|outcome| outcome.bold)),
+    // The chance that an answerable question has more confidence than one that is not.
+    higher("auroc", |run| auroc(&run.answerable, &run.others)),
+    // Of the answerable, the share with the verdict `answered`.
+    higher("answered", |run| share(&run.answerable, |it| it.answered)),
+    // Of the answerable, the share whose confidence is above the 95th percentile of the others.
+    higher("kept@5%false", |run| {
+        let floor = percentile(&confidences(&run.others), 0.95)?;
+        share(&run.answerable, |it| f64::from(it.confidence) > floor)
+    }),
+    // Of the others, the share with the verdict `answered`.
+    lower("false_answers", |run| share(&run.others, |it| it.answered)),
+];
+
+/// The figures of questions that are labelled by text.
+pub(super) static BY_TEXT: [Metric; 11] = [
+    // Of the answerable, the share whose first quote is right, or one of the first three.
+    higher("quote@1", |run| run.within(1)),
+    higher("quote@3", |run| run.within(3)),
+    // Of those with `also`, the share whose first quote is right and holds that too.
+    higher("also@1", |run| run.known(|outcome| outcome.also)),
+    // Of the answerable, the share whose first quote is right, and a part in bold holds the labelled
+    // words or lies within them.
+    higher("bold@1", |run| run.known(|outcome| outcome.bold)),
+    // Of the answerable, the shares with the verdict `answered` whose first quote is right, and
+    // whose is wrong.
+    higher("answered", |run| {
+        share(&run.answerable, |it| it.answered && it.rank == Some(1))
+    }),
+    lower("wrong", |run| {
+        share(&run.answerable, |it| it.answered && it.rank != Some(1))
+    }),
+    // Of the questions on the subject and on others, the shares with the verdict `answered`.
+    lower("false-on", |run| share(&run.on_topic, |it| it.answered)),
+    lower("false-off", |run| share(&run.off_topic, |it| it.answered)),
+    // The chance that an answerable question has more confidence than one of these.
+    higher("auroc-on", |run| auroc(&run.answerable, &run.on_topic)),
+    higher("auroc-off", |run| auroc(&run.answerable, &run.off_topic)),
+    // The letters of the first quote of the answerable, the median.
+    Metric {
+        is_share: false,
+        ..lower("length", |run| {
+            let lengths = run.answerable.iter().filter_map(|outcome| outcome.length);
+            let mut lengths: Vec<f64> = lengths.map(float).collect();
+            lengths.sort_by(f64::total_cmp);
+            percentile(&lengths, 0.5)
+        })
+    },
+];
+
+const fn higher(key: &'static str, of: fn(&Run<'_>) -> Option<f64>) -> Metric {
+    Metric {
+        key,
+        better: Better::Higher,
+        is_share: true,
+        of,
+    }
+}
+
+const fn lower(key: &'static str, of: fn(&Run<'_>) -> Option<f64>) -> Metric {
+    Metric {
+        better: Better::Lower,
+        ..higher(key, of)
+    }
+}
+
+impl Metric {
+    /// The first metric of this name.
+    #[must_use]
+    pub fn named(key: &str) -> Option<&'static Self> {
+        Self::all().find(|metric| metric.key == key)
+    }
+
+    /// All metrics; a name that both ways of labelling give is among them twice.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        const ALL: [&[Metric]; 2] = [&BY_PARAGRAPH, &BY_TEXT];
+        ALL.into_iter().flatten()
+    }
+}
+
+/// The figures of a group of questions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
     /// How many questions there are.
     pub questions: usize,
     /// How many of them something in the folder answers.
     pub answerable: usize,
-    /// Of the answerable, the share whose first passage is relevant.
-    #[serde(rename = "recall@1")]
-    pub recall_at_1: Option<f64>,
-    /// Of the answerable, the share with a relevant passage among the first five.
-    #[serde(rename = "recall@5")]
-    pub recall_at_5: Option<f64>,
-    /// Mean reciprocal rank: the mean of 1 / rank of the first relevant passage, 0 where there is
-    /// none (Voorhees, TREC-8, 1999).
-    pub mrr: Option<f64>,
-    /// Of the answerable with a labelled answer, the share whose first passage is relevant and
-    /// whose highlighted sentence holds that answer.
-    #[serde(rename = "sentence@1")]
-    pub sentence_at_1: Option<f64>,
-    /// The chance that an answerable question has more confidence than one that is not, equal
-    /// confidences counted half: the area under the ROC curve.
-    pub auroc: Option<f64>,
-    /// Of the answerable, the share with the verdict `answered`.
-    pub answered: Option<f64>,
-    /// Of the answerable, the share whose confidence is above the 95th percentile of the others.
-    #[serde(rename = "kept@5%false")]
-    pub kept_at_5_false: Option<f64>,
-    /// Of the unanswerable, the share with the verdict `answered`.
-    pub false_answers: Option<f64>,
+    /// In the order of the metrics; `None` where there is nothing to count.
+    values: Vec<(&'static str, Option<f64>)>,
 }
 
-/// The names of the figures that a floor can be set for, as in JSON.
-pub const KEYS: [&str; 8] = [
-    "recall@1",
-    "recall@5",
-    "mrr",
-    "sentence@1",
-    "auroc",
-    "answered",
-    "kept@5%false",
-    "false_answers",
-];
-
-impl Metrics {
-    /// The figures of these outcomes.
-    #[must_use]
-    pub fn of(outcomes: &[&Outcome]) -> Self {
-        let (answerable, others): (Vec<&Outcome>, Vec<&Outcome>) =
-            outcomes.iter().partition(|outcome| outcome.answerable);
-        let (sure, unsure) = (confidences(&answerable), confidences(&others));
-        let labelled: Vec<bool> = answerable
+impl Figures {
+    pub(super) fn of(metrics: &[Metric], outcomes: &[&Outcome]) -> Self {
+        let run = Run::of(outcomes);
+        let values = metrics
             .iter()
-            .filter_map(|outcome| outcome.sentence)
+            .map(|metric| (metric.key, (metric.of)(&run)))
             .collect();
-        let within = |depth| {
-            let found = |outcome: &&Outcome| outcome.rank.is_some_and(|rank| rank <= depth);
-            mean(answerable.iter().map(|outcome| share(found(outcome))))
-        };
         Self {
             questions: outcomes.len(),
-            answerable: answerable.len(),
-            recall_at_1: within(1),
-            recall_at_5: within(5),
-            mrr: mean(answerable.iter().map(|outcome| reciprocal(outcome.rank))),
-            sentence_at_1: mean(labelled.into_iter().map(share)),
-            auroc: auroc(&sure, &unsure),
-            answered: mean(answerable.iter().map(|outcome| share(outcome.answered))),
-            kept_at_5_false: percentile(&unsure, 0.95)
-                .and_then(|floor| mean(sure.iter().map(|confidence| share(*confidence > floor)))),
-            false_answers: mean(others.iter().map(|outcome| share(outcome.answered))),
+            answerable: run.answerable.len(),
+            values,
         }
     }
 
-    /// The figure of a name in [`KEYS`].
+    /// The figure of this name.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<f64> {
-        match key {
-            "recall@1" => self.recall_at_1,
-            "recall@5" => self.recall_at_5,
-            "mrr" => self.mrr,
-            "sentence@1" => self.sentence_at_1,
-            "auroc" => self.auroc,
-            "answered" => self.answered,
-            "kept@5%false" => self.kept_at_5_false,
-            "false_answers" => self.false_answers,
-            _ => None,
-        }
+        let mut values = self.values.iter();
+        values.find(|(name, _)| *name == key)?.1
     }
 }
 
-fn share(yes: bool) -> f64 {
-    if yes { 1.0 } else { 0.0 }
+/// One object, with the figures by their names.
+impl Serialize for Figures {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2 + self.values.len()))?;
+        map.serialize_entry("questions", &self.questions)?;
+        map.serialize_entry("answerable", &self.answerable)?;
+        for (key, value) in &self.values {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// The outcomes by kind of question.
+struct Run<'a> {
+    answerable: Vec<&'a Outcome>,
+    on_topic: Vec<&'a Outcome>,
+    off_topic: Vec<&'a Outcome>,
+    /// All that are not answerable.
+    others: Vec<&'a Outcome>,
+}
+
+impl<'a> Run<'a> {
+    fn of(outcomes: &[&'a Outcome]) -> Self {
+        let (answerable, others): (Vec<&Outcome>, Vec<&Outcome>) = outcomes
+            .iter()
+            .partition(|outcome| outcome.kind == Kind::Answerable);
+        let of_kind = |kind| {
+            let of_kind = others.iter().filter(|outcome| outcome.kind == kind);
+            of_kind.copied().collect()
+        };
+        Self {
+            on_topic: of_kind(Kind::OnTopic),
+            off_topic: of_kind(Kind::OffTopic),
+            answerable,
+            others,
+        }
+    }
+
+    /// Of the answerable, the share with a right quote among the first `depth`.
+    fn within(&self, depth: usize) -> Option<f64> {
+        share(&self.answerable, |outcome| {
+            outcome.rank.is_some_and(|rank| rank <= depth)
+        })
+    }
+
+    /// Of the answerable of which that is known, the share of which it is so.
+    fn known(&self, is_so: impl Fn(&Outcome) -> Option<bool>) -> Option<f64> {
+        let known: Vec<&Outcome> = self
+            .answerable
+            .iter()
+            .copied()
+            .filter(|outcome| is_so(outcome).is_some())
+            .collect();
+        share(&known, |outcome| is_so(outcome) == Some(true))
+    }
+}
+
+fn share(outcomes: &[&Outcome], is_so: impl Fn(&Outcome) -> bool) -> Option<f64> {
+    let all = outcomes.len();
+    let count = outcomes.iter().filter(|outcome| is_so(outcome)).count();
+    (all > 0).then(|| float(count) / float(all))
 }
 
 #[allow(
@@ -112,10 +229,6 @@ fn mean(values: impl ExactSizeIterator<Item = f64>) -> Option<f64> {
     (count > 0).then(|| values.sum::<f64>() / float(count))
 }
 
-fn reciprocal(rank: Option<usize>) -> f64 {
-    rank.map_or(0.0, |rank| 1.0 / float(rank))
-}
-
 /// In ascending order.
 fn confidences(outcomes: &[&Outcome]) -> Vec<f64> {
     let mut all: Vec<f64> = outcomes
@@ -126,18 +239,17 @@ fn confidences(outcomes: &[&Outcome]) -> Vec<f64> {
     all
 }
 
-/// By counting, for each of `sure`, how many of `unsure` are below and how many equal; both are in
-/// ascending order.
-fn auroc(sure: &[f64], unsure: &[f64]) -> Option<f64> {
-    if unsure.is_empty() {
-        return None;
-    }
+/// The area under the ROC curve: the chance that one of `sure` has more confidence than one of
+/// `unsure`, equal confidences counted half.
+fn auroc(sure: &[&Outcome], unsure: &[&Outcome]) -> Option<f64> {
+    let (sure, unsure) = (confidences(sure), confidences(unsure));
+    let pairs = sure.len() * unsure.len();
     let won = sure.iter().map(|confidence| {
         let below = unsure.partition_point(|other| other < confidence);
         let up_to = unsure.partition_point(|other| other <= confidence);
-        f64::midpoint(float(below), float(up_to)) / float(unsure.len())
+        f64::midpoint(float(below), float(up_to))
     });
-    mean(won)
+    (pairs > 0).then(|| won.sum::<f64>() / float(pairs))
 }
 
 /// The value below which this share of `sorted` lies, with a straight line between neighbours, as
@@ -158,52 +270,98 @@ fn percentile(sorted: &[f64], part: f64) -> Option<f64> {
 mod tests {
     use super::*;
 
-    fn outcome(answerable: bool, rank: Option<usize>, confidence: f32) -> Outcome {
+    fn outcome(kind: Kind, rank: Option<usize>, confidence: f32) -> Outcome {
         Outcome {
-            answerable,
+            kind,
             rank,
-            sentence: None,
+            bold: None,
+            also: None,
+            length: None,
             confidence,
             answered: confidence >= 0.5,
         }
     }
 
-    #[test]
-    fn the_figures_of_a_small_run_are_these() {
-        let run = [
-            outcome(true, Some(1), 0.9),
-            outcome(true, Some(2), 0.6),
-            outcome(true, Some(10), 0.2),
-            outcome(true, None, 0.1),
-            outcome(false, None, 0.6),
-            outcome(false, None, 0.0),
-        ];
-        let metrics = Metrics::of(&run.iter().collect::<Vec<_>>());
-        let check = |key: &str, expected: f64| {
-            let figure = metrics.get(key).expect(key);
+    #[track_caller]
+    fn check(metrics: &[Metric], run: &[Outcome], expected: &[(&str, f64)]) {
+        let figures = Figures::of(metrics, &run.iter().collect::<Vec<_>>());
+        for (key, expected) in expected {
+            let figure = figures.get(key).expect(key);
             assert!((figure - expected).abs() < 1e-6, "{key}: {figure}");
+        }
+        let known = metrics.iter().filter(|it| figures.get(it.key).is_some());
+        assert_eq!(known.count(), expected.len());
+        assert_eq!(figures.get("nonsense"), None);
+    }
+
+    #[test]
+    fn the_figures_of_labels_by_paragraph_are_these() {
+        let run = [
+            outcome(Kind::Answerable, Some(1), 0.9),
+            outcome(Kind::Answerable, Some(2), 0.6),
+            outcome(Kind::Answerable, Some(10), 0.2),
+            outcome(Kind::Answerable, None, 0.1),
+            outcome(Kind::Unanswerable, None, 0.6),
+            outcome(Kind::Unanswerable, None, 0.0),
+        ];
+        let expected = [
+            ("recall@1", 0.25),
+            ("recall@5", 0.5),
+            ("mrr", (1.0 + 0.5 + 0.1) / 4.0),
+            ("auroc", (1.0 + 0.75 + 0.5 + 0.5) / 4.0),
+            ("answered", 0.5),
+            ("false_answers", 0.5),
+            // The 95th percentile of 0 and 0.6 is 0.57.
+            ("kept@5%false", 0.5),
+        ];
+        check(&BY_PARAGRAPH, &run, &expected);
+    }
+
+    #[test]
+    fn the_figures_of_labels_by_text_are_these() {
+        let answerable = |rank, bold, also, length, confidence| Outcome {
+            bold: Some(bold),
+            also,
+            length,
+            ..outcome(Kind::Answerable, rank, confidence)
         };
-        assert_eq!((metrics.questions, metrics.answerable), (6, 4));
-        check("recall@1", 0.25);
-        check("recall@5", 0.5);
-        check("mrr", (1.0 + 0.5 + 0.1) / 4.0);
-        check("auroc", (1.0 + 0.75 + 0.5 + 0.5) / 4.0);
-        check("answered", 0.5);
-        check("false_answers", 0.5);
-        // The 95th percentile of 0 and 0.6 is 0.57.
-        check("kept@5%false", 0.5);
-        assert_eq!(metrics.get("sentence@1"), None, "no answer was labelled");
-        assert_eq!(metrics.get("nonsense"), None);
+        let run = [
+            answerable(Some(1), true, Some(true), Some(100), 0.9),
+            answerable(Some(1), false, Some(false), Some(40), 0.4),
+            answerable(Some(3), false, None, Some(41), 0.7),
+            answerable(None, false, None, None, 0.0),
+            outcome(Kind::OnTopic, None, 0.7),
+            outcome(Kind::OffTopic, None, 0.4),
+            outcome(Kind::OffTopic, None, 0.0),
+        ];
+        let expected = [
+            ("quote@1", 0.5),
+            ("quote@3", 0.75),
+            ("also@1", 0.5),
+            ("bold@1", 0.25),
+            ("answered", 0.25),
+            ("wrong", 0.25),
+            ("false-on", 1.0),
+            ("false-off", 0.0),
+            ("auroc-on", (1.0 + 0.0 + 0.5 + 0.0) / 4.0),
+            ("auroc-off", (2.0 + 1.5 + 2.0 + 0.5) / 8.0),
+            ("length", 41.0),
+        ];
+        check(&BY_TEXT, &run, &expected);
     }
 
     #[test]
     fn nothing_to_count_is_no_figure() {
-        let metrics = Metrics::of(&[]);
-        assert!(KEYS.iter().all(|key| metrics.get(key).is_none()));
-        let answerable = outcome(true, Some(1), 0.9);
-        let metrics = Metrics::of(&[&answerable]);
-        assert_eq!(metrics.recall_at_1, Some(1.0));
-        assert_eq!((metrics.auroc, metrics.false_answers), (None, None));
+        check(&BY_PARAGRAPH, &[], &[]);
+        check(&BY_TEXT, &[], &[]);
+        let one = [outcome(Kind::Answerable, Some(1), 0.9)];
+        let expected = [
+            ("recall@1", 1.0),
+            ("recall@5", 1.0),
+            ("mrr", 1.0),
+            ("answered", 1.0),
+        ];
+        check(&BY_PARAGRAPH, &one, &expected);
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::support::{Program, said};
+use crate::support::{Program, Said, said, write};
 
 /// Labelled questions on the article: two it answers, one it does not.
 const QRELS: &str = r#"{"id": "1", "lang": "fr", "question": "Qui a lancé l'organisation ?", "relevant": [{"document": "la-chine-defie-les-etats-unis-ia.md", "paragraph": 1}], "answer": "Pékin a lancé"}
@@ -28,7 +28,7 @@ fn eval_measures_and_checks_floors() {
     let json = eval(QRELS, &["--json"]);
     assert_eq!(json.code, 0, "{}", json.err);
     let figures: Value = serde_json::from_str(&json.out).expect("an object");
-    let perfect = serde_json::json!({
+    let perfect = json!({
         "questions": 3, "answerable": 2, "recall@1": 1.0, "recall@5": 1.0, "mrr": 1.0,
         "sentence@1": 1.0, "auroc": 1.0, "answered": 1.0, "kept@5%false": 1.0,
         "false_answers": 0.0,
@@ -99,6 +99,214 @@ fn eval_measures_and_checks_floors() {
     check(
         QRELS,
         &["--min", "false_answers=0.1"],
-        "`false_answers` is better the lower it is",
+        "`false_answers` is better the lower it is, so give it a ceiling: --max false_answers=0.1",
     );
+    check(QRELS, &["--max", "mrr=0.1"], "so give it a floor: --min");
+    check(QRELS, &["--min", "mrr=75"], "`75` is no share");
+    check(
+        QRELS,
+        &["--min", "quote@1=0.5"],
+        "labels by paragraph do not give `quote@1`, but recall@1",
+    );
+    assert_eq!(eval(QRELS, &["--max", "false_answers=0"]).code, 0);
+}
+
+/// A shop that opens and closes; its questions are labelled by text.
+const SHOP: &[(&str, &str)] = &[
+    (
+        "shop/knowledge/hours.md",
+        "# Hours\n\nThe shop opens at nine.\n\nOn the way out:\n\n- lock the  back\n  door\n",
+    ),
+    (
+        "shop/knowledge/cafe\u{301}.md",
+        "# Caf\u{e9}\n\nThe cafe\u{301} roasts beans.\n",
+    ),
+    (
+        "shop/questions.jsonl",
+        r#"{"id": "s-1", "lang": "en", "question": "When does the shop open?", "answers": [{"document": "nowhere", "text": "nine"}], "kind": "answerable"}
+"#,
+    ),
+];
+
+/// Evaluates the shop with these questions, each an object without `id` and `lang`.
+fn shop(questions: &[Value], args: &[&str]) -> Said {
+    let program = Program::new();
+    for (path, text) in SHOP {
+        write(program.folder(), path, text);
+    }
+    let rows = (1..).zip(questions).map(|(number, question)| {
+        let mut question = question.clone();
+        question["id"] = json!(format!("s-{number}"));
+        question["lang"] = json!("en");
+        format!("{question}\n")
+    });
+    let rows: String = rows.collect();
+    write(program.folder(), "shop/questions.jsonl", &rows);
+    said(&mut program.command(&[&["eval", "shop"], args].concat()))
+}
+
+fn asked(question: &str, kind: &str, answers: Value) -> Value {
+    json!({ "question": question, "kind": kind, "answers": answers })
+}
+
+#[test]
+fn labels_by_text_give_their_figures() {
+    let opens = json!([{ "document": "hours.md", "text": "opens  at nine" }]);
+    let roasts = json!([{ "document": "caf\u{e9}.md", "text": "caf\u{e9} roasts" }]);
+    let questions = [
+        asked("When does the shop open?", "answerable", opens),
+        asked("Who roasts beans?", "answerable", roasts),
+        asked("shop cats", "on-topic", json!([])),
+        asked("Xyzzy?", "off-topic", json!([])),
+        // No question at all, which is as it should be.
+        asked("\u{1f44d}", "off-topic", json!([])),
+    ];
+    let done = shop(&questions, &["--json", "--max", "false-off=0", "length=30"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let figures: Value = serde_json::from_str(&done.out).expect("an object");
+    let overall = &figures["overall"];
+    for (key, expected) in [
+        ("questions", json!(5)),
+        ("answerable", json!(2)),
+        ("quote@1", json!(1.0)),
+        ("quote@3", json!(1.0)),
+        ("also@1", Value::Null),
+        ("bold@1", json!(1.0)),
+        ("answered", json!(1.0)),
+        ("wrong", json!(0.0)),
+        ("false-off", json!(0.0)),
+        ("auroc-off", json!(1.0)),
+        // Code points: the accent is one of its own in that document.
+        ("length", json!(23.0)),
+    ] {
+        assert_eq!(overall[key], expected, "{key}");
+    }
+    assert_eq!(&figures["by_folder"]["shop"], overall);
+    assert_eq!(&figures["by_language"]["en"], overall);
+
+    let wrong = json!([{ "document": "hours.md", "text": "nine", "also": "On the way out:" }]);
+    let questions = [asked("Who roasts beans?", "answerable", wrong)];
+    let missed = shop(&questions, &["--misses", "--min", "quote@1=0.5"]);
+    assert_eq!(missed.code, 1);
+    assert_eq!(missed.err, "quote@1 is 0.000, below its floor 0.5\n");
+    for line in [
+        "total",
+        "wrong: s-1 (answerable) Who roasts beans?",
+        "  expected: hours.md: nine (with: On the way out:)",
+        "caf\u{e9}.md: The cafe\u{301} roasts beans.",
+        "  bold: The cafe\u{301} roasts beans.",
+    ] {
+        let shown = missed.out.replace("cafe\u{301}.md", "caf\u{e9}.md");
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+    let missed = shop(&questions, &["--misses", "--json"]);
+    let figures: Value = serde_json::from_str(&missed.out).expect("an object");
+    assert_eq!(figures["misses"][0]["fault"], "wrong");
+    assert_eq!(
+        figures["misses"][0]["quoted"],
+        "The cafe\u{301} roasts beans."
+    );
+}
+
+#[test]
+fn labels_by_text_that_cannot_be_right_are_told() {
+    let check = |question: Value, message: &str| {
+        let right = json!([{ "document": "hours.md", "text": "lock the back door" }]);
+        let first = asked("What is locked?", "answerable", right);
+        let failed = shop(&[first, question], &[]);
+        assert_eq!(failed.code, 2, "{}", failed.out);
+        let message = format!("error: shop/questions.jsonl:2:{message}");
+        assert!(failed.err.starts_with(&message), "{}", failed.err);
+    };
+    let place = |document: &str, text: &str| json!([{ "document": document, "text": text }]);
+    let right = || place("hours.md", "nine");
+    let open = "When does the shop open?";
+    check(
+        asked(open, "answerable", place("hour.md", "nine")),
+        " the folder has no document `hour.md`: name it by its path",
+    );
+    for text in ["ten", "", " "] {
+        check(
+            asked(open, "answerable", place("hours.md", text)),
+            &format!(" `{text}` does not stand in `hours.md`: copy"),
+        );
+    }
+    let also = json!([{ "document": "hours.md", "text": "nine", "also": "ten" }]);
+    check(asked(open, "answerable", also), " `ten` does not stand in");
+    check(
+        asked(open, "answerable", json!([])),
+        " an `answerable` question needs `answers`",
+    );
+    check(
+        asked(open, "off-topic", right()),
+        " an `off-topic` question has no answer: empty `answers`",
+    );
+    check(
+        asked("?", "answerable", right()),
+        " the question holds no word",
+    );
+    for kind in ["offtopic", "unanswerable", ""] {
+        let question = asked(open, kind, right());
+        let failed = shop(&[question], &[]);
+        let message = format!("unknown variant `{kind}`, expected one of `answerable`, `on-topic`");
+        assert!(failed.err.contains(&message), "{}", failed.err);
+        assert!(failed.err.starts_with("error: shop/questions.jsonl:1:"));
+    }
+    let mixed = json!({ "question": open, "relevant": [] });
+    check(mixed, " `relevant` and `answers` give different figures");
+    let both = json!({ "question": open, "relevant": [], "answers": [], "kind": "on-topic" });
+    let failed = shop(&[both], &[]);
+    assert!(
+        failed.err.contains("unknown field `relevant`"),
+        "{}",
+        failed.err
+    );
+    let bound = shop(&[], &["--min", "quote@1=1"]);
+    assert_eq!(bound.code, 2, "{}", bound.err);
+}
+
+#[test]
+fn many_folders_are_rows_of_one_table() {
+    let program = Program::new();
+    for folder in ["all/b", "all/a", "other/a"] {
+        let base = program.folder();
+        write(
+            base,
+            &format!("{folder}/knowledge/a.md"),
+            "Cats sleep by day.\n",
+        );
+        let row = r#"{"id": "1", "lang": "en", "question": "When do cats sleep?", "answers": [{"document": "a.md", "text": "by day"}], "kind": "answerable"}"#;
+        write(base, &format!("{folder}/questions.jsonl"), row);
+    }
+    fs::create_dir_all(program.folder().join("all/empty")).expect("a folder");
+    let check = |args: &[&str], code: i32, rows: &[&str], err: &str| {
+        let done = said(&mut program.command(&[&["eval"], args].concat()));
+        assert_eq!(done.code, code, "{}{}", done.out, done.err);
+        let names = done.out.lines().filter_map(|line| line.split(' ').next());
+        assert_eq!(names.collect::<Vec<_>>(), rows, "{args:?}");
+        assert!(done.err.contains(err), "{}", done.err);
+    };
+    check(&["all"], 0, &["folder", "a", "b", "total"], "");
+    check(&["all/b"], 0, &["folder", "b", "total"], "");
+    let rows = ["folder", "all/a", "all/b", "other/a", "total"];
+    check(&["other/a", "all"], 0, &rows, "");
+    check(
+        &["all", "all/a"],
+        2,
+        &[],
+        "error: all/a: name each folder once",
+    );
+    check(
+        &["all/empty"],
+        2,
+        &[],
+        "error: all/empty: neither this folder nor one in it has",
+    );
+    check(&["nowhere"], 2, &[], "error: nowhere: No such file");
+    check(&[], 2, &[], "required arguments were not provided");
+    fs::remove_dir_all(program.folder().join("all/a/knowledge")).expect("removed");
+    check(&["all"], 2, &[], "`all/a/knowledge` does not exist");
+    // A file with such labels is asked of the articles, as others are.
+    let args = ["all/b/questions.jsonl", "--knowledge", "all/b/knowledge"];
+    check(&args, 0, &["language", "en", "all"], "");
 }
