@@ -107,10 +107,23 @@ fn questions_about_other_subjects_get_none() {
     }
 }
 
+/// Evaluates labelled questions of this project.
+#[track_caller]
+fn check_figures(questions: &str, min: &[&str], max: &[&str]) {
+    let questions = root().join("eval").join(questions);
+    let mut args = vec!["eval", questions.to_str().expect("UTF-8"), "--misses"];
+    for (flag, bounds) in [("--min", min), ("--max", max)] {
+        if !bounds.is_empty() {
+            args.push(flag);
+            args.extend(bounds);
+        }
+    }
+    let said = said(&mut Program::understanding().command(&args));
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+}
+
 #[test]
 fn the_own_questions_stay_above_their_floors() {
-    let questions = root().join("eval/questions.jsonl");
-    let questions = questions.to_str().expect("UTF-8");
     let floors = [
         "recall@1=0.9",
         "recall@5=1",
@@ -118,9 +131,27 @@ fn the_own_questions_stay_above_their_floors() {
         "auroc=0.97",
         "answered=0.8",
     ];
-    let args = [&["eval", questions, "--min"], floors.as_slice()].concat();
-    let said = said(&mut Program::understanding().command(&args));
-    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    check_figures("questions.jsonl", &floors, &["false_answers=0"]);
+}
+
+#[test]
+fn the_own_community_stays_within_its_bounds() {
+    let floors = [
+        "quote@1=0.68",
+        "quote@3=0.76",
+        "also@1=0.6",
+        "bold@1=0.6",
+        "answered=0.64",
+        "auroc-on=0.75",
+        "auroc-off=0.9",
+    ];
+    let ceilings = [
+        "wrong=0.24",
+        "false-on=0.75",
+        "false-off=0.43",
+        "length=150",
+    ];
+    check_figures("community", &floors, &ceilings);
 }
 
 #[test]
