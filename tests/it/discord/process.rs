@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use serde_json::Value;
 
 use super::stage::{ask, embeds, read};
@@ -75,6 +75,17 @@ async fn sigterm_and_ctrl_c_end_it_well() {
         assert_eq!(code, 0, "{log}");
         fake.finish();
     }
+}
+
+#[tokio::test]
+async fn it_ends_with_a_test_that_fails() {
+    let fake = FakeDiscord::start().await;
+    let running = Running::start(&fake, &[]);
+    let pid = Pid::from_child(&running.child);
+    assert!(test_kill_process(pid).is_ok());
+    // As a panic does.
+    drop(running);
+    assert!(test_kill_process(pid).is_err());
 }
 
 #[tokio::test]
