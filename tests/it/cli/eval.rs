@@ -13,18 +13,22 @@ const QRELS: &str = r#"{"id": "1", "lang": "fr", "question": "Qui a lancé l'org
 {"id": "3", "lang": "en", "question": "What is the capital of Australia?", "relevant": [], "answer": null}
 "#;
 
+/// Evaluates the article with these labelled questions.
+fn eval(qrels: &str, args: &[&str]) -> Said {
+    let program = Program::new();
+    write(program.folder(), "qrels.jsonl", qrels);
+    said(&mut program.command(&[&["eval", "qrels.jsonl"], args].concat()))
+}
+
+#[track_caller]
+fn check_refused(qrels: &str, args: &[&str], message: &str) {
+    let failed = eval(qrels, args);
+    assert_eq!(failed.code, 2);
+    assert!(failed.err.contains(message), "{}", failed.err);
+}
+
 #[test]
 fn eval_measures_and_checks_floors() {
-    let program = Program::new();
-    let eval = |qrels: &str, args: &[&str]| {
-        fs::write(program.folder().join("qrels.jsonl"), qrels).expect("a file");
-        let all: Vec<&str> = ["eval", "qrels.jsonl"]
-            .iter()
-            .chain(args)
-            .copied()
-            .collect();
-        said(&mut program.command(&all))
-    };
     let json = eval(QRELS, &["--json"]);
     assert_eq!(json.code, 0, "{}", json.err);
     let figures: Value = serde_json::from_str(&json.out).expect("an object");
@@ -54,61 +58,63 @@ fn eval_measures_and_checks_floors() {
         "{}",
         low.err
     );
+    assert_eq!(eval(QRELS, &["--max", "false_answers=0"]).code, 0);
+}
 
-    let check = |qrels: &str, args: &[&str], message: &str| {
-        let failed = eval(qrels, args);
-        assert_eq!(failed.code, 2);
-        assert!(failed.err.contains(message), "{}", failed.err);
-    };
-    check("{}\n", &[], "error: qrels.jsonl:1:2: missing field `id`\n");
-    check(
+#[test]
+fn labels_by_paragraph_that_cannot_be_right_are_told() {
+    check_refused("{}\n", &[], "error: qrels.jsonl:1:2: missing field `id`\n");
+    check_refused(
         &format!("{QRELS}nonsense\n"),
         &[],
         "error: qrels.jsonl:5:2: expected ident\n",
     );
-    check(
+    check_refused(
         &QRELS.replace("Qui est Li Qiang ?", "?"),
         &[],
         "error: qrels.jsonl:3: ",
     );
     // Nothing could find these, so they would count as answers that are missed.
-    check(
+    check_refused(
         &QRELS.replace("\"paragraph\": 2", "\"paragraph\": 10"),
         &[],
         "error: qrels.jsonl:3: the folder has no paragraph 10 of `la-chine",
     );
-    check(
+    check_refused(
         &QRELS.replace("ia.md\", \"paragraph\": 2", "ai.md\", \"paragraph\": 2"),
         &[],
         "error: qrels.jsonl:3: the folder has no paragraph 2 of `la-chine-defie-les-etats-unis-ai.md`",
     );
-    check(
+    check_refused(
         &QRELS.replace("\"paragraph\": 1", "\"paragraph\": 0"),
         &[],
         "error: qrels.jsonl:1: the folder has no paragraph 0 of",
     );
-    check(
+}
+
+#[test]
+fn bounds_are_for_figures_that_are_there() {
+    check_refused(
         QRELS,
         &["--min", "beauty=1"],
         "`beauty` is none of recall@1",
     );
     for value in ["much", "nan", "inf", "-inf", ""] {
         let refused = format!("`{value}` is no number");
-        check(QRELS, &["--min", &format!("mrr={value}")], &refused);
+        check_refused(QRELS, &["--min", &format!("mrr={value}")], &refused);
     }
-    check(
+    check_refused(
         QRELS,
         &["--min", "false_answers=0.1"],
         "`false_answers` is better the lower it is, so give it a ceiling: --max false_answers=0.1",
     );
-    check(QRELS, &["--max", "mrr=0.1"], "so give it a floor: --min");
-    check(QRELS, &["--min", "mrr=75"], "`75` is no share");
-    check(
+    check_refused(QRELS, &["--max", "mrr=0.1"], "so give it a floor: --min");
+    check_refused(QRELS, &["--min", "mrr=75"], "`75` is no share");
+    check_refused(
         QRELS,
         &["--min", "quote@1=0.5"],
         "labels by paragraph do not give `quote@1`, but recall@1",
     );
-    assert_eq!(eval(QRELS, &["--max", "false_answers=0"]).code, 0);
 }
 
 /// A shop that opens and closes; its questions are labelled by text.
@@ -120,11 +126,6 @@ const SHOP: &[(&str, &str)] = &[
     (
         "shop/knowledge/cafe\u{301}.md",
         "# Caf\u{e9}\n\nThe cafe\u{301} roasts beans.\n",
-    ),
-    (
-        "shop/questions.jsonl",
-        r#"{"id": "s-1", "lang": "en", "question": "When does the shop open?", "answers": [{"document": "nowhere", "text": "nine"}], "kind": "answerable"}
-"#,
     ),
 ];
 
@@ -145,7 +146,7 @@ fn shop(questions: &[Value], args: &[&str]) -> Said {
     said(&mut program.command(&[&["eval", "shop"], args].concat()))
 }
 
-fn asked(question: &str, kind: &str, answers: Value) -> Value {
+fn asked(question: &str, kind: &str, answers: &Value) -> Value {
     json!({ "question": question, "kind": kind, "answers": answers })
 }
 
@@ -154,12 +155,12 @@ fn labels_by_text_give_their_figures() {
     let opens = json!([{ "document": "hours.md", "text": "opens  at nine" }]);
     let roasts = json!([{ "document": "caf\u{e9}.md", "text": "caf\u{e9} roasts" }]);
     let questions = [
-        asked("When does the shop open?", "answerable", opens),
-        asked("Who roasts beans?", "answerable", roasts),
-        asked("shop cats", "on-topic", json!([])),
-        asked("Xyzzy?", "off-topic", json!([])),
+        asked("When does the shop open?", "answerable", &opens),
+        asked("Who roasts beans?", "answerable", &roasts),
+        asked("shop cats", "on-topic", &json!([])),
+        asked("Xyzzy?", "off-topic", &json!([])),
         // No question at all, which is as it should be.
-        asked("\u{1f44d}", "off-topic", json!([])),
+        asked("\u{1f44d}", "off-topic", &json!([])),
     ];
     let done = shop(&questions, &["--json", "--max", "false-off=0", "length=30"]);
     assert_eq!(done.code, 0, "{}", done.err);
@@ -185,7 +186,7 @@ fn labels_by_text_give_their_figures() {
     assert_eq!(&figures["by_language"]["en"], overall);
 
     let wrong = json!([{ "document": "hours.md", "text": "nine", "also": "On the way out:" }]);
-    let questions = [asked("Who roasts beans?", "answerable", wrong)];
+    let questions = [asked("Who roasts beans?", "answerable", &wrong)];
     let missed = shop(&questions, &["--misses", "--min", "quote@1=0.5"]);
     assert_eq!(missed.code, 1);
     assert_eq!(missed.err, "quote@1 is 0.000, below its floor 0.5\n");
@@ -212,7 +213,7 @@ fn labels_by_text_give_their_figures() {
 fn labels_by_text_that_cannot_be_right_are_told() {
     let check = |question: Value, message: &str| {
         let right = json!([{ "document": "hours.md", "text": "lock the back door" }]);
-        let first = asked("What is locked?", "answerable", right);
+        let first = asked("What is locked?", "answerable", &right);
         let failed = shop(&[first, question], &[]);
         assert_eq!(failed.code, 2, "{}", failed.out);
         let message = format!("error: shop/questions.jsonl:2:{message}");
@@ -222,31 +223,31 @@ fn labels_by_text_that_cannot_be_right_are_told() {
     let right = || place("hours.md", "nine");
     let open = "When does the shop open?";
     check(
-        asked(open, "answerable", place("hour.md", "nine")),
+        asked(open, "answerable", &place("hour.md", "nine")),
         " the folder has no document `hour.md`: name it by its path",
     );
     for text in ["ten", "", " "] {
         check(
-            asked(open, "answerable", place("hours.md", text)),
+            asked(open, "answerable", &place("hours.md", text)),
             &format!(" `{text}` does not stand in `hours.md`: copy"),
         );
     }
     let also = json!([{ "document": "hours.md", "text": "nine", "also": "ten" }]);
-    check(asked(open, "answerable", also), " `ten` does not stand in");
+    check(asked(open, "answerable", &also), " `ten` does not stand in");
     check(
-        asked(open, "answerable", json!([])),
+        asked(open, "answerable", &json!([])),
         " an `answerable` question needs `answers`",
     );
     check(
-        asked(open, "off-topic", right()),
+        asked(open, "off-topic", &right()),
         " an `off-topic` question has no answer: empty `answers`",
     );
     check(
-        asked("?", "answerable", right()),
+        asked("?", "answerable", &right()),
         " the question holds no word",
     );
     for kind in ["offtopic", "unanswerable", ""] {
-        let question = asked(open, kind, right());
+        let question = asked(open, kind, &right());
         let failed = shop(&[question], &[]);
         let message = format!("unknown variant `{kind}`, expected one of `answerable`, `on-topic`");
         assert!(failed.err.contains(&message), "{}", failed.err);
