@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::labels::{Labelling, Misfit, document, same_path};
 use super::{Kind, Outcome};
 use crate::answer::{Answer, Quote};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Document};
 
 /// What answers a question, by numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,9 +46,8 @@ impl Paragraphs {
     /// Every relevant place is in the corpus.
     pub(super) fn check(&self, corpus: &Corpus) -> Result<(), Misfit> {
         let is_there = |place: &&Place| {
-            let paragraph = usize::try_from(place.paragraph).unwrap_or(usize::MAX);
-            document(corpus, &place.document)
-                .is_some_and(|it| (1..=it.passages.len()).contains(&paragraph))
+            let document = document(corpus, &place.document);
+            document.is_some_and(|it| (1..=paragraphs(it)).contains(&place.paragraph))
         };
         let missing = self.relevant.iter().find(|place| !is_there(place));
         missing.map_or(Ok(()), |place| Err(Misfit::NoParagraph(place.clone())))
@@ -73,6 +72,11 @@ impl Paragraphs {
 /// Whether a quote has the labelled paragraph in it.
 fn is_at(quote: &Quote, place: &Place) -> bool {
     same_path(&quote.source.document, &place.document) && quote.paragraph == place.paragraph
+}
+
+/// How many paragraphs a document has.
+fn paragraphs(document: &Document) -> u32 {
+    document.passages.last().map_or(0, |last| last.paragraph)
 }
 
 fn highlights(quote: &Quote, expected: &str) -> bool {

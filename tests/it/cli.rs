@@ -4,7 +4,7 @@ mod ask;
 mod eval;
 mod settings;
 
-use crate::support::{Child, Program, Said, folder, said};
+use crate::support::{Child, Program, Said, data, folder, said};
 
 #[track_caller]
 fn check(args: &[&str], code: i32, out: &str, err: &str) {
@@ -79,12 +79,13 @@ fn a_folder_without_a_passage_is_named() {
 
 #[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
+    let program = Program::understanding();
     for args in ["ask Deepseek", "check", "ask --json Deepseek"] {
-        let program = env!("CARGO_BIN_EXE_verbatim");
-        let child = std::process::Command::new(program)
+        let child = std::process::Command::new(env!("CARGO_BIN_EXE_verbatim"))
             .args(args.split(' '))
             .env_clear()
-            .current_dir(crate::support::root())
+            .env("DATA_DIR", data())
+            .current_dir(program.folder())
             .stdout(std::process::Stdio::piped())
             .stderr(std::process::Stdio::piped())
             .spawn()
