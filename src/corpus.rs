@@ -12,6 +12,11 @@ mod furniture;
 mod html;
 mod lines;
 mod markdown;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "called where all that is no text is left out")
+)]
+mod pages;
 mod plain;
 pub mod sentences;
 
@@ -320,6 +325,7 @@ fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
         language,
         text,
     };
+    faults.extend(sentences::overlong(&document));
     (Some(document), faults)
 }
 

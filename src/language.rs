@@ -57,12 +57,16 @@ impl Language {
     /// cannot be told.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
-        let sample = sample(text);
-        let found = whatlang::detect(sample)
-            .filter(whatlang::Info::is_reliable)
+        // The statistics know no text with its vowels marked.
+        let bare: String = sample(text)
+            .chars()
+            .filter(|c| !is_vowel_mark(*c))
+            .collect();
+        let found = whatlang::detect(&bare)
+            .filter(|info| info.is_reliable() || script_decides(info.script()))
             .and_then(|info| Self::of_lang(info.lang()));
         found
-            .or_else(|| function_words::vote(sample))
+            .or_else(|| function_words::vote(&bare))
             .unwrap_or(Self::UNKNOWN)
     }
 
@@ -71,7 +75,11 @@ impl Language {
     /// A question that is clearly in some other language is in none of the candidates.
     #[must_use]
     pub fn of_question(text: &str, candidates: &[Self]) -> Option<Self> {
-        let text = sample(text);
+        let text: String = sample(text)
+            .chars()
+            .filter(|c| !is_vowel_mark(*c))
+            .collect();
+        let text = text.as_str();
         let script = script_of(text)?;
         let fitting: Vec<(Self, Lang)> = candidates
             .iter()
@@ -113,6 +121,16 @@ impl std::fmt::Display for Language {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.0)
     }
+}
+
+/// Whether a character is a mark for a vowel that is seldom written; accents tell a language.
+fn is_vowel_mark(character: char) -> bool {
+    scripts::is_optional_mark(character) && !matches!(character, '\u{0300}'..='\u{036F}')
+}
+
+/// Whether a text's script leaves so few languages that the likeliest is right in all likelihood.
+fn script_decides(script: Script) -> bool {
+    matches!(script, Script::Arabic | Script::Hebrew)
 }
 
 /// The start of `text`, enough of it to tell its language.
