@@ -10,17 +10,13 @@ use crate::language::scripts::{is_invisible, is_optional_mark};
 /// Thai.
 const NOUGHTS: [char; 6] = ['٠', '۰', '०', '০', '௦', '๐'];
 
-/// A text in lower case, without accents and what is never seen.
+/// A text in lower case, decomposed, without accents and what is never seen.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let letters = text
         .nfkd()
         .filter(|c| !is_optional_mark(*c) && !is_invisible(*c));
-    letters
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .map(letter)
-        .collect()
+    letters.flat_map(char::to_lowercase).map(letter).collect()
 }
 
 /// A word composed and in lower case, without the accents that have no composed form, without what

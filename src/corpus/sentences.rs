@@ -26,7 +26,7 @@ use crate::language::Language;
 #[must_use]
 pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
     let mask = mask::mask(text);
-    let whole = whole(&mask, language).into_iter();
+    let whole = whole(text, &mask, language).into_iter();
     whole
         .flat_map(|sentence| pieces::pieces(text, sentence))
         .filter(|range| has_words(&mask[range.clone()]))
@@ -37,7 +37,7 @@ pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
 /// A fault where a document has a sentence that is read in pieces.
 pub(super) fn overlong(document: &Document) -> Option<Fault> {
     let is_overlong = |text: &str| {
-        let whole = whole(&mask::mask(text), document.language);
+        let whole = whole(text, &mask::mask(text), document.language);
         whole
             .into_iter()
             .any(|it| pieces::pieces(text, it).len() > 1)
@@ -51,9 +51,10 @@ pub(super) fn overlong(document: &Document) -> Option<Fault> {
     Some(Fault::new(passage.line, message))
 }
 
-/// The sentences of a masked text, whatever their length.
-fn whole(mask: &str, language: Language) -> Vec<Range<usize>> {
+/// The sentences of a text and its mask, whatever their length.
+fn whole(text: &str, mask: &str, language: Language) -> Vec<Range<usize>> {
     let spans = Spans {
+        text,
         quotations: spans::quotations(mask),
         emphasis: spans::emphasis(mask),
     };
@@ -78,8 +79,9 @@ fn whole(mask: &str, language: Language) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// What of a text is not divided inside.
-struct Spans {
+/// A text, and what of it is not divided inside.
+struct Spans<'t> {
+    text: &'t str,
     quotations: Vec<Range<usize>>,
     emphasis: Vec<Range<usize>>,
 }
@@ -202,20 +204,23 @@ fn is_end(mask: &str, range: Range<usize>, spans: &Spans, language: Language) ->
     let goes_on = next.starts_with(char::is_lowercase)
         || next.starts_with('と') && sentence.ends_with(['」', '』']);
     let is_end = !is_inside && !is_in_word && !goes_on && !is_leader(sentence, next);
-    is_end && !is_label(mask, range) && !abbreviations::ends_with_one(sentence, next, language)
+    is_end
+        && !is_label(spans.text, mask, range)
+        && !abbreviations::ends_with_one(sentence, next, language)
 }
 
 /// Whether `sentence` ends with dots that lead to the price or page that follows.
 fn is_leader(sentence: &str, next: &str) -> bool {
-    let before = sentence.trim_end_matches(|c: char| c == '.' || is_space(c));
-    let dots = sentence[before.len()..].matches('.').count();
-    dots > 3 || dots > 1 && next.starts_with(char::is_numeric)
+    let before = sentence.trim_end_matches(|c: char| c == '.' || c == '…' || is_space(c));
+    let dots = &sentence[before.len()..];
+    let count = dots.matches('.').count() + 3 * dots.matches('…').count();
+    count > 3 || count > 1 && dots.starts_with(is_space) && next.starts_with(char::is_numeric)
 }
 
 /// Whether `range` is only the number of what follows: `**1.** …`, at the start of a line also
 /// `Rule 2. …`
-fn is_label(mask: &str, range: Range<usize>) -> bool {
-    let before = mask[..range.start].trim_end_matches(is_space);
+fn is_label(text: &str, mask: &str, range: Range<usize>) -> bool {
+    let before = text[..range.start].trim_end_matches(is_space);
     let is_first = before.is_empty() || before.ends_with(['\n', '\r']);
     let sentence = mask[range].trim_end().trim_end_matches(['*', '_']);
     let words = sentence.split(|c: char| !c.is_alphanumeric());

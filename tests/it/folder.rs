@@ -115,6 +115,7 @@ fn a_bad_file_is_a_problem_and_the_rest_loads() {
             "empty.md:1: the file is empty",
             "heading.md:1: the file holds no passage",
             "large.md:1: larger than 1000 bytes",
+            "largest.md:1: a sentence is too long",
             "nul.txt:2: a zero byte",
         ],
     );

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use verbatim::corpus::sentences::sentences;
+use verbatim::encoder::Encoder;
 use verbatim::language::Language;
 
 fn check(code: &str, text: &str, expected: &[&str]) {
@@ -140,6 +141,24 @@ fn each_row_is_a_sentence() {
         check(code, &rows.join("\n"), rows);
         check(code, &rows.join("\r\n"), rows);
     };
+    check_rows(
+        "de",
+        &[
+            "Linsensuppe (vegan) … 5 €",
+            "Brot … 8 €",
+            "Tee mit Honig und Milch … 2 €",
+        ],
+    );
+    check_rows(
+        "de",
+        &[
+            "Große Linsensuppe mit Brot und Butter 5 €",
+            "Gebratene Nudeln mit Gemüse der Woche 8 €",
+            "Zwei Tassen Tee mit Honig und etwas Milch",
+            "Alles auf Wunsch auch ohne Zwiebeln",
+        ],
+    );
+    check_rows("en", &["Soup · 5 €", "Tea · 2 € with milk or without"]);
     check_rows(
         "en",
         &[
@@ -364,6 +383,34 @@ fn a_long_sentence_is_read_in_pieces() {
     check(&"👩‍👩‍👧‍👦a".repeat(300), &["👩‍👩‍👧‍👦", "a"]);
     let long = format!("We {}spoke.", "spoke of boats and ".repeat(40));
     assert_eq!(sentences(&long, Language::UNKNOWN), [0..long.len()]);
+}
+
+/// What the encoder does not read changes nothing.
+#[test]
+fn the_encoder_reads_pieces_to_their_ends() {
+    let encoder = Encoder::builtin(1).expect("the encoder");
+    let place = "A title of some length › with a heading › and another one below it: ";
+    for unit in [
+        "12 ",
+        "0123456789",
+        "x7Gq",
+        "bRkaXyTp",
+        "我们说船。，",
+        "เราพูดถึงเรือ",
+        "படகுகளைப் பற்றிப் பேசினோம் ",
+        "تَكَلَّمْنَا ",
+        "keskustelimme veneistämmekin ",
+        "мы говорили о лодках ",
+        "👩‍👩‍👧‍👦 ",
+        "% ",
+    ] {
+        let text = unit.repeat(3_000 / unit.len());
+        let Some(first) = sentences(&text, Language::UNKNOWN).first().cloned() else {
+            continue;
+        };
+        let read = |end: &str| encoder.passage(&format!("{place}{} {end}", &text[first.clone()]));
+        assert!(read("boat") != read("house"), "{unit}");
+    }
 }
 
 #[test]

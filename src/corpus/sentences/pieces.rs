@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::scripts::{is_hangul, is_unspaced};
+use crate::language::scripts::{is_hangul, is_optional_mark, is_unspaced};
 
 /// A piece has at most this many bytes.
 const LONGEST_PIECE: usize = 800;
@@ -62,20 +62,23 @@ fn cut(text: &str) -> usize {
 /// The length of the longest beginning of `text`, of whole characters as a reader sees them, that
 /// has at most [`MOST_TOKENS`] and `most` bytes; at least one character.
 fn fitting(text: &str, most: usize) -> usize {
-    let mut tokens = 0;
-    let mut letters = 0;
+    let (mut tokens, mut letters, mut is_code) = (0, 0, false);
+    let mut before = ' ';
     for (at, grapheme) in text.grapheme_indices(true) {
         for c in grapheme.chars() {
+            // A word takes a token for each few of its letters; what is no word takes more.
+            is_code |=
+                c.is_numeric() || is_optional_mark(c) || before.is_lowercase() && c.is_uppercase();
             if c.is_whitespace() {
-                letters = 0;
+                (letters, is_code) = (0, false);
             } else if c.is_alphabetic() && !is_unspaced(c) && !is_hangul(c) {
-                // A word takes a token for each few of its letters; what is too long is no word.
-                tokens += usize::from(letters % 4 == 0 || letters > 20);
+                tokens += usize::from(letters % 4 == 0 || letters > 20 || is_code);
                 letters += 1;
             } else {
                 tokens += 1;
                 letters = 0;
             }
+            before = c;
         }
         if at > 0 && (tokens > MOST_TOKENS || at + grapheme.len() > most) {
             return at;

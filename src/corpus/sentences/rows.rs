@@ -8,6 +8,9 @@ use crate::corpus::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns};
 /// What stands before the first separator of a row has at most this many columns and words.
 const LONGEST_KEY: (usize, usize) = (40, 5);
 
+/// How many shapes there are.
+const SHAPES: usize = 6;
+
 /// How a row of a list without list marks starts or is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Shape {
@@ -45,9 +48,19 @@ pub(super) fn starts(lines: &[Line], is_anew: impl Fn(&str) -> bool) -> Vec<bool
             None => rest.len(),
         };
         let (lines, below) = rest.split_at(length);
+        let shapes: Vec<Option<Shape>> = lines.iter().map(|line| shape(line.content)).collect();
+        let mut counts = [0; SHAPES];
+        for shape in shapes.iter().flatten() {
+            counts[*shape as usize] += 1;
+        }
         let run = Run {
             lines: lines.iter().map(|line| line.content).collect(),
-            shapes: lines.iter().map(|line| shape(line.content)).collect(),
+            shapes,
+            counts,
+            bold: lines
+                .iter()
+                .filter(|line| is_all_bold(line.content))
+                .count(),
             is_item: is_anew(first.content) || lines.iter().any(|it| it.indent > first.indent),
             widest: widest.unwrap_or_default(),
         };
@@ -61,6 +74,10 @@ pub(super) fn starts(lines: &[Line], is_anew: impl Fn(&str) -> bool) -> Vec<bool
 struct Run<'t> {
     lines: Vec<&'t str>,
     shapes: Vec<Option<Shape>>,
+    /// How many lines there are of each shape.
+    counts: [usize; SHAPES],
+    /// How many lines are all bold.
+    bold: usize,
     /// Whether it is the item of a list, whose lines are set apart by its mark.
     is_item: bool,
     /// The columns of the widest line of the text.
@@ -72,6 +89,7 @@ impl Run<'_> {
         let mut starts = vec![false; self.lines.len()];
         // From below, because whether a line starts a sentence depends on how the sentence ends.
         let mut ends_with_stop = false;
+        let is_list = self.is_list();
         for at in (1..self.lines.len()).rev() {
             ends_with_stop = has_stop(self.lines[at]) || ends_with_stop;
             let (above, line) = (self.lines[at - 1], self.lines[at]);
@@ -79,6 +97,7 @@ impl Run<'_> {
                 && (self.is_heading(at)
                     || self.is_heading(at - 1)
                     || self.is_row(at)
+                    || is_list
                     || is_capital(line) && !has_stop_at_end(above) && self.is_ended(at)
                     || !self.is_item && !ends_with_stop && !has_stop(above) && self.is_ended(at));
             if starts[at] {
@@ -93,7 +112,7 @@ impl Run<'_> {
         let Some(shape) = self.shapes[at] else {
             return false;
         };
-        let alike = self.shapes.iter().filter(|it| **it == Some(shape)).count();
+        let alike = self.counts[shape as usize];
         let all = self.lines.len();
         match shape {
             Shape::Counted => alike >= 2 && alike * 3 >= all * 2,
@@ -101,13 +120,24 @@ impl Run<'_> {
         }
     }
 
+    /// Whether all lines start with a capital or a number and none ends a sentence, as no wrapped
+    /// text does for long.
+    fn is_list(&self) -> bool {
+        let starts =
+            |line: &str| bare(line).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let (last, above) = self.lines.split_last().unwrap_or((&"", &[]));
+        self.lines.len() > 3
+            && self.lines.iter().all(|line| starts(line))
+            && !above.iter().any(|line| has_stop(line) || goes_on(line))
+            && !has_stop(last.trim_end().trim_end_matches('.'))
+    }
+
     /// Whether the line at `at` is all bold, and no part of wrapped text.
     fn is_heading(&self, at: usize) -> bool {
-        let is_bold = |line: &&str| is_all_bold(line);
-        let others = || self.lines.iter().filter(|line| is_bold(line)).count() > 1;
-        is_bold(&self.lines[at])
-            && (is_capital(self.lines[at]) || !starts_small(self.lines[at]))
-            && (others() || at == 0 || self.has_room(at) || self.has_room(at + 1))
+        let line = self.lines[at];
+        is_all_bold(line)
+            && !bare(line).starts_with(char::is_lowercase)
+            && (self.bold > 1 || at == 0 || self.has_room(at) || self.has_room(at + 1))
     }
 
     /// Whether the line above `at` was not ended by the width of the page.
@@ -139,17 +169,16 @@ fn has_stop(line: &str) -> bool {
     while let Some(at) = rest.find(['.', '!', '?', '…', '。', '！', '？', '؟', '।']) {
         let (before, stop) = rest.split_at(at);
         let after = stop.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+        let marks = &stop[..stop.len() - after.len()];
         // A number, an initial and an abbreviation such as `e.g.` end no sentence.
-        let word = before
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next()
-            .unwrap_or_default();
+        let mut words = before.rsplit(|c: char| !c.is_alphanumeric());
+        let word = words.next().unwrap_or_default();
         let is_short = word.chars().count() < 2 || word.chars().all(|c| c.is_ascii_digit());
-        let is_wide = stop.starts_with(['。', '！', '？']);
-        if is_wide || !is_short && (after.is_empty() || after.starts_with(char::is_whitespace)) {
+        let ends = after.is_empty() || after.starts_with(char::is_whitespace);
+        if marks.contains(['。', '！', '？']) || !is_short && ends {
             return true;
         }
-        rest = &stop[stop.chars().next().map_or(0, char::len_utf8)..];
+        rest = after;
     }
     false
 }
@@ -163,10 +192,6 @@ fn has_stop_at_end(line: &str) -> bool {
 /// Whether `line` starts with a capital or a letter without case, behind marks.
 fn is_capital(line: &str) -> bool {
     bare(line).starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
-}
-
-fn starts_small(line: &str) -> bool {
-    bare(line).starts_with(char::is_lowercase)
 }
 
 /// `line` without the marks before its first word.
@@ -193,7 +218,10 @@ fn shape(line: &str) -> Option<Shape> {
         Some(shape)
     } else if is_symbol(first) || first == ':' && line.matches(':').count() > 1 {
         Some(Shape::Symbol)
-    } else if line.contains("....") || line.contains("……") || line.contains('\t') || has_gap(line)
+    } else if [" …", " ...", "....", "……", "\t"]
+        .iter()
+        .any(|it| line.contains(it))
+        || has_gap(line)
     {
         Some(Shape::Columns)
     } else {
@@ -246,7 +274,7 @@ fn has_gap(line: &str) -> bool {
 
 /// Whether a few words stand before a separator.
 fn is_keyed(line: &str) -> bool {
-    let separators = [": ", "：", " - ", " – ", " — ", " = ", " → ", " | "];
+    let separators = [": ", "：", " - ", " – ", " — ", " = ", " → ", " | ", " · "];
     let key = separators
         .iter()
         .filter_map(|it| line.find(it))

@@ -6,6 +6,9 @@ use std::ops::Range;
 /// A quotation longer than this many bytes may be divided inside.
 const LONG_QUOTATION: usize = 300;
 
+/// What is emphasised at more than this many bytes may be divided inside.
+const LONG_EMPHASIS: usize = 800;
+
 /// Marks of emphasis and of code, longer ones before those they start with.
 const MARKS: [&str; 9] = ["***", "**", "__", "~~", "||", "``", "*", "_", "`"];
 
@@ -75,7 +78,10 @@ pub(super) fn emphasis(mask: &str) -> Vec<Range<usize>> {
         let opener = open.iter().rposition(|(it, _)| *it == mark);
         match opener {
             Some(opener) if touches(before) && !in_word(after) => {
-                take_outer(&mut found, open[opener].1..at + mark.len());
+                let span = open[opener].1..at + mark.len();
+                if span.len() <= LONG_EMPHASIS {
+                    take_outer(&mut found, span);
+                }
                 open.truncate(opener);
             }
             None if touches(after) && !in_word(before) => open.push((mark, at)),
@@ -104,7 +110,7 @@ pub(super) fn around(spans: &[Range<usize>], at: usize) -> Option<&Range<usize>>
 /// `range` without a mark of emphasis at its ends whose counterpart is outside.
 pub(super) fn without_lone_marks(mask: &str, range: Range<usize>) -> Range<usize> {
     let mut range = range;
-    loop {
+    for _ in 0..MARKS.len() {
         let text = &mask[range.clone()];
         let lone = |mark: &&str| text.matches(mark as &str).count() % 2 == 1;
         let marks = || MARKS.into_iter().filter(|mark| mark.len() > 1);
@@ -112,8 +118,7 @@ pub(super) fn without_lone_marks(mask: &str, range: Range<usize>) -> Range<usize
             range.start += mark.len();
         } else if let Some(mark) = marks().find(|mark| text.ends_with(*mark) && lone(mark)) {
             range.end -= mark.len();
-        } else {
-            return range;
         }
     }
+    range
 }
