@@ -105,6 +105,7 @@ fn ends(mask: &str, spans: &Spans) -> Vec<usize> {
         .split_sentence_bound_indices()
         .map(|(start, sentence)| start + sentence.len())
         .chain(ellipses(mask))
+        .chain(openers(mask))
         .map(|end| after_closers(mask, after_emphasis(mask, end, &spans.emphasis)))
         .collect();
     ends.sort_unstable();
@@ -128,6 +129,14 @@ fn ellipses(mask: &str) -> impl Iterator<Item = usize> {
         let is_closed = mask[..end].ends_with(char::is_whitespace);
         (blanks > 0 || is_closed).then_some(end + blanks)
     })
+}
+
+/// Before each bracket or quotation mark that opens behind a full stop without a blank between.
+fn openers(mask: &str) -> impl Iterator<Item = usize> {
+    let opens = |after: &str| after.starts_with(['「', '『', '（', '“', '《']);
+    mask.match_indices(['。', '！', '？'])
+        .map(|(at, stop)| at + stop.len())
+        .filter(move |end| opens(&mask[*end..]))
 }
 
 /// Moves an end behind what closes the sentence: quotation marks and brackets, which French sets
@@ -218,7 +227,7 @@ fn is_leader(sentence: &str, next: &str) -> bool {
 }
 
 /// Whether `range` is only the number of what follows: `**1.** …`, at the start of a line also
-/// `Rule 2. …`
+/// `Rule 2. …` and `Q. …`
 fn is_label(text: &str, mask: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].trim_end_matches(is_space);
     let is_first = before.is_empty() || before.ends_with(['\n', '\r']);
@@ -226,10 +235,11 @@ fn is_label(text: &str, mask: &str, range: Range<usize>) -> bool {
     let words = sentence.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(3).collect();
     let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|it| it.is_ascii_digit());
+    let is_letter = |word: &str| word.chars().nth(1).is_none();
     let is_name = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     sentence.ends_with('.')
         && match words[..] {
-            [number] => is_number(number),
+            [number] => is_number(number) || is_first && is_letter(number),
             [name, number] => is_first && is_name(name) && is_number(number),
             _ => false,
         }

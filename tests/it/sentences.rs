@@ -348,6 +348,48 @@ fn abbreviations_of_every_language() {
 }
 
 #[test]
+fn numbers_and_labels_of_several_languages() {
+    check_joined("es", &["EE. UU. ganó.", "Son las 5 p. m.", "Vengan."]);
+    check_joined("ar", &["الدرس الساعة 5 م.", "ثم نأكل."]);
+    check_joined("da", &["Vi mødes kl. 18.", "Kom i tide, senest d. 5. maj."]);
+    check_joined("fi", &["Alkaa klo 18.", "Tule 5. kesäkuuta."]);
+    check_joined(
+        "de",
+        &["Zimmer Nr. 5.", "Anmeldung am 5. Mai um 19.30 Uhr."],
+    );
+    check_joined("ru", &["Начало в 18 ч.", "Приходите, т. к. Будет чай."]);
+    check_joined("uk", &["Початок о 18 год.", "Див. п. 5."]);
+    check_joined(
+        "en",
+        &[
+            "The U.S. army.",
+            "He has a Ph.D. in law.",
+            "See Fig. 3 and No. 7.",
+        ],
+    );
+    check(
+        "en",
+        "Q. What is it?\nA. A boat.",
+        &["Q. What is it?", "A. A boat."],
+    );
+    check(
+        "en",
+        "These apply:\nbe kind\nno spam",
+        &["These apply:", "be kind", "no spam"],
+    );
+    check(
+        "en",
+        "Support:\nopen a ticket",
+        &["Support:\nopen a ticket"],
+    );
+    check(
+        "ja",
+        "雨だ。「はい。」と答えた。「いいえ。」",
+        &["雨だ。", "「はい。」と答えた。", "「いいえ。」"],
+    );
+}
+
+#[test]
 fn a_long_sentence_is_read_in_pieces() {
     let check = |text: &str, ends: &[&str]| {
         let found = sentences(text, Language::UNKNOWN);

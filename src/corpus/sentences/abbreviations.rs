@@ -189,7 +189,7 @@ fn is_initial(text: &str) -> bool {
     let before = characters.next().and_then(|it| it.chars().next());
     let is_letter = |c: char| c.is_alphabetic() && !is_unspaced(c) && !is_hangul(c);
     let is_unit = || {
-        let lower = letter.chars().all(char::is_lowercase);
+        let lower = !letter.starts_with(char::is_uppercase);
         let rest = &text[..text.len() - letter.len()];
         lower && rest.trim_end().ends_with(char::is_numeric)
     };
@@ -209,12 +209,19 @@ fn is_dotted(text: &str) -> bool {
     word.contains('.') && word.split('.').all(is_part)
 }
 
-/// Whether `text` ends with a number of one or two digits in a language that writes ordinals so.
+/// Whether `text` ends with a number of one or two digits in a language that writes ordinals so, and
+/// nothing before it counts: `kl. 18`, `Nr. 5`.
 fn is_ordinal(text: &str, language: Language) -> bool {
     let before = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let counted = || {
+        let word = before.trim_end().trim_end_matches('.').rsplit(' ').next();
+        let word = word.unwrap_or_default().to_lowercase();
+        ending(&word, language).any(|it| it.kind == Kind::Number && it.word == word)
+    };
     (1..=2).contains(&(text.len() - before.len()))
         && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | ':'))
         && WITH_ORDINALS.contains(&language.code())
+        && !counted()
 }
 
 /// Whether `text` ends with a day and a month without a year, as `12.03` in `am 12.03. Treffen`.

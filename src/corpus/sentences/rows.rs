@@ -93,7 +93,10 @@ impl Run<'_> {
         for at in (1..self.lines.len()).rev() {
             ends_with_stop = has_stop(self.lines[at]) || ends_with_stop;
             let (above, line) = (self.lines[at - 1], self.lines[at]);
+            // What is said of one line only goes on with it.
+            let is_lead_in = above.trim_end().ends_with([':', '：']);
             starts[at] = !goes_on(above)
+                && !(is_lead_in && at + 1 == self.lines.len())
                 && (self.is_heading(at)
                     || self.is_heading(at - 1)
                     || self.is_row(at)
@@ -159,7 +162,7 @@ impl Run<'_> {
 /// Whether a sentence cannot end with `line`.
 fn goes_on(line: &str) -> bool {
     line.trim_end().ends_with([
-        ',', ';', ':', '-', '–', '—', '(', '[', '/', '&', '+', '،', '、', '，', '；', '：',
+        ',', ';', '-', '–', '—', '(', '[', '/', '&', '+', '،', '、', '，', '；',
     ]) && !is_all_bold(line)
 }
 
