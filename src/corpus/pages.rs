@@ -164,6 +164,10 @@ fn furniture(lines: &[Line]) -> Vec<bool> {
             edges.iter().for_each(|at| is_furniture[*at] = true);
         }
     }
+    let furniture = is_furniture.clone();
+    for (at, line) in lines.iter().enumerate() {
+        is_furniture[at] |= is_ruler(line.text) && is_beside(lines, &furniture, at);
+    }
     is_furniture
 }
 
@@ -198,7 +202,7 @@ fn is_candidate(line: &str) -> bool {
 /// A line without its numbers: two lines of the same key differ in nothing else.
 fn key(line: &str) -> String {
     let mut key = String::new();
-    for word in line.split_whitespace() {
+    for word in arranged(line).split_whitespace() {
         key.push(' ');
         let mut in_number = false;
         for c in word.chars() {
@@ -263,7 +267,7 @@ fn counts_pages(lines: &[Line], group: &[usize], widest: usize) -> bool {
 /// Whether the first or the last number of each line is above that of the line before, by a few at
 /// most, and all other numbers stay.
 fn ascends(texts: &[&str]) -> bool {
-    let all: Vec<Vec<u32>> = texts.iter().map(|text| numbers(text)).collect();
+    let all: Vec<Vec<u32>> = texts.iter().map(|text| numbers(&arranged(text))).collect();
     let count = all[0].len();
     let is_step = |before: u32, after: u32| after > before && after - before <= MOST_PAGES;
     // In `Page 3 of 12` it is the one before the last.
@@ -336,16 +340,32 @@ fn has_gap(line: &str) -> bool {
     line.contains("   ") || line.contains('\t')
 }
 
+/// The parts of a line that are set apart.
+fn cells(line: &str) -> Vec<String> {
+    let line = line.replace("   ", "|").replace(['\t', '•', '·'], "|");
+    let cells = line.split('|').map(str::trim).filter(|it| !it.is_empty());
+    cells.map(str::to_owned).collect()
+}
+
 /// Whether a line has parts set apart of which the first or the last is only a page's number.
 fn has_page_cell(line: &str) -> bool {
-    let line = line.replace("   ", "|").replace(['\t', '•', '·'], "|");
-    let cells: Vec<&str> = line
-        .split('|')
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-        .collect();
-    let is_page = |cell: Option<&&str>| cell.is_some_and(|cell| is_page(cell));
+    let cells = cells(line);
+    let is_page = |cell: Option<&String>| cell.is_some_and(|cell| is_page(cell));
     cells.len() > 1 && (is_page(cells.first()) || is_page(cells.last()))
+}
+
+/// A line with the page's number last, which even pages have first.
+fn arranged(line: &str) -> String {
+    let mut cells = cells(line);
+    if has_page_cell(line) && !cells.last().is_some_and(|cell| is_page(cell)) {
+        cells.rotate_left(1);
+    }
+    cells.join(" ")
+}
+
+/// Whether a line is a ruler.
+fn is_ruler(line: &str) -> bool {
+    line.chars().count() > 2 && line.chars().all(|c| "-_=*─━".contains(c))
 }
 
 /// The words of a line that are no numbers, in lower case; marks are words of their own kind.
