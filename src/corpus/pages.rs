@@ -21,6 +21,9 @@ const MOST_PAGES: u32 = 4;
 /// A line of running text has at least this many columns.
 const PROSE: usize = 40;
 
+/// Stands for a number where lines are compared.
+const NUMBER: char = '\u{1}';
+
 /// What a page is called before or behind its number.
 const PAGE: &str = "page pages p pg pag pág página pagina pàgina seite s sida side sid sivu strona str \
     strana oldal sayfa trang halaman стр страница стор сторінка с σελίδα σελ صفحة ص עמוד पृष्ठ பக்கம் \
@@ -73,10 +76,8 @@ struct Line<'t> {
     start: usize,
     /// Behind what ends it.
     end: usize,
-    /// Whether a form feed stands directly before it, or blank lines between.
-    opens_page: bool,
-    /// Whether a form feed stands directly behind it, or blank lines between.
-    closes_page: bool,
+    /// Whether a form feed is next to it, or only blank lines between.
+    is_at_feed: bool,
     /// Whether a form feed ends it.
     ends_with_feed: bool,
     /// Whether nothing touches it from above and below.
@@ -102,8 +103,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             text: &text[span],
             start,
             end: start + length + ending,
-            opens_page: has_feed && start > 0,
-            closes_page: false,
+            is_at_feed: has_feed && start > 0,
             ends_with_feed: after.starts_with('\u{c}'),
             is_apart: apart,
         });
@@ -114,9 +114,10 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     }
     let (mut has_feed, mut apart) = (false, true);
     for line in lines.iter_mut().rev() {
-        line.closes_page = line.ends_with_feed || has_feed;
+        has_feed |= line.ends_with_feed;
+        line.is_at_feed |= has_feed;
         line.is_apart &= apart || line.ends_with_feed;
-        has_feed = line.closes_page && line.text.is_empty();
+        has_feed &= line.text.is_empty();
         apart = line.text.is_empty();
     }
     lines
@@ -138,7 +139,7 @@ fn furniture(lines: &[Line]) -> Vec<bool> {
         .max();
     let group = |numbered: bool| {
         let groups = alike.values();
-        groups.filter(move |group| key(lines[group[0]].text).contains('#') == numbered)
+        groups.filter(move |group| key(lines[group[0]].text).contains(NUMBER) == numbered)
     };
     for group in group(true) {
         if counts_pages(lines, group, widest.unwrap_or_default()) {
@@ -152,7 +153,7 @@ fn furniture(lines: &[Line]) -> Vec<bool> {
     let breaks = counted.map(Vec::len).max().unwrap_or(0).max(feeds);
     for group in group(false) {
         let is_edge = |at: &&usize| {
-            is_at_feed(&lines[**at])
+            lines[**at].is_at_feed
                 || is_beside(lines, &numbers, **at) && {
                     let is_short = columns(lines[**at].text) < PROSE;
                     is_untouched(lines, &numbers, **at) || is_short && group.len() > 2
@@ -186,10 +187,6 @@ fn is_untouched(lines: &[Line], is_furniture: &[bool], at: usize) -> bool {
     !is_text(at.wrapping_sub(1)) && !is_text(at + 1)
 }
 
-fn is_at_feed(line: &Line) -> bool {
-    line.opens_page || line.closes_page
-}
-
 /// Whether a line may be a head or footer by its looks.
 fn is_candidate(line: &str) -> bool {
     has_words(line)
@@ -209,7 +206,7 @@ fn key(line: &str) -> String {
             let is_digit = c.is_ascii_digit();
             match (is_digit, in_number) {
                 (true, true) => {}
-                (true, false) => key.push('#'),
+                (true, false) => key.push(NUMBER),
                 _ => key.extend(c.to_lowercase()),
             }
             in_number = is_digit;
@@ -233,7 +230,7 @@ fn counts_pages(lines: &[Line], group: &[usize], widest: usize) -> bool {
         .iter()
         .filter(|at| is_crossed(lines, **at, widest))
         .count();
-    let fed = group.iter().filter(|at| is_at_feed(&lines[**at])).count();
+    let fed = group.iter().filter(|at| lines[**at].is_at_feed).count();
     let are_apart = group.iter().all(|at| lines[*at].is_apart);
     if let [text] = texts[..] {
         let is_mark =
@@ -269,15 +266,18 @@ fn counts_pages(lines: &[Line], group: &[usize], widest: usize) -> bool {
 fn ascends(texts: &[&str]) -> bool {
     let all: Vec<Vec<u32>> = texts.iter().map(|text| numbers(&arranged(text))).collect();
     let count = all[0].len();
-    let is_step = |before: u32, after: u32| after > before && after - before <= MOST_PAGES;
+    if count == 0 || all.iter().any(|numbers| numbers.len() != count) {
+        return false;
+    }
     // In `Page 3 of 12` it is the one before the last.
     [0, count.saturating_sub(1), count.saturating_sub(2)]
         .into_iter()
         .any(|slot| {
             all.windows(2).all(|pair| {
-                (0..count).all(|at| match at == slot {
-                    true => is_step(pair[0][at], pair[1][at]),
-                    false => pair[0][at] == pair[1][at],
+                (0..count).all(|at| {
+                    let (before, after) = (pair[0][at], pair[1][at]);
+                    let is_step = after > before && after - before <= MOST_PAGES;
+                    if at == slot { is_step } else { before == after }
                 })
             })
         })

@@ -119,6 +119,9 @@ fn text_stays() {
         "Season 1 | Monday\n\n{ABOVE}.\n\nSeason 2 | Monday\n\n{BELOW}\n"
     ));
     check_stays(&format!("Fees 2024\n\n{ABOVE}.\n\nFees 2025\n\n{BELOW}\n"));
+    let ask = "ask in #help";
+    check_stays(&format!("{ABOVE}\n\n{ask}\n\n{BELOW}\n\n{ask}\n\n{rule}\n"));
+    check_stays("a #\n\nb\n\na 5\n\nb\n\na \u{1}\n");
     check_stays("We won 3/12\n\nthen 4/12\n");
     check_stays("10:00 Doors\n11:00 Doors\n12:00 Doors\n");
 }
@@ -127,7 +130,7 @@ proptest! {
     #[test]
     fn only_lines_that_repeat_or_count_pages_go(lines in prop::collection::vec(prop::sample::select(vec![
         "", "", "Page 3", "- 4 -", "5", "Town      4", "Town      5", "Town      6", "Added", "\u{c}", "Rule 1",
-        "Rule 2", ABOVE, BELOW, "a boat", "- an item", "| a | 1 |", "3/12", "é\r", "Seite 3 von 9",
+        "Rule 2", ABOVE, BELOW, "a boat", "- an item", "| a | 1 |", "3/12", "a #", "a 5", "é\r", "Seite 3 von 9",
     ]), 0..40)) {
         let text = lines.join("\n");
         let mut end = 0;
