@@ -158,6 +158,14 @@ fn each_row_is_a_sentence() {
             "Alles auf Wunsch auch ohne Zwiebeln",
         ],
     );
+    check_rows(
+        "en",
+        &[
+            "no bait and no insults of any kind in any room",
+            "no selling without asking the crew first",
+            "no religion outside of the debating room",
+        ],
+    );
     check_rows("en", &["Soup · 5 €", "Tea · 2 € with milk or without"]);
     check_rows(
         "en",

@@ -90,6 +90,7 @@ impl Run<'_> {
         // From below, because whether a line starts a sentence depends on how the sentence ends.
         let mut ends_with_stop = false;
         let is_list = self.is_list();
+        let is_unwrapped = self.is_unwrapped();
         for at in (1..self.lines.len()).rev() {
             ends_with_stop = has_stop(self.lines[at]) || ends_with_stop;
             let (above, line) = (self.lines[at - 1], self.lines[at]);
@@ -102,7 +103,10 @@ impl Run<'_> {
                     || self.is_row(at)
                     || is_list
                     || is_capital(line) && !has_stop_at_end(above) && self.is_ended(at)
-                    || !self.is_item && !ends_with_stop && !has_stop(above) && self.is_ended(at));
+                    || !self.is_item
+                        && !ends_with_stop
+                        && !has_stop(above)
+                        && (is_unwrapped || self.is_ended(at)));
             if starts[at] {
                 ends_with_stop = false;
             }
@@ -135,6 +139,20 @@ impl Run<'_> {
             && !has_stop(last.trim_end().trim_end_matches('.'))
     }
 
+    /// Whether several lines are not as a machine or a careful author wraps text, which leaves no line
+    /// on which the next word would have fitted.
+    fn is_unwrapped(&self) -> bool {
+        let fits = |at: &usize| self.joined(*at) <= self.widest;
+        let below = 1..self.lines.len();
+        below.len() > 1 && below.clone().filter(fits).count() * 2 >= below.len()
+    }
+
+    /// The columns that the line above `at` would have with the first word at `at`.
+    fn joined(&self, at: usize) -> usize {
+        let word = self.lines[at].split_whitespace().next().unwrap_or_default();
+        columns(self.lines[at - 1].trim_end()) + 1 + word.chars().count()
+    }
+
     /// Whether the line at `at` is all bold, and no part of wrapped text.
     fn is_heading(&self, at: usize) -> bool {
         let line = self.lines[at];
@@ -150,12 +168,7 @@ impl Run<'_> {
 
     /// Whether the line above `at` has room for the first word at `at`.
     fn has_room(&self, at: usize) -> bool {
-        let Some(line) = self.lines.get(at) else {
-            return false;
-        };
-        let word = line.split_whitespace().next().unwrap_or_default();
-        let above = columns(self.lines[at - 1].trim_end());
-        above + 1 + word.chars().count() <= self.widest / 4 * 3
+        at < self.lines.len() && self.joined(at) <= self.widest / 4 * 3
     }
 }
 
