@@ -99,7 +99,7 @@ enum JournalCommand {
 
 #[derive(Debug, Args)]
 struct KnowledgeArgs {
-    /// The folder with the articles (.md, .markdown, .txt, .html; subfolders too)
+    /// The folder with the articles (.md, .mdx, .txt, .srt, .vtt, .html; subfolders too)
     #[arg(
         long,
         env = "KNOWLEDGE_DIR",

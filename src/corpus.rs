@@ -9,11 +9,17 @@ mod decode;
 mod folder;
 mod front_matter;
 mod furniture;
+mod headers;
+mod hidden;
 mod html;
 mod lines;
+mod mail;
 mod markdown;
+mod masked;
 mod plain;
+mod removed;
 pub mod sentences;
+mod subtitles;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -26,10 +32,13 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use folder::{EXTENSIONS, files, load};
 pub use front_matter::is_web_address;
+pub use removed::Removed;
 
 use crate::language::Language;
 use crate::passage::{Passage, PassageId, Source};
+use front_matter::FrontMatter;
 use lines::LineCounter;
+use removed::Cut;
 
 /// A *document* is one file of the folder, decoded and divided into passages.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +47,11 @@ pub struct Document {
     pub source: Source,
     /// From the front matter, else detected.
     pub language: Language,
-    /// The file as decoded, or the Markdown made of a web page; passages are spans of it.
+    /// What a reader sees of the file as decoded, or of the Markdown made of a web page; passages are
+    /// spans of it.
     pub text: String,
+    /// What was left out of the file to come to the text, which leads from the one to the other.
+    pub removed: Removed,
     /// In the order of the text, disjoint; never empty in a corpus.
     pub passages: Vec<Passage>,
 }
@@ -64,7 +76,17 @@ impl Document {
     }
 }
 
-/// Something in the folder that is not as it should be; everything else still loads.
+/// How much a [`Problem`] matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something is broken and has to be mended.
+    Problem,
+    /// Something may be as it was meant, and is told all the same.
+    Warning,
+}
+
+/// Something in the folder that is not as it should be, or may not be; everything else still loads.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Problem {
     /// The path inside the folder, with `/` between its parts.
@@ -73,6 +95,25 @@ pub struct Problem {
     pub line: u32,
     /// What is wrong and what to do, one sentence without a final full stop.
     pub message: String,
+    /// Whether it has to be mended.
+    pub severity: Severity,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Problem => "problem",
+            Self::Warning => "warning",
+        })
+    }
+}
+
+impl Problem {
+    /// Whether it is advice only.
+    #[must_use]
+    pub fn is_warning(&self) -> bool {
+        self.severity == Severity::Warning
+    }
 }
 
 impl fmt::Display for Problem {
@@ -125,7 +166,7 @@ pub enum CorpusError {
     /// Nothing in the folder can be quoted.
     #[error(
         "the knowledge folder `{}` holds no passage that could be quoted; \
-         put an article into it as a .md, .markdown, .txt or .html file",
+         put an article into it as a .md, .mdx, .txt or .html file",
         folder.display()
     )]
     NoPassage {
@@ -205,8 +246,9 @@ impl Corpus {
 ///
 /// Pure, and it never fails: it returns the document if there is a passage in it, and the
 /// problems, at least one of the two. `path` names the file in both and its extension decides
-/// between a web page (`.html`, `.htm`), plain text (`.txt`) and Markdown (all others; a web page
-/// pasted raw is plain text all the same).
+/// between a web page (`.html`, `.htm`), plain text (`.txt`), subtitles (`.srt`, `.vtt`) and Markdown
+/// (all others). A web page pasted raw is plain text all the same, and subtitles are told by their
+/// first lines, too.
 #[must_use]
 pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
     if is_web_page(path) {
@@ -214,12 +256,12 @@ pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
         let Some(markdown) = markdown else {
             return (None, problems);
         };
-        let (document, faults) = read(path, markdown);
+        let (document, faults) = read(path, &markdown);
         problems.extend(within(path, faults));
         return (document, problems);
     }
     let (document, faults) = match decode::decode(bytes) {
-        Ok(text) => read(path, text),
+        Ok(text) => read(path, &text),
         Err(fault) => (None, vec![fault]),
     };
     (document, within(path, faults).collect())
@@ -250,12 +292,24 @@ fn within(path: &str, faults: Vec<Fault>) -> impl Iterator<Item = Problem> {
 struct Fault {
     line: u32,
     message: String,
+    severity: Severity,
 }
 
 impl Fault {
     fn new(line: u32, message: impl Into<String>) -> Self {
-        let message = message.into();
-        Self { line, message }
+        Self {
+            line,
+            message: message.into(),
+            severity: Severity::Problem,
+        }
+    }
+
+    /// Advice that leaves nothing broken.
+    fn warning(line: u32, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::new(line, message)
+        }
     }
 
     fn within(self, path: &str) -> Problem {
@@ -263,6 +317,7 @@ impl Fault {
             path: path.to_owned(),
             line: self.line,
             message: self.message,
+            severity: self.severity,
         }
     }
 }
@@ -284,28 +339,97 @@ struct Paragraph {
     headings: Vec<String>,
 }
 
+/// How a file's text is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Markdown,
+    Plain,
+    Subtitles,
+    /// Markdown that was made of a web page, where everything is shown.
+    WebPage,
+}
+
+impl Kind {
+    fn of(path: &str, text: &str) -> Self {
+        if is_web_page(path) {
+            return Self::WebPage;
+        }
+        let is_named = subtitles::EXTENSIONS
+            .iter()
+            .any(|it| has_extension(path, it));
+        if is_named || subtitles::is_subtitles(text) {
+            Self::Subtitles
+        } else if has_extension(path, "txt") {
+            Self::Plain
+        } else {
+            Self::Markdown
+        }
+    }
+
+    /// What of a file's text is no text to be found and quoted: the one place where all that finds
+    /// some is asked.
+    fn hidden(self, text: &str, front: &FrontMatter) -> Removed {
+        let mut found: Vec<Cut> = match self {
+            Self::Markdown => hidden::in_markdown(text, front.body),
+            Self::Plain => hidden::in_plain(text, front.body),
+            Self::Subtitles => cuts(subtitles::marks(text)),
+            Self::WebPage => Vec::new(),
+        };
+        if front.is_mail {
+            found.extend(cuts(mail::thread(text, front.body)));
+        }
+        Removed::new(found)
+    }
+
+    fn outline(self, text: &str, front: &FrontMatter) -> Outline {
+        match self {
+            Self::Subtitles => subtitles::outline(text, front.body),
+            Self::Plain => plain::outline(text, front),
+            _ if markdown::is_pasted(&text[front.body..]) => plain::outline(text, front),
+            _ => markdown::outline(text, front),
+        }
+    }
+}
+
+fn cuts(ranges: Vec<Range<usize>>) -> Vec<Cut> {
+    ranges.into_iter().map(Cut::from).collect()
+}
+
 /// Reads a file's text.
-fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
-    if text.trim().is_empty() {
+fn read(path: &str, file: &str) -> (Option<Document>, Vec<Fault>) {
+    if file.trim().is_empty() {
         let message = "the file is empty; write an article into it or remove it";
         return (None, vec![Fault::new(1, message)]);
     }
-    let (front, mut faults) = front_matter::read(&text);
-    let outline = if has_extension(path, "txt") || markdown::is_pasted(&text[front.body..]) {
-        plain::outline(&text, &front)
-    } else {
-        markdown::outline(&text, &front)
+    let kind = Kind::of(path, file);
+    let (mut front, mut faults) = match kind {
+        Kind::Subtitles => (FrontMatter::default(), Vec::new()),
+        _ => front_matter::read(file),
     };
+    if let Some(draft) = front.draft.take() {
+        faults.push(draft);
+        return (None, faults);
+    }
+    let removed = kind.hidden(file, &front);
+    let text = removed.apply(file);
+    let is_headed = front.body > 0;
+    front.body = removed.left_at(front.body);
+    let outline = kind.outline(&text, &front);
     if outline.paragraphs.is_empty() {
         let message = "the file holds no passage; write text below its title or remove it";
-        faults.push(Fault::new(1, message));
+        // A file of front matter only, as a site has for a section, may be as it was meant.
+        faults.push(if is_headed && faults.is_empty() {
+            Fault::warning(1, message)
+        } else {
+            Fault::new(1, message)
+        });
         return (None, faults);
     }
     let language = front
         .language
         .unwrap_or_else(|| Language::of_text(&text[front.body..]));
     let document = Document {
-        passages: count(&text, outline.paragraphs),
+        passages: count(file, &removed, outline.paragraphs),
         source: Source {
             document: path.to_owned(),
             title: front
@@ -319,18 +443,19 @@ fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
         },
         language,
         text,
+        removed,
     };
     (Some(document), faults)
 }
 
-/// Gives paragraphs their ordinals and lines.
-fn count(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Passage> {
-    let mut lines = LineCounter::new(text);
+/// Gives paragraphs their ordinals and their lines in the file.
+fn count(file: &str, removed: &Removed, paragraphs: Vec<Paragraph>) -> Vec<Passage> {
+    let mut lines = LineCounter::new(file);
     (1..)
         .zip(paragraphs)
         .map(|(ordinal, paragraph)| Passage {
             paragraph: ordinal,
-            line: lines.line_of(paragraph.span.start),
+            line: lines.line_of(removed.file_at(paragraph.span.start)),
             span: paragraph.span,
             headings: paragraph.headings,
         })

@@ -35,7 +35,7 @@ impl Asked<'_> {
 pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
     let knowledge = understanding::open(&args.knowledge.knowledge, &args.understanding)?;
     for problem in knowledge.problems() {
-        anstream::eprintln!("warning: {problem}");
+        anstream::eprintln!("{}: {problem}", problem.severity);
     }
     let mut session = Session {
         args,

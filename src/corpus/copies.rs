@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{Document, Fault, Problem};
 
-/// A problem for every document whose passages are, word for word, those of one before it.
+/// A warning for every document whose passages are, word for word, those of one before it.
 pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
     let mut first: HashMap<Vec<&str>, &str> = HashMap::new();
     let mut problems = Vec::new();
@@ -19,7 +19,7 @@ pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
                 "the file says the same as {original}, which is quoted in its place; \
                  remove one of the two"
             );
-            problems.push(Fault::new(1, message).within(path));
+            problems.push(Fault::warning(1, message).within(path));
         }
     }
     problems

@@ -103,6 +103,7 @@ messages! { pub(super) fn:
     passages_changed(added: usize, changed: usize, removed: usize);
     took(time: &str);
     problems(count: usize);
+    warnings(count: usize);
 
     folder();
     folder_added(path: &str);

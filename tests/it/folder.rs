@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
-use verbatim::corpus::{CorpusError, Limits, Loaded, load};
+use verbatim::corpus::{CorpusError, Limits, Loaded, Problem, load};
 use verbatim::passage::PassageId;
 
 use crate::support::not_checked;
@@ -80,7 +80,7 @@ fn articles_are_read_in_the_order_of_their_paths() {
 }
 
 #[test]
-fn a_copy_is_a_problem_and_loads() {
+fn a_copy_is_a_warning_and_loads() {
     let folder = folder(&[
         ("a.md", b"---\ntitle: A\n---\nOne.\n\nTwo."),
         ("b.txt", b"Title B\n\nOne.\n\nTwo."),
@@ -89,6 +89,7 @@ fn a_copy_is_a_problem_and_loads() {
     let loaded = load_all(folder.path());
     assert_eq!(paths(&loaded), ["a.md", "b.txt", "c.md"]);
     check_problems(&loaded, &["b.txt:1: the file says the same as a.md, "]);
+    assert!(loaded.problems.iter().all(Problem::is_warning));
 }
 
 #[test]

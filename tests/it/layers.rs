@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 6] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 26] = [
+const HOMES: [(&str, &[&str]); 27] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
@@ -47,6 +47,7 @@ const HOMES: [(&str, &[&str]); 26] = [
     ("serenity", &["discord"]),
     ("tantivy", &["analyzer", "index"]),
     ("tokio", &["cli", "discord"]),
+    ("toml", &["corpus"]),
     ("walkdir", &["corpus"]),
     ("whatlang", &["language"]),
 ];

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
-use verbatim::corpus::{Document, Problem};
+use verbatim::corpus::{Document, Problem, Removed, Severity};
 use verbatim::knowledge::{Changes, ReloadReport};
 use verbatim::language::Language;
 use verbatim::passage::{Passage, Source};
@@ -270,6 +270,7 @@ fn document(source: Source, passages: u32) -> Document {
         source,
         language: Language::from_tag("fr").unwrap(),
         text: "a".to_owned(),
+        removed: Removed::default(),
         passages: (1..=passages).map(passage).collect(),
     }
 }
@@ -322,6 +323,7 @@ fn a_reload() {
         path: "notes/`old`_draft.md".to_owned(),
         line,
         message: message.to_owned(),
+        severity: Severity::Problem,
     };
     let mut report = ReloadReport {
         documents: Changes {
@@ -341,6 +343,10 @@ fn a_reload() {
     report.problems.push(Problem {
         path: "a.md".to_owned(),
         ..problem(1, "the file is empty")
+    });
+    report.problems.push(Problem {
+        severity: Severity::Warning,
+        ..problem(2, "unknown key `mood`")
     });
     let reloaded = reply::reloaded(&report, Duration::from_millis(420), Locale::English);
     check("reloaded", &reloaded);

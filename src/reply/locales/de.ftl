@@ -94,6 +94,11 @@ problems =
         [one] { $count } Problem
        *[other] { $count } Probleme
     }
+warnings =
+    { $count ->
+        [one] { $count } Hinweis
+       *[other] { $count } Hinweise
+    }
 
 ## The folder
 

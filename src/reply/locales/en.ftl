@@ -98,6 +98,11 @@ problems =
         [one] { $count } problem
        *[other] { $count } problems
     }
+warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
 
 ## The folder
 

@@ -122,6 +122,11 @@ problems =
         [one] { $count } problème
        *[other] { $count } problèmes
     }
+warnings =
+    { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
 
 ## The folder
 

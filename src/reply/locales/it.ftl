@@ -98,6 +98,11 @@ problems =
         [one] { $count } problema
        *[other] { $count } problemi
     }
+warnings =
+    { $count ->
+        [one] { $count } avviso
+       *[other] { $count } avvisi
+    }
 
 ## The folder
 

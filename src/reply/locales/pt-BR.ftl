@@ -98,6 +98,11 @@ problems =
         [one] { $count } problema
        *[other] { $count } problemas
     }
+warnings =
+    { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
+    }
 
 ## The folder
 

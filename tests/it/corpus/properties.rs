@@ -32,10 +32,18 @@ fn check_invariants(path: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
         prop_assert_eq!(text.map(str::trim), text);
         prop_assert!(text.is_some_and(|it| it.contains(char::is_alphanumeric)));
         prop_assert_eq!(passage.paragraph as usize, at + 1);
-        prop_assert_eq!(
-            passage.line as usize,
-            1 + count_lines(&document.text[..span.start])
-        );
+        if let Ok(file) = std::str::from_utf8(bytes) {
+            let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+            let ranges = document.removed.in_file(span.clone());
+            let start = ranges.first().map_or(0, |range| range.start);
+            prop_assert_eq!(passage.line as usize, 1 + count_lines(&file[..start]));
+            let said: String = ranges.into_iter().map(|range| &file[range]).collect();
+            let without_ends = |text: &str| text.replace('\n', "");
+            prop_assert_eq!(
+                without_ends(&said),
+                without_ends(&document.text[span.clone()])
+            );
+        }
         end = span.end;
     }
     Ok(())
@@ -71,6 +79,30 @@ fn pieces() -> impl Strategy<Value = String> {
         "[^1]: ",
         "<!--",
         "-->",
+        "<!-- x -->",
+        "%%",
+        "{/*",
+        "*/}",
+        "<script>",
+        "</script>",
+        ":::note[x]\n",
+        ":::\n",
+        ":warning: ",
+        "> [!NOTE] ",
+        "!!! note \"x\"\n",
+        "import a from 'b'\n",
+        "export const a = {\n",
+        "<Tabs a={b}>\n",
+        "</Tabs>\n",
+        "+++\n",
+        "{\n",
+        "\"title\": \"x\"\n",
+        "Title: x\n",
+        "% x\n",
+        "From: a@b.example\n",
+        "Subject: x\n",
+        "00:01,000 --> 00:02,000\n",
+        "WEBVTT\n",
         "<div>",
         "![",
         "](",
@@ -104,6 +136,7 @@ proptest! {
     fn passages_are_exact_ordered_disjoint_slices(text in prop_oneof![pieces(), any::<String>()]) {
         check_invariants("a.md", text.as_bytes())?;
         check_invariants("a.txt", text.as_bytes())?;
+        check_invariants("a.srt", text.as_bytes())?;
     }
 
     #[test]
