@@ -6,13 +6,14 @@
 mod stop_words;
 mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use tantivy::tokenizer::{
     AsciiFoldingFilter, Language as Snowball, Stemmer, StopWordFilter, TextAnalyzer,
 };
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::language::Language;
 use crate::language::scripts::is_invisible;
@@ -62,6 +63,17 @@ pub fn folded(text: &str) -> String {
     let letters = text.nfkd();
     let letters = letters.filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
     letters.flat_map(char::to_lowercase).collect()
+}
+
+/// The text with its accents and letters composed (NFC), so that two ways to write the same compare as
+/// the same.
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
 }
 
 fn words(language: Language) -> Words {

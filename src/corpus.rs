@@ -34,6 +34,7 @@ pub use folder::{EXTENSIONS, files, load};
 pub use front_matter::is_web_address;
 pub use removed::Removed;
 
+use crate::analyzer::composed;
 use crate::language::Language;
 use crate::passage::{Passage, PassageId, Source};
 use front_matter::FrontMatter;
@@ -435,7 +436,7 @@ fn read(path: &str, file: &str) -> (Option<Document>, Vec<Fault>) {
             title: front
                 .title
                 .or(outline.title)
-                .unwrap_or_else(|| stem(path).to_owned()),
+                .unwrap_or_else(|| composed(stem(path)).into_owned()),
             publisher: front.publisher.or(outline.publisher),
             author: front.author.or(outline.author),
             date: front.date.or(outline.date),
@@ -475,6 +476,11 @@ fn stem(path: &str) -> &str {
 fn has_extension(path: &str, extension: &str) -> bool {
     path.rsplit_once('.')
         .is_some_and(|(_, found)| found.eq_ignore_ascii_case(extension))
+}
+
+/// Whether two texts are the same, in whatever way their accents are written.
+fn is_same(one: &str, other: &str) -> bool {
+    composed(one) == composed(other)
 }
 
 /// Whether there is a letter or a digit in `text`, so that there is something to find and quote.

@@ -8,6 +8,7 @@ pub mod scripts;
 mod table;
 
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
 use whatlang::{Detector, Lang, Script};
 
 /// How many characters of a text are looked at; more makes the result slower, not better.
@@ -28,7 +29,7 @@ impl Language {
     /// `French` or `français`; `None` for one that is not known.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let tag = tag.trim().to_lowercase();
+        let tag = tag.trim().nfc().collect::<String>().to_lowercase();
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         table::LANGUAGES
             .iter()
@@ -58,11 +59,11 @@ impl Language {
     #[must_use]
     pub fn of_text(text: &str) -> Self {
         let sample = sample(text);
-        let found = whatlang::detect(sample)
+        let found = whatlang::detect(&sample)
             .filter(whatlang::Info::is_reliable)
             .and_then(|info| Self::of_lang(info.lang()));
         found
-            .or_else(|| function_words::vote(sample))
+            .or_else(|| function_words::vote(&sample))
             .unwrap_or(Self::UNKNOWN)
     }
 
@@ -71,7 +72,7 @@ impl Language {
     /// A question that is clearly in some other language is in none of the candidates.
     #[must_use]
     pub fn of_question(text: &str, candidates: &[Self]) -> Option<Self> {
-        let text = sample(text);
+        let text = &sample(text);
         let script = script_of(text)?;
         let fitting: Vec<(Self, Lang)> = candidates
             .iter()
@@ -115,10 +116,10 @@ impl std::fmt::Display for Language {
     }
 }
 
-/// The start of `text`, enough of it to tell its language.
-fn sample(text: &str) -> &str {
-    let end = text.char_indices().nth(SAMPLE_LENGTH);
-    &text[..end.map_or(text.len(), |(at, _)| at)]
+/// The start of `text`, enough of it to tell its language, its accents composed as statistics and
+/// lists of words have them.
+fn sample(text: &str) -> String {
+    text.nfc().take(SAMPLE_LENGTH).collect()
 }
 
 /// The script most letters of `text` are in.

@@ -7,6 +7,7 @@ mod kind;
 
 use thiserror::Error;
 
+use crate::analyzer::composed;
 pub use asking::asks;
 pub use kind::Kind;
 
@@ -14,7 +15,7 @@ pub use kind::Kind;
 pub const MAX_QUESTION_UNITS: usize = 6_000;
 
 /// A question with at least one letter or digit, without surrounding blanks, within
-/// [`MAX_QUESTION_UNITS`].
+/// [`MAX_QUESTION_UNITS`], its accents composed (NFC).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question(String);
 
@@ -42,10 +43,10 @@ impl Question {
         if !text.chars().any(char::is_alphanumeric) {
             return Err(NotAQuestion::Empty);
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(composed(text).into_owned()))
     }
 
-    /// The text as typed, without surrounding blanks.
+    /// The text as typed, without surrounding blanks, its accents composed.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0

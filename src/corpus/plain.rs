@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::front_matter::FrontMatter;
 use super::furniture::is_furniture;
 use super::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, is_wide, lines};
-use super::{Outline, Paragraph, byline, has_words, trim};
+use super::{Outline, Paragraph, byline, has_words, is_same, trim};
 
 /// A line of a list, a poem or an address has at most this many columns.
 const SHORT: usize = 60;
@@ -310,7 +310,7 @@ fn take_title(blocks: &mut [Block], front: &FrontMatter, outline: &mut Outline) 
     };
     let first = &block.lines[0];
     let is_title = match &front.title {
-        Some(title) => title == first.text,
+        Some(title) => is_same(title, first.text),
         None => {
             first.columns <= LONGEST_TITLE
                 && !first.is_list_item()

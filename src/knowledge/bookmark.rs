@@ -6,12 +6,13 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Knowledge;
+use crate::analyzer::composed;
 use crate::answer::Quote;
 use crate::corpus::Document;
 
 /// A passage's document, its ordinal there, and what it says.
 ///
-/// Document and text are kept as the first 8 bytes of their BLAKE3 hashes.
+/// Document and text are kept as the first 8 bytes of their BLAKE3 hashes, their accents composed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bookmark {
     /// The hash of the document's path.
@@ -94,7 +95,7 @@ fn quote_of(document: &Document, paragraph: u32) -> Option<Quote> {
 }
 
 fn hash(text: &str) -> u64 {
-    let hash = blake3::hash(text.as_bytes());
+    let hash = blake3::hash(composed(text).as_bytes());
     let first = hash.as_bytes().first_chunk().copied();
     u64::from_be_bytes(first.unwrap_or_default())
 }

@@ -1,6 +1,7 @@
 //! Whether a text *asks*: a title may be a question or tell something.
 
 use super::kind;
+use crate::analyzer::composed;
 
 /// What ends a question, in the scripts that have a mark of their own.
 const MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
@@ -59,7 +60,7 @@ const BEFORE: [&str; 4] = [
 /// Whether a text is a question: it has a question mark behind a word, or begins as a question does.
 #[must_use]
 pub fn asks(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = composed(text.trim()).to_lowercase();
     let marked = text.split_whitespace().any(|word| {
         word.trim_end_matches(['!', ')', '"', '»', '”'])
             .ends_with(MARKS)

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 
 use verbatim::answer::{Answer, Reason, Verdict};
-use verbatim::knowledge::Knowledge;
+use verbatim::knowledge::{Bookmark, Knowledge};
 use verbatim::question::{MAX_QUESTION_UNITS, NotAQuestion, Question};
 
 use crate::support::{LIMITS, folder, knowledge};
@@ -39,6 +39,31 @@ fn check(question: &str, paragraph: u32, sentence: &str) {
         best.text[range.clone()].contains(sentence),
         "{question}: {best:#?}"
     );
+}
+
+#[test]
+fn accents_may_be_written_in_two_ways() {
+    let (composed, divided) = (
+        "Où a été signé le traité ?",
+        "Ou\u{300} a e\u{301}te\u{301} signe\u{301} le traite\u{301} ?",
+    );
+    let files = [
+        "# Le traité\n\nLe traité a été signé à Évry.\n\n# Le goûter\n\nIl y a des pâtes.\n",
+        "# Le traite\u{301}\n\nLe traite\u{301} a e\u{301}te\u{301} signe\u{301} a\u{300} \
+         E\u{301}vry.\n\n# Le gou\u{302}ter\n\nIl y a des pa\u{302}tes.\n",
+    ];
+    for file in files {
+        let knowledge = folder_of(&[("a.md", file)]);
+        let answers = [composed, divided].map(|question| ask(&knowledge, question));
+        assert_eq!(answers[0].verdict(), Verdict::Answered, "{file}");
+        assert_eq!(answers[0], answers[1], "{file}");
+        assert_eq!(answers[0].quotes()[0].paragraph, 1);
+    }
+    let both = files.map(|file| folder_of(&[("a.md", file)]));
+    let first = |knowledge: &Knowledge| ask(knowledge, composed).quotes()[0].clone();
+    let [one, other] = both.each_ref().map(|it| Bookmark::of(&first(it)));
+    assert_eq!(one, other);
+    assert!(both[1].find(one).is_ok());
 }
 
 #[test]

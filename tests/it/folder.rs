@@ -85,10 +85,18 @@ fn a_copy_is_a_warning_and_loads() {
         ("a.md", b"---\ntitle: A\n---\nOne.\n\nTwo."),
         ("b.txt", b"Title B\n\nOne.\n\nTwo."),
         ("c.md", b"One.\n\nTwo.\n\nThree."),
+        ("d.md", "L'été.".as_bytes()),
+        ("e.md", "L'e\u{301}te\u{301}.".as_bytes()),
     ]);
     let loaded = load_all(folder.path());
-    assert_eq!(paths(&loaded), ["a.md", "b.txt", "c.md"]);
-    check_problems(&loaded, &["b.txt:1: the file says the same as a.md, "]);
+    assert_eq!(paths(&loaded), ["a.md", "b.txt", "c.md", "d.md", "e.md"]);
+    check_problems(
+        &loaded,
+        &[
+            "b.txt:1: the file says the same as a.md, ",
+            "e.md:1: the file says the same as d.md, ",
+        ],
+    );
     assert!(loaded.problems.iter().all(Problem::is_warning));
 }
 

@@ -4,9 +4,15 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::entry::{Block, Entry, Value};
+use super::is_web_address;
 use super::keys::{is_ignored, is_known, is_of_publication};
 use crate::corpus::headers;
 use crate::corpus::lines::{count_ends, lines};
+use crate::language::Language;
+
+/// The longest value of a header line, in bytes; a longer one is a paragraph that starts with a word
+/// and a colon.
+const LONGEST_VALUE: usize = 300;
 
 /// What the keys are called in the languages the bot speaks, and some more.
 const NAMES: [(&str, &str); 4] = [
@@ -19,7 +25,7 @@ const NAMES: [(&str, &str); 4] = [
         "author",
         "autor|autora|auteur|autrice|autore|verfasser|verfasserin|autorin|forfatter|författare|автор|\
          yazar|kirjoittaja|著者|作者|筆者|저자|작성자|글쓴이|szerző|συγγραφέας|المؤلف|מחבר|tác giả|\
-         penulis|by|von|par",
+         penulis",
     ),
     (
         "date",
@@ -77,12 +83,26 @@ fn header_lines(text: &str) -> Option<Found> {
     let is_told = |key: &&String| is_known(key) || is_ignored(key) || is_of_publication(key);
     let told = names.iter().filter(is_told).count();
     let is_sure = told == names.len() || first == "title" && told * 2 > names.len();
-    if !found.stand_apart || !is_known(first) || !is_sure {
+    let alone = ["title", "author", "date"];
+    let may_head = is_known(first) && (names.len() > 1 || alone.contains(&first.as_str()));
+    let mut told = names.iter().zip(&found.headers);
+    let is_meant = told.all(|(name, header)| is_plausible(name, &header.value));
+    if !found.stand_apart || !may_head || !is_sure || !is_meant {
         return None;
     }
     let headers = names.into_iter().zip(found.headers);
     let entries = headers.map(|(name, header)| (header.row, name, header.value));
     Some((entries.collect(), found.end))
+}
+
+/// Whether a value can be what its key says; a rule of a server may start with `Language:`, too.
+fn is_plausible(name: &str, value: &str) -> bool {
+    match name {
+        "date" => value.contains(char::is_numeric),
+        "language" => Language::from_tag(value).is_some(),
+        "url" => is_web_address(value) || value.starts_with('/'),
+        _ => value.len() <= LONGEST_VALUE,
+    }
 }
 
 /// A title block of pandoc's: title, authors, date, each after `%`, each perhaps going on below.

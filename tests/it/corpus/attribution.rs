@@ -58,12 +58,7 @@ fn toml_and_json_are_read() {
     check_both("---toml\ntitle = \"A\"\n---\nOne.", "A||", &["One."]);
     // And what is none of it.
     check("a.md", "{ is a brace.", "a||", &["{ is a brace."]);
-    check(
-        "a.md",
-        "{\"a\": 1}\n\nOne.",
-        "a||",
-        &["{\"a\": 1}", "One."],
-    );
+    check("a.md", "{\"a\": 1}\n\nOne.", "a||", &["{\"a\": 1}", "One."]);
     check("a.md", "+++\n\nOne.", "a||", &["One."]);
 }
 
@@ -106,6 +101,18 @@ fn header_lines_and_title_blocks_are_read() {
         "Date: 5 May||",
         &[feast, "One."],
     );
+    for rule in [
+        "Language: only English here",
+        "Date: every Monday",
+        "Editor: nano",
+    ] {
+        check(
+            "a.md",
+            &format!("{rule}\n\nOne."),
+            &format!("{rule}||"),
+            &[rule, "One."],
+        );
+    }
     check(
         "a.md",
         "Title: the word\nis odd.\n\nOne.",
@@ -309,6 +316,36 @@ fn what_other_programs_need_is_no_problem() {
         "a||",
         &["problem: a.md:2: unknown language"],
     );
+}
+
+#[test]
+fn accents_may_be_written_in_two_ways() {
+    let e = "e\u{301}";
+    check(
+        "a.txt",
+        &format!("---\ntitle: L'été\n---\nL'{e}t{e}\n\nUn."),
+        "L'été||",
+        &["Un."],
+    );
+    check(
+        "a.txt",
+        "Title\n4 aou\u{302}t 2025\n\nA paragraph of some length.",
+        "Title||4 aou\u{302}t 2025",
+        &["A paragraph of some length."],
+    );
+    check(
+        "l'e\u{301}te\u{301}.md",
+        "A sentence.",
+        "l'été||",
+        &["A sentence."],
+    );
+    check(
+        "a.md",
+        &format!("Titre : L'{e}\nCr{e}ateur : X\n\nUn."),
+        "Titre : L'e\u{301}||",
+        &[&format!("Titre : L'{e}\nCr{e}ateur : X"), "Un."],
+    );
+    check("a.md", "Ti\u{301}tulo: A\n\nUno.", "A||", &["Uno."]);
 }
 
 #[test]
