@@ -12,34 +12,36 @@ mod furniture;
 mod headers;
 mod hidden;
 mod html;
+mod kind;
 mod lines;
 mod mail;
 mod markdown;
 mod masked;
 mod plain;
+mod problem;
 mod removed;
 pub mod sentences;
 mod subtitles;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use serde::Serialize;
 use thiserror::Error;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use folder::{EXTENSIONS, files, load};
 pub use front_matter::is_web_address;
+pub use problem::{Problem, Severity};
 pub use removed::Removed;
 
 use crate::analyzer::composed;
 use crate::language::Language;
 use crate::passage::{Passage, PassageId, Source};
 use front_matter::FrontMatter;
+use kind::Kind;
 use lines::LineCounter;
-use removed::Cut;
+use problem::{Fault, within};
 
 /// A *document* is one file of the folder, decoded and divided into passages.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,52 +76,6 @@ impl Document {
         passages
             .map(|passage| self.slice(passage).unicode_words().count())
             .sum()
-    }
-}
-
-/// How much a [`Problem`] matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Something is broken and has to be mended.
-    Problem,
-    /// Something may be as it was meant, and is told all the same.
-    Warning,
-}
-
-/// Something in the folder that is not as it should be, or may not be; everything else still loads.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Problem {
-    /// The path inside the folder, with `/` between its parts.
-    pub path: String,
-    /// The line it is on, from 1; of a web page, the page's own line.
-    pub line: u32,
-    /// What is wrong and what to do, one sentence without a final full stop.
-    pub message: String,
-    /// Whether it has to be mended.
-    pub severity: Severity,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Problem => "problem",
-            Self::Warning => "warning",
-        })
-    }
-}
-
-impl Problem {
-    /// Whether it is advice only.
-    #[must_use]
-    pub fn is_warning(&self) -> bool {
-        self.severity == Severity::Warning
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.path, self.line, self.message)
     }
 }
 
@@ -284,45 +240,6 @@ pub(crate) fn is_web_page(path: &str) -> bool {
     folder::WEB_PAGES.iter().any(|it| has_extension(path, it))
 }
 
-fn within(path: &str, faults: Vec<Fault>) -> impl Iterator<Item = Problem> {
-    faults.into_iter().map(move |fault| fault.within(path))
-}
-
-/// A problem of the file at hand, whose path is known only to the caller.
-#[derive(Debug, PartialEq, Eq)]
-struct Fault {
-    line: u32,
-    message: String,
-    severity: Severity,
-}
-
-impl Fault {
-    fn new(line: u32, message: impl Into<String>) -> Self {
-        Self {
-            line,
-            message: message.into(),
-            severity: Severity::Problem,
-        }
-    }
-
-    /// Advice that leaves nothing broken.
-    fn warning(line: u32, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::new(line, message)
-        }
-    }
-
-    fn within(self, path: &str) -> Problem {
-        Problem {
-            path: path.to_owned(),
-            line: self.line,
-            message: self.message,
-            severity: self.severity,
-        }
-    }
-}
-
 /// What a reader of Markdown or plain text finds in a document's body.
 #[derive(Debug, Default)]
 struct Outline {
@@ -338,62 +255,6 @@ struct Outline {
 struct Paragraph {
     span: Range<usize>,
     headings: Vec<String>,
-}
-
-/// How a file's text is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Markdown,
-    Plain,
-    Subtitles,
-    /// Markdown that was made of a web page, where everything is shown.
-    WebPage,
-}
-
-impl Kind {
-    fn of(path: &str, text: &str) -> Self {
-        if is_web_page(path) {
-            return Self::WebPage;
-        }
-        let is_named = subtitles::EXTENSIONS
-            .iter()
-            .any(|it| has_extension(path, it));
-        if is_named || subtitles::is_subtitles(text) {
-            Self::Subtitles
-        } else if has_extension(path, "txt") {
-            Self::Plain
-        } else {
-            Self::Markdown
-        }
-    }
-
-    /// What of a file's text is no text to be found and quoted: the one place where all that finds
-    /// some is asked.
-    fn hidden(self, text: &str, front: &FrontMatter) -> Removed {
-        let mut found: Vec<Cut> = match self {
-            Self::Markdown => hidden::in_markdown(text, front.body),
-            Self::Plain => hidden::in_plain(text, front.body),
-            Self::Subtitles => cuts(subtitles::marks(text)),
-            Self::WebPage => Vec::new(),
-        };
-        if front.is_mail {
-            found.extend(cuts(mail::thread(text, front.body)));
-        }
-        Removed::new(found)
-    }
-
-    fn outline(self, text: &str, front: &FrontMatter) -> Outline {
-        match self {
-            Self::Subtitles => subtitles::outline(text, front.body),
-            Self::Plain => plain::outline(text, front),
-            _ if markdown::is_pasted(&text[front.body..]) => plain::outline(text, front),
-            _ => markdown::outline(text, front),
-        }
-    }
-}
-
-fn cuts(ranges: Vec<Range<usize>>) -> Vec<Cut> {
-    ranges.into_iter().map(Cut::from).collect()
 }
 
 /// Reads a file's text.

@@ -111,7 +111,7 @@ impl FrontMatter {
             "date" => self.date = Some(printed),
             "url" if is_web_address(&printed) => self.url = Some(printed),
             // The place on a site whose address is not known.
-            "url" if printed.starts_with(['/', '.', '#']) => {}
+            "url" if is_relative(&printed) => {}
             "url" => {
                 return Err(format!(
                     "`{key}: {printed}` is no web address that Discord takes; write one such as \
@@ -137,6 +137,13 @@ impl FrontMatter {
             self.draft = Some(Fault::warning(line, message));
         }
     }
+}
+
+/// Whether `text` is a place on a site, such as `/guides/x/` or `guides/x`.
+fn is_relative(text: &str) -> bool {
+    let first = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_path = text.len() > first.len() && !first.contains(['.', ':']);
+    text.starts_with(['/', '.', '#']) || is_path && !text.contains(char::is_whitespace)
 }
 
 /// Whether `text` is an absolute `http` or `https` address that Discord takes.

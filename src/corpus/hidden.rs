@@ -1,9 +1,10 @@
 //! *Hidden* text is what no reader of a page sees: comments, scripts, the marks of admonitions, the
-//! code of MDX. Code that is shown, in a block or within a line, hides nothing.
+//! code of MDX, the tags of templates. Code that is shown, in a block or within a line, hides nothing.
 
 mod admonitions;
 mod comments;
 mod modules;
+mod templates;
 
 use std::ops::Range;
 
@@ -20,6 +21,7 @@ pub(super) fn in_markdown(text: &str, body: usize) -> Vec<Cut> {
     let rows = page.rows(&comments);
     let mut found = admonitions::find(&page, &rows);
     found.extend(modules::find(&page, &rows).into_iter().map(Cut::from));
+    found.extend(templates::find(&page, &rows).into_iter().map(Cut::from));
     found.extend(comments.into_iter().map(Cut::from));
     found
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::front_matter::{Block, Entry, Value};
-use super::headers::{self, Header};
+use super::headers::{self, Header, Headers};
 use super::lines::{count_ends, lines};
 
 /// A line shorter than this, in bytes, may be the end of the one above it.
@@ -68,11 +68,13 @@ pub(super) fn read(text: &str) -> Option<Block> {
     if text[start..].starts_with('>') {
         return None;
     }
-    // A mailbox has a line of its own before the headers.
-    let mailbox = text[start..].starts_with("From ");
-    let first = lines(&text[start..]).nth(usize::from(mailbox))?;
-    let start = start + first.start;
-    let found = headers::read(&text[start..], is_taken);
+    let start = start + announcement(&text[start..]);
+    let spaced = spaced(&text[start..]);
+    let found = if are_of_mail(&spaced.headers) {
+        spaced
+    } else {
+        headers::read(&text[start..], is_taken)
+    };
     // "Re" alone may be a note's first word.
     let is_subject =
         |header: &Header| role(header.key) == Some(Role::Subject) && header.key.len() > 2;
@@ -100,6 +102,52 @@ pub(super) fn read(text: &str) -> Option<Block> {
         body: start + found.end,
         ..Block::default()
     })
+}
+
+/// Header lines with a blank line below each, as some programs print them; each tells another thing.
+fn spaced(text: &str) -> Headers<'_> {
+    let mut all = Headers::default();
+    loop {
+        let below = &text[all.end..];
+        let start = all.end + (below.len() - below.trim_start().len());
+        let next = headers::read(&text[start..], is_taken);
+        let [header] = next.headers.as_slice() else {
+            return all;
+        };
+        let told = role(header.key).filter(|told| *told != Role::Other);
+        let is_new = all.headers.iter().all(|it| role(it.key) != told);
+        if told.is_none() || !is_new || !next.stand_apart {
+            return all;
+        }
+        let row = usize::try_from(count_ends(&text[..start])).unwrap_or(usize::MAX);
+        all.headers.push(Header {
+            row,
+            ..header.clone()
+        });
+        all.end = start + next.end;
+    }
+}
+
+/// The length of what may stand before the headers: the line of a mailbox's own, or that a mail was
+/// forwarded.
+fn announcement(text: &str) -> usize {
+    let mut rows = lines(text);
+    let first = rows.next().map_or("", |row| text[row].trim());
+    let is_mailbox = first.starts_with("From ") && !first.contains(':')
+        || first.starts_with("From ") && first.split_whitespace().count() >= 6;
+    let is_forwarded = is_ruler(first)
+        || first.ends_with([':', '：'])
+            && headers::header(first).is_none_or(|(key, _)| role(key).is_none());
+    if !is_mailbox && !is_forwarded {
+        return 0;
+    }
+    let mut below = rows.skip_while(|row| text[row.clone()].trim().is_empty());
+    below.next().map_or(0, |row| row.start)
+}
+
+/// Whether a line sets two mails apart: `-----Original Message-----`.
+fn is_ruler(line: &str) -> bool {
+    line.len() > 3 && line.starts_with(['-', '_']) && line.ends_with(['-', '_', ':'])
 }
 
 /// The headers of the mails that a mail answers, with the lines that announce them.
@@ -156,9 +204,6 @@ fn headers_at(text: &str, rows: &[Range<usize>], at: usize) -> Option<(Range<usi
     let plain = |row: &Range<usize>| text[row.clone()].trim_start_matches(['>', ' ']).trim_end();
     headers::header(plain(&rows[at])).filter(|(key, _)| role(key).is_some())?;
     let found = headers::read(&text[rows[at].start..], is_taken);
-    let is_ruler = |line: &str| {
-        line.len() > 3 && line.starts_with(['-', '_']) && line.ends_with(['-', '_', ':'])
-    };
     let above = rows[..at].iter().rev().take(2);
     let ruler = above.clone().find(|row| is_ruler(plain(row)));
     let is_near = |ruler: &&Range<usize>| {

@@ -1,4 +1,4 @@
-//! *Subtitles* (SRT, WebVTT) are what is said, cut into cues of a few seconds, each with a number and
+//! *Subtitles* (`SRT`, `WebVTT`) are what is said, cut into cues of a few seconds, each with a number and
 //! its times. The cues of a sentence, and short sentences that follow one another, are one passage.
 
 use std::ops::Range;
@@ -18,7 +18,7 @@ const SILENCE: f64 = 4.0;
 /// Files that hold subtitles.
 pub(super) const EXTENSIONS: [&str; 2] = ["srt", "vtt"];
 
-/// Whether a text is subtitles: a header of WebVTT's, or a cue, at its start.
+/// Whether a text is subtitles: a header of `WebVTT`, or a cue, at its start.
 pub(super) fn is_subtitles(text: &str) -> bool {
     let text = text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']);
     let mut rows = lines(text).map(|row| text[row].trim());
@@ -57,7 +57,7 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
             (Some(_), false) => ends(&text[gone.clone()], 2),
         };
         found.push(gone.start + kept..gone.end);
-        found.extend(tags(text, cue.text.clone()));
+        found.extend(tags(text, &cue.text));
         last = Some((cue.text.end, cue.ends));
     }
     found.push(start..text.len());
@@ -170,7 +170,7 @@ fn ends(text: &str, most: usize) -> usize {
 }
 
 /// Tags such as `<i>`, `<v Ann>` and `{\an8}`.
-fn tags(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
+fn tags(text: &str, within: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = within.start;
     while let Some(open) = text[at..within.end].find(['<', '{']) {

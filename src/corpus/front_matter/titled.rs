@@ -1,4 +1,4 @@
-//! *Titled* text starts with header lines as MultiMarkdown has them, `Title: …` first, or with the
+//! *Titled* text starts with header lines as `MultiMarkdown` has them, `Title: …` first, or with the
 //! title block of pandoc's, three lines that start with `%`.
 
 use unicode_normalization::UnicodeNormalization;

@@ -7,7 +7,7 @@ use super::{Page, Row};
 use crate::corpus::lines::lines;
 use crate::corpus::removed::Cut;
 
-/// How far the text of an admonition of MkDocs's is indented.
+/// How far the text of an admonition of `MkDocs` is indented.
 const INDENTED: &str = "    ";
 
 /// The marks of the admonitions in these lines.
@@ -17,17 +17,17 @@ pub(super) fn find(page: &Page, rows: &[Row]) -> Vec<Cut> {
         let content = &page.text[row.content.clone()];
         if content.starts_with(":::") {
             if let Some(title) = title_of_fence(content) {
-                found.extend(without_marks(row, title));
+                found.extend(without_marks(row, &title));
             }
         } else if content.starts_with("[!") {
             let prefix = &page.text[row.line.start..row.content.start];
             if let Some(title) = title_of_callout(content).filter(|_| prefix.contains('>')) {
-                found.push(without_callout(page, row, title, rows.get(at + 1)));
+                found.push(without_callout(page, row, &title, rows.get(at + 1)));
             }
         } else if content.starts_with("!!!") || content.starts_with("???") {
             let text = indented(page, &row.line);
             if let Some(title) = title_of_block(content).filter(|_| !text.is_empty()) {
-                found.extend(without_marks(row, title));
+                found.extend(without_marks(row, &title));
                 found.extend(text.into_iter().map(Cut::from));
             }
         }
@@ -36,7 +36,7 @@ pub(super) fn find(page: &Page, rows: &[Row]) -> Vec<Cut> {
 }
 
 /// The line without all but the title, which is a range of its content and may be empty.
-fn without_marks(row: &Row, title: Range<usize>) -> [Cut; 2] {
+fn without_marks(row: &Row, title: &Range<usize>) -> [Cut; 2] {
     let start = row.content.start;
     let title = start + title.start..start + title.end;
     let mark = Cut {
@@ -91,7 +91,7 @@ fn title_of_callout(content: &str) -> Option<Range<usize>> {
 }
 
 /// The marks of a callout, with their line where there is no title and the quotation goes on.
-fn without_callout(page: &Page, row: &Row, title: Range<usize>, next: Option<&Row>) -> Cut {
+fn without_callout(page: &Page, row: &Row, title: &Range<usize>, next: Option<&Row>) -> Cut {
     let start = row.content.start;
     let goes_on = |next: &&Row| {
         let prefix = &page.text[next.line.start..next.content.start];
@@ -103,7 +103,7 @@ fn without_callout(page: &Page, row: &Row, title: Range<usize>, next: Option<&Ro
     }
 }
 
-/// The title of a block of MkDocs's: `!!! note "Title"`, `???+ tip`. Nothing when it is none.
+/// The title of a block of `MkDocs`: `!!! note "Title"`, `???+ tip`. Nothing when it is none.
 fn title_of_block(content: &str) -> Option<Range<usize>> {
     let mark = content.trim_start_matches(['!', '?', '+']);
     let (words, quoted) = mark.split_once('"').unwrap_or((mark, "\""));

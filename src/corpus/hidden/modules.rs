@@ -139,9 +139,10 @@ impl Code {
         }
         // Another string ends with its line at the latest.
         self.is_template = quote == Some('`');
-        let expecting = ['=', ',', '+', '>', '?', ':', '&', '|'];
-        if !line.trim().is_empty() {
-            self.goes_on = line.trim_end().ends_with(expecting);
+        let line = line.trim_end();
+        if !line.is_empty() {
+            let expecting = ['=', ',', '+', '?', ':', '&', '|'];
+            self.goes_on = line.ends_with(expecting) || line.ends_with("=>");
         }
     }
 

@@ -179,6 +179,10 @@ fn the_headers_of_a_mail_are_read() {
             "From ann Mon Mar  2 09:12:44 2026\nFrom: a@b.example\nTo: c@d.example,\n\te@f.example\nSubject: Hours\n of May",
             "Hours of May||",
         ),
+        (
+            "From: Ann\n\nTo: all\n\nDate: Monday\n\nSubject: Hours",
+            "Hours|Ann|Monday",
+        ),
         ("Betreff: Zeiten", "Zeiten||"),
     ] {
         check_both(&format!("{headers}\n\nOne two."), told, &["One two."]);
@@ -189,6 +193,14 @@ fn the_headers_of_a_mail_are_read() {
         "Re: Hours|Ann|",
         &["One.", "Two.", "> Three."],
     );
+    for before in [
+        "---------- Forwarded message ---------",
+        "-----Ursprüngliche Nachricht-----",
+        "Begin forwarded message:\n",
+    ] {
+        let text = format!("{before}\nFrom: Ann <a@b.example>\nSubject: Hours\n\nOne two.");
+        check_both(&text, "Hours|Ann|", &["One two."]);
+    }
     // What is no mail.
     check(
         "a.md",
@@ -283,6 +295,12 @@ fn what_other_programs_need_is_no_problem() {
         "title: A\nweight: 10\ntoc: true\nmenu:\n  main:\n    parent: b\naliases:\n  - /old/",
         "A||",
         &[],
+    );
+    row("title: A\nurl: guides/x/", "A||", &[]);
+    row(
+        "title: A\nurl: example.org/x",
+        "A||",
+        &["problem: a.md:3: `url: example.org/x`"],
     );
     row(
         "url: /guides/x/\nauthor:\n  name: C\n  email: d",

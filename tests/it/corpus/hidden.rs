@@ -113,7 +113,10 @@ fn code_of_mdx_is_no_text() {
     for path in ["a.mdx", "a.md"] {
         check(path, text, "T", &["One.", "Two <Badge/> three."]);
     }
+    let arrow = "export default ({a}) => <B>{a}</B>\n\nOne.\n\nTwo.";
+    check("a.mdx", &format!("# T\n\n{arrow}"), "T", &["One.", "Two."]);
     let prose = [
+        "export to A -> B",
         "import duties rise in May.",
         "import taxes from abroad",
         "export default settings first, then close.",
@@ -123,6 +126,28 @@ fn code_of_mdx_is_no_text() {
     for text in prose {
         check_markdown(&format!("# T\n\n{text}\n\nx"), "T", &[text, "x"]);
     }
+}
+
+#[test]
+fn tags_of_templates_are_no_text() {
+    let row = |text: &str, passages: &[&str]| {
+        check_markdown(&format!("# T\n\n{text}"), "T", passages);
+    };
+    row("{% hint style=\"info\" %}\nOne.\n{% endhint %}", &["One."]);
+    row(
+        "{{< note >}}\nOne.\n{{< /note >}}\n\nTwo.",
+        &["One.", "Two."],
+    );
+    row(
+        "One.\n{: .note #a }\n\nTwo {% x %} three.",
+        &["One.", "Two {% x %} three."],
+    );
+    row("## One {#one}\n\nTwo.", &["One > Two."]);
+    row("## One {a}\n\n{b} Two.", &["One {a} > {b} Two."]);
+    row(
+        "`{% hint %}`\n\n    {% raw %}",
+        &["`{% hint %}`", "{% raw %}"],
+    );
 }
 
 #[test]
