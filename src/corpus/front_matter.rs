@@ -39,11 +39,10 @@ pub(super) struct FrontMatter {
 
 /// Reads the front matter at the top of a file's text.
 pub(super) fn read(text: &str) -> (FrontMatter, Vec<Fault>) {
-    let written = fenced::read(text)
-        .or_else(|| fenced::read_braces(text))
-        .or_else(|| titled::read(text));
-    let is_mail = written.is_none();
-    let Some(block) = written.or_else(|| mail::read(text)) else {
+    let fenced = fenced::read(text).or_else(|| fenced::read_braces(text));
+    let mail = fenced.is_none().then(|| mail::read(text)).flatten();
+    let is_mail = mail.is_some();
+    let Some(block) = fenced.or(mail).or_else(|| titled::read(text)) else {
         return (FrontMatter::default(), Vec::new());
     };
     let mut front = FrontMatter {

@@ -41,7 +41,10 @@ pub(super) fn read<'t>(text: &'t str, is_taken: impl Fn(&str) -> bool) -> Header
         let goes_on = line.starts_with([' ', '\t']) && !line.trim().is_empty();
         match (found.headers.last_mut(), header(line)) {
             (Some(last), _) if goes_on => {
-                last.value = format!("{} {}", last.value, line.trim()).trim().to_owned();
+                if !last.value.is_empty() {
+                    last.value.push(' ');
+                }
+                last.value.push_str(line.trim());
             }
             (_, Some((key, value))) if is_taken(key) => found.headers.push(Header {
                 key,

@@ -68,7 +68,8 @@ pub(super) fn read(text: &str) -> Option<Block> {
     if text[start..].starts_with('>') {
         return None;
     }
-    let start = start + announcement(&text[start..]);
+    let announced = announcement(&text[start..]);
+    let start = start + announced;
     let spaced = spaced(&text[start..]);
     let found = if are_of_mail(&spaced.headers) {
         spaced
@@ -78,7 +79,7 @@ pub(super) fn read(text: &str) -> Option<Block> {
     // "Re" alone may be a note's first word.
     let is_subject =
         |header: &Header| role(header.key) == Some(Role::Subject) && header.key.len() > 2;
-    let is_alone = found.stand_apart && found.headers.len() == 1;
+    let is_alone = announced == 0 && found.stand_apart && found.headers.len() == 1;
     if !are_of_mail(&found.headers) && !(is_alone && found.headers.iter().all(is_subject)) {
         return None;
     }

@@ -117,7 +117,8 @@ fn percent(text: &str) -> Option<Found> {
         match (field, fields.last_mut()) {
             (Some(field), _) => fields.push((at, field.trim().to_owned())),
             (None, Some((_, last))) if line.starts_with([' ', '\t']) && !line.trim().is_empty() => {
-                *last = format!("{last}\n{}", line.trim());
+                last.push('\n');
+                last.push_str(line.trim());
             }
             _ => {
                 end = row.start;

@@ -104,7 +104,7 @@ fn element(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option
         starts.is_some_and(|it| it.eq_ignore_ascii_case(name))
             && ends.is_some_and(|c| c.is_whitespace() || "/>".contains(c))
     })?;
-    let tag = open + page.text[open..].find('>')? + 1;
+    let tag = close_of(page, open, ">", unclosed)?;
     if page.text[..tag].ends_with("/>") {
         return Some(tag);
     }

@@ -184,6 +184,7 @@ fn the_headers_of_a_mail_are_read() {
             "Hours|Ann|Monday",
         ),
         ("Betreff: Zeiten", "Zeiten||"),
+        ("Date: Monday\nSubject: Hours", "Hours||Monday"),
     ] {
         check_both(&format!("{headers}\n\nOne two."), told, &["One two."]);
     }

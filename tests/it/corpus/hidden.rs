@@ -151,6 +151,27 @@ fn tags_of_templates_are_no_text() {
 }
 
 #[test]
+fn what_a_web_page_shows_is_text() {
+    let shown =
+        "A comment starts with &lt;!-- and ends with --&gt; and %%that%% is shown to every reader.";
+    let long = "A sentence of the article that is as long as those of articles are, and goes on. ";
+    let html = format!(
+        "<html><body><article><h1>T</h1><!-- a secret --><p>{shown}</p><p>:::note a line of some \
+         length that is shown to all who read this page, too.</p><p>{}</p></article></body></html>",
+        long.repeat(6)
+    );
+    let document = document("a.html", &html);
+    let said: Vec<String> = document
+        .passages
+        .iter()
+        .map(|it| document.slice(it).replace('\\', ""))
+        .collect();
+    assert_eq!(said[0], shown.replace("&lt;", "<").replace("&gt;", ">"));
+    assert!(said[1].starts_with(":::note a line"), "{said:?}");
+    assert_eq!(said.len(), 3);
+}
+
+#[test]
 fn positions_lead_back_to_the_file() {
     let file = "---\ntitle: T\n---\n<!-- a\nb -->\nOne <!-- c\nd --> two.\n\n%%e%%\nThree.\n";
     let Document {
