@@ -3,7 +3,7 @@
 use super::kind;
 
 /// What ends a question, in the scripts that have a mark of their own.
-const MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
+pub(super) const MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
 
 /// How questions begin that ask for anything but a [`Kind`](super::Kind), in lower case; one that has
 /// two words is divided by a blank.
@@ -66,10 +66,26 @@ pub fn asks(text: &str) -> bool {
     });
     marked
         || text.contains('？')
-        || ENDINGS.iter().any(|ending| text.ends_with(ending))
+        || ends(&text)
         || PARTS.iter().any(|part| text.contains(part))
         || kind::in_unspaced(&text).is_some()
         || begins(&kind::words(&text))
+}
+
+/// Whether a text ends as a question does in a script whose questions often have no mark.
+pub(super) fn ends(text: &str) -> bool {
+    ENDINGS.iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether a text begins as a question does.
+pub(super) fn opens(text: &str) -> bool {
+    // More words than these begin no question.
+    let start = text
+        .split_whitespace()
+        .take(8)
+        .collect::<Vec<_>>()
+        .join(" ");
+    begins(&kind::words(&start.to_lowercase()))
 }
 
 fn begins(words: &[&str]) -> bool {
