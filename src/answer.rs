@@ -42,6 +42,21 @@ pub enum Reason {
     TooLittleFound,
     /// The question has only words that every text has ("who is it?").
     NothingToLookUp,
+    /// Nothing was asked: greetings, thanks, an order to a language model.
+    SmallTalk,
+    /// An overview was asked for, and not of which document.
+    SeveralDocuments,
+}
+
+impl Reason {
+    /// Whether what was asked says something of what is missing in the knowledge.
+    #[must_use]
+    pub fn tells_a_gap(self) -> bool {
+        match self {
+            Self::NothingFound | Self::TooLittleFound => true,
+            Self::NothingToLookUp | Self::SmallTalk | Self::SeveralDocuments => false,
+        }
+    }
 }
 
 /// The judgement of an answer in one word, as `ask --json` prints it.

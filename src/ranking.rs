@@ -11,6 +11,7 @@ mod distinct;
 mod explanation;
 mod fused;
 mod lexical;
+mod overview;
 mod sentence;
 
 use std::ops::Range;
@@ -72,6 +73,9 @@ pub fn answer(
         let explanation = asked.explain(answer.confidence(), by_meaning, judged);
         (answer, explanation)
     };
+    if let Some(answer) = overview::answer(corpus, index, question, preferred) {
+        return Ok(explained(answer.at_most(max_quotes), None));
+    }
     if !has_terms {
         return Ok(explained(no_answer(Reason::NothingToLookUp), None));
     }

@@ -120,6 +120,7 @@ impl<W: Write> Session<'_, W> {
                 asked,
                 self.several,
                 &self.args.knowledge.knowledge,
+                self.knowledge.corpus().documents(),
             )?;
         }
         // A reader at the other end of a pipe gets each answer when it is there.

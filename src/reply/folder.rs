@@ -56,6 +56,15 @@ pub fn sources(documents: &[Document], locale: Locale) -> Reply {
     })
 }
 
+/// The same list, for a member who wants an overview and has not said of which document.
+#[must_use]
+pub fn which_document(documents: &[Document], locale: Locale) -> Reply {
+    Reply {
+        content: wording::several_documents(locale),
+        ..sources(documents, locale)
+    }
+}
+
 /// What the bot is, what it reads, and what it keeps.
 #[must_use]
 pub fn about(about: &About<'_>, locale: Locale) -> Reply {

@@ -35,6 +35,7 @@ messages! { pub(super) fn:
     nothing_found();
     too_little_found();
     nothing_to_look_up();
+    several_documents();
     nearest();
 
     admins_only();

@@ -1,6 +1,7 @@
 //! Everything is tested through the door, in one binary.
 
 mod answers;
+mod asking;
 mod cli;
 mod corpus;
 mod dense;

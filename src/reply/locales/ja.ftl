@@ -4,6 +4,7 @@ weak = 最も近い段落です。質問の答えではないかもしれませ�
 nothing_found = この質問の言葉は、記事のどこにもありません。
 too_little_found = 記事の中に、この質問の答えは見つかりませんでした。
 nothing_to_look_up = この質問には、調べられる言葉がありません。何についての質問かを書いてください。
+several_documents = 記事が複数あります。タイトルを挙げて質問してください。
 nearest = 答えではありませんが、最も近い段落です：
 
 ## Calm sentences
