@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::asking;
 use super::message::Message;
 use super::phrases::PHRASES;
 use super::token::{Token, tokens};
@@ -41,7 +42,10 @@ impl Told {
             return Self::Ask;
         }
         let all = tokens(text);
-        let mut wanted = message.asked.iter().map(|range| overview(&all, range));
+        let mut wanted = message
+            .asked
+            .iter()
+            .map(|range| overview(text, &all, range));
         let first = wanted.next().flatten();
         match first.filter(|_| wanted.all(|wanted| wanted.is_some())) {
             Some(of) => Self::Overview(of),
@@ -62,7 +66,7 @@ impl Told {
 
 /// What an overview is wanted of: `None` where none is wanted, nothing where it is not named.
 #[expect(clippy::option_option, reason = "wanted or not, named or not")]
-fn overview(all: &[Token], range: &Range<usize>) -> Option<Option<Range<usize>>> {
+fn overview(text: &str, all: &[Token], range: &Range<usize>) -> Option<Option<Range<usize>>> {
     let inside = all
         .iter()
         .filter(|token| range.contains(&token.range.start));
@@ -72,14 +76,14 @@ fn overview(all: &[Token], range: &Range<usize>) -> Option<Option<Range<usize>>>
     }
     let found = PHRASES.overview.whole(&tokens)?;
     let named = found.captured.map(|captured| &tokens[captured]);
-    let named = named.filter(|named| PHRASES.document.whole(named).is_none());
-    Some(named.map(|named| {
-        let named = name(named);
-        let ends = named.first().zip(named.last());
-        ends.map_or(range.clone(), |(first, last)| {
-            first.range.start..last.range.end
-        })
-    }))
+    let Some(named) = named.filter(|named| PHRASES.document.whole(named).is_none()) else {
+        return Some(None);
+    };
+    let named = name(named);
+    let (first, last) = named.first().zip(named.last())?;
+    let named = first.range.start..last.range.end;
+    // "How do I write a summary" names no document.
+    (!asking::asks(&text[named.clone()])).then_some(Some(named))
 }
 
 /// A name without the kind of thing before or behind it: "the article on dogs", "the dogs article".

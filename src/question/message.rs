@@ -220,19 +220,19 @@ fn stripped(text: &str, tokens: &[Token]) -> (usize, usize) {
 fn talk_before(text: &str, tokens: &[Token]) -> Option<usize> {
     let mut ends: Vec<(usize, bool)> = Vec::new();
     cover(tokens, |rest| {
-        let (length, talk) = spoken(rest);
-        let (before, talked) = ends.last().copied().unwrap_or_default();
-        ends.extend((length > 0).then_some((before + length, talked || talk)));
+        let Spoken { length, greets, .. } = spoken(rest);
+        let (before, greeted) = ends.last().copied().unwrap_or_default();
+        ends.extend((length > 0).then_some((before + length, greeted || greets)));
         length
     });
-    let found = ends.into_iter().rev().find(|(end, talked)| {
+    let found = ends.into_iter().rev().find(|(end, greeted)| {
         let rest = &tokens[*end..];
         let Some(next) = rest.first() else {
             return false;
         };
         parts(text, tokens[end - 1].range.end..next.range.start)
             || PHRASES.frame.at_start(rest).is_some()
-            || (*talked && greets(text, &tokens[..*end], next) && opens(text, rest))
+            || (*greeted && greets(text, &tokens[..*end], next) && opens(text, rest))
     });
     found.map(|(end, _)| end)
 }
@@ -282,31 +282,46 @@ fn is_talk(tokens: &[Token]) -> bool {
     let mut talks = false;
     let covered = tokens.len() <= MOST_TALK
         && cover(tokens, |rest| {
-            let (length, talk) = spoken(rest);
-            talks |= talk;
-            length
+            let spoken = spoken(rest);
+            talks |= spoken.talks;
+            spoken.length
         }) == tokens.len();
     covered && talks
 }
 
-/// How many tokens at the start of some are small talk or stand beside it, and whether it is the
-/// former.
-fn spoken(tokens: &[Token]) -> (usize, bool) {
+/// What some tokens begin with that says nothing.
+struct Spoken {
+    /// How many tokens that is.
+    length: usize,
+    /// It is small talk by itself.
+    talks: bool,
+    /// And can be told from a question that follows without a mark.
+    greets: bool,
+}
+
+fn spoken(tokens: &[Token]) -> Spoken {
     let length = |list: &List| list.at_start(tokens).map_or(0, |found| found.end);
     let laughs = tokens
         .first()
         .is_some_and(|token| is_laughter(&token.exact) || is_scream(&token.exact));
     let talk = length(&PHRASES.talk).max(usize::from(laughs));
+    let reply = length(&PHRASES.reply);
     let filler = length(&PHRASES.filler);
-    let longest = talk.max(filler).max(length(&PHRASES.please));
-    (longest, talk > 0 && talk >= filler)
+    let greets = talk > 0 && talk >= filler;
+    Spoken {
+        length: [talk, reply, filler, length(&PHRASES.please)]
+            .into_iter()
+            .fold(0, usize::max),
+        talks: greets || (reply > 0 && reply >= filler),
+        greets,
+    }
 }
 
 fn is_covered(tokens: &[Token], lists: &[&List]) -> bool {
     cover(tokens, |rest| {
         let lists = lists.iter().filter_map(|list| list.at_start(rest));
         let longest = lists.map(|found| found.end).max().unwrap_or(0);
-        longest.max(spoken(rest).0)
+        longest.max(spoken(rest).length)
     }) == tokens.len()
 }
 

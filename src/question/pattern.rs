@@ -26,7 +26,7 @@ enum Piece {
 /// A token to be.
 #[derive(Debug)]
 struct Key {
-    text: String,
+    token: Token,
     exact: bool,
 }
 
@@ -44,14 +44,14 @@ impl Pattern {
         Self(written.split_whitespace().map(Piece::parse).collect())
     }
 
-    /// The texts of the tokens that it may begin with; `None` where it may begin with any.
+    /// The [`Token::short`] of what it may begin with; `None` where it may begin with any.
     pub(super) fn firsts(&self) -> Option<Vec<&str>> {
         let Piece::OneOf(phrases) = self.0.first()? else {
             return None;
         };
         let firsts = phrases.iter().map(|phrase| {
-            let first = phrase.first().filter(|first| !first.exact);
-            first.map(|first| first.text.as_str())
+            let first = phrase.first()?;
+            Some(first.token.short.as_str())
         });
         firsts.collect()
     }
@@ -82,21 +82,16 @@ impl Piece {
 
 fn keys(written: &str) -> Vec<Key> {
     let exact = written.starts_with('=');
-    let keys = tokens(written).into_iter().map(|token| Key {
-        text: if exact { token.exact } else { token.text },
-        exact,
-    });
-    keys.collect()
+    let tokens = tokens(written).into_iter();
+    tokens.map(|token| Key { token, exact }).collect()
 }
 
 impl Key {
     fn is(&self, token: &Token) -> bool {
-        let text = if self.exact {
-            &token.exact
-        } else {
-            &token.text
-        };
-        self.text == *text
+        if self.exact {
+            return self.token.exact == token.exact;
+        }
+        self.token.text == token.text || token.stretches(&self.token)
     }
 }
 
@@ -149,11 +144,11 @@ mod tests {
         };
         check("good|nice bot", "Nice bot!!", Some(""));
         check("good|nice bot", "nice", None);
-        check("good bot?", "goooood", Some(""));
+        check("good bot?", "gooooood", Some(""));
         check(
             "what is * about",
             "What is the rule book about?",
-            Some("the rule bok"),
+            Some("the rule book"),
         );
         check("what is * about", "what is about", None);
         check(

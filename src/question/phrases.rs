@@ -31,6 +31,8 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(&F
 pub(super) struct Phrases {
     /// Greetings, thanks, praise, laughter, insults: a message of these asks nothing.
     pub talk: List,
+    /// "Yes", "no", "ok": the same by themselves; before other words, a part of what they say.
+    pub reply: List,
     /// What stands beside them or before a question, and says nothing either.
     pub filler: List,
     /// Politeness at either end of a question.
@@ -98,7 +100,7 @@ impl List {
 
     fn possible(&self, tokens: &[Token]) -> impl Iterator<Item = &Pattern> {
         let first = tokens.first();
-        let first = first.and_then(|first| self.by_first.get(&first.text));
+        let first = first.and_then(|first| self.by_first.get(&first.short));
         let positions = first.into_iter().flatten().chain(&self.others);
         positions.map(|at| &self.patterns[*at])
     }
@@ -127,6 +129,7 @@ impl Phrases {
     fn section(&mut self, name: &str) -> Option<&mut List> {
         Some(match name {
             "talk" => &mut self.talk,
+            "reply" => &mut self.reply,
             "filler" => &mut self.filler,
             "please" => &mut self.please,
             "frame" => &mut self.frame,

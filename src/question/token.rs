@@ -8,12 +8,16 @@ use unicode_normalization::UnicodeNormalization;
 use crate::analyzer;
 use crate::language::scripts::{is_hangul, is_invisible, is_unspaced};
 
+/// A shorter word with its last letter twice may be another one.
+const LONG_WORD: usize = 4;
+
 /// A word of a message, with what makes no difference taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
-    /// In lower case, without accents, each letter once where it stands several times in a row:
-    /// people write "heyyy" and "graciass".
+    /// In lower case, without accents.
     pub text: String,
+    /// The same, each letter once where it stands several times in a row.
+    pub short: String,
     /// In lower case only.
     pub exact: String,
     /// The bytes it stands for.
@@ -40,14 +44,36 @@ impl Token {
         let word = &text[range.clone()];
         if word.starts_with(stands_alone) {
             let exact: String = word.nfc().collect();
-            let text = exact.clone();
-            return Self { text, exact, range };
+            return Self {
+                text: exact.clone(),
+                short: exact.clone(),
+                exact,
+                range,
+            };
         }
+        let text = plain(&analyzer::folded(word));
         Self {
-            text: without_repeats(&plain(&analyzer::folded(word))),
+            short: without_repeats(&text),
+            text,
             exact: word.nfkc().flat_map(char::to_lowercase).collect(),
             range,
         }
+    }
+
+    /// Whether it is `other` as people stretch it, "heyyyy" and "graciass": a letter three times in
+    /// a row makes up for any length, the last letter twice only for a longer word.
+    pub(super) fn stretches(&self, other: &Self) -> bool {
+        if self.short != other.short {
+            return false;
+        }
+        let twice = self.text.len() == other.text.len() + 1
+            && other.text.chars().count() >= LONG_WORD
+            && self.text.starts_with(&other.text);
+        let letters: Vec<char> = self.text.chars().collect();
+        twice
+            || letters
+                .windows(3)
+                .any(|three| three[0] == three[1] && three[1] == three[2])
     }
 }
 
@@ -133,9 +159,9 @@ mod tests {
             let texts: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
             assert_eq!(texts, expected, "{text}");
         };
-        check("Heyyyy, what's UP?!", &["hey", "what", "s", "up"]);
+        check("Hey, what's UP?!", &["hey", "what", "s", "up"]);
         check("Où est l’École ?", &["ou", "est", "l", "ecole"]);
-        check("cafe\u{301} Straße", &["cafe", "strase"]);
+        check("cafe\u{301} Straße", &["cafe", "strasse"]);
         check("레이드 시간", &["레", "이", "드", "시", "간"]);
         check("PVPは何時", &["pvp", "は", "何", "時"]);
         check("ㅋㅋ ががが", &["ㅋ", "ㅋ", "が", "が", "が"]);
@@ -143,5 +169,20 @@ mod tests {
         check("a < b > c <", &["a", "b", "c"]);
         check("100 000", &["100", "000"]);
         check("☀️ 👋🏽", &[]);
+    }
+
+    #[test]
+    fn a_stretched_word_is_the_same_word() {
+        let check = |typed: &str, word: &str, expected: bool| {
+            let is = tokens(typed)[0].stretches(&tokens(word)[0]);
+            assert_eq!(is, expected, "{typed} {word}");
+        };
+        check("heyyyy", "hey", true);
+        check("graciass", "gracias", true);
+        check("coooool", "cool", true);
+        check("tool", "toll", false);
+        check("boot", "bot", false);
+        check("null", "nul", false);
+        check("1000", "100", false);
     }
 }
