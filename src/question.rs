@@ -10,6 +10,7 @@ mod kind;
 mod message;
 mod pattern;
 mod phrases;
+mod talk;
 mod token;
 
 use std::ops::Range;
@@ -113,7 +114,7 @@ impl Question {
         let tokens = token::tokens(&self.asked);
         let mut starts = (0..tokens.len()).map(|at| &tokens[at..]);
         let refers = starts.any(|rest| PHRASES.pronoun.at_start(rest).is_some());
-        let substance = message::substance(&tokens).into_iter();
+        let substance = talk::substance(&tokens).into_iter();
         let said: usize = substance.map(|token| token::weight(&token.text)).sum();
         (refers && said <= SAYS_LITTLE).then_some(nearest)
     }

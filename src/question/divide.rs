@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::token::stands_alone;
+use crate::language::scripts::is_hangul;
 
 /// A sentence of a message, or what stands for one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,8 +70,9 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
 }
 
 fn sentence(text: &str, range: Range<usize>, open: bool) -> Option<Sentence> {
-    let written = &text[range.clone()];
-    let start = range.start + (written.len() - written.trim_start().len());
+    let start = range.start;
+    let written = &text[range];
+    let start = start + (written.len() - written.trim_start().len());
     let range = start..start + written.trim().len();
     (!range.is_empty()).then_some(Sentence { range, open })
 }
@@ -139,7 +141,7 @@ fn is_emoji(c: char) -> bool {
 
 /// Whether something between two words parts them, so that the one may be left out without the
 /// other.
-pub(super) fn parts(text: &str, between: Range<usize>) -> bool {
+pub(super) fn is_parted(text: &str, between: Range<usize>) -> bool {
     let unspaced = |c: Option<char>| c.is_some_and(|c| stands_alone(c) && !is_hangul(c));
     let before = text[..between.start].chars().next_back();
     let after = text[between.end..].chars().next();
@@ -148,10 +150,6 @@ pub(super) fn parts(text: &str, between: Range<usize>) -> bool {
     gap.contains(|c: char| ",;:!?…()~*—–\n、，：；。！？".contains(c) || STOPS.contains(&c))
         || gap.contains(is_emoji)
         || (blank && (gap.contains('-') || unspaced(before) || unspaced(after)))
-}
-
-fn is_hangul(c: char) -> bool {
-    crate::language::scripts::is_hangul(c)
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(super) fn is_laughter(word: &str) -> bool {
     let both = |sound: &&str| only(sound) && sound.chars().all(|c| word.contains(c));
     only("ㅋㅎㅠㅜ")
         || (length >= 3 && (only("k") || only("w") || only("h")))
-        || (length >= 4 && SOUNDS.iter().any(|sound| both(&sound)))
+        || (length >= 4 && SOUNDS.iter().any(both))
 }
 
 fn is_mashed(word: &str) -> bool {

@@ -43,6 +43,10 @@ pub(super) struct Phrases {
     pub lead: List,
     /// How questions without a mark begin, beside those that begin with a question word.
     pub opening: List,
+    /// What somebody says who tells of himself.
+    pub story: List,
+    /// How what belongs to a question begins: "if I pay by card, …".
+    pub condition: List,
     /// What begins like a question and is none: "what a".
     pub exclamation: List,
     /// Words that ask for help and do not say with what.
@@ -135,6 +139,8 @@ impl Phrases {
             "frame" => &mut self.frame,
             "lead" => &mut self.lead,
             "opening" => &mut self.opening,
+            "story" => &mut self.story,
+            "condition" => &mut self.condition,
             "exclamation" => &mut self.exclamation,
             "thin" => &mut self.thin,
             "pronoun" => &mut self.pronoun,

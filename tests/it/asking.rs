@@ -198,6 +198,26 @@ fn what_else_a_message_says_is_a_hint() {
         None,
     );
     check(
+        "hey, i moved here in spring with two goats and a very old dog, where is the goat market",
+        "where is the goat market",
+        &["i moved here in spring with two goats and a very old dog"],
+        None,
+    );
+    check(
+        "Ich bin gestern mit zwei Ziegen und einem Hund erst hier angekommen und kenne niemanden, wo beginnt der Heumarkt?",
+        "wo beginnt der Heumarkt?",
+        &[
+            "Ich bin gestern mit zwei Ziegen und einem Hund erst hier angekommen und kenne niemanden",
+        ],
+        None,
+    );
+    check(
+        "春に山羊二匹と年を取った犬を連れてこの町に引っ越してきたばかりで何もわからないのですが、市場はどこですか",
+        "市場はどこですか",
+        &["春に山羊二匹と年を取った犬を連れてこの町に引っ越してきたばかりで何もわからないのですが"],
+        None,
+    );
+    check(
         "Where is the forge? The road was long. And who runs the mill?",
         "Where is the forge?\nAnd who runs the mill?",
         &["The road was long."],
@@ -217,6 +237,10 @@ fn what_cannot_be_told_apart_is_asked_whole() {
         "Who won? And who came last?",
         "We keep losing at the gate. Any tips?",
         "how do i leave\nthe old mine",
+        "if i pay for my lamp by card at the gate, is there a fee",
+        "in the mine that my brother and i share, who lights the lamps?",
+        "we keep losing our goats at the gate, any tips?",
+        "i was caught by the warden at the gate, where can i complain",
         "how do i forge the 🔥 sword",
         "When I log in it says E-12. what is it",
         "Ask Dr. No on 3. May about v1.8.2",
