@@ -31,6 +31,8 @@ enum Role {
 struct Part<'t> {
     sentence: Sentence,
     role: Role,
+    /// Its end does not say that it tells something.
+    may_ask: bool,
     tokens: &'t [Token],
     /// Without the small talk and politeness around it.
     core: Range<usize>,
@@ -78,13 +80,15 @@ impl<'t> Part<'t> {
         }
         let written = &text[sentence.range.clone()];
         let marked = written.contains(asking::MARKS);
+        let bare = written.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let may_ask = marked || sentence.open || asking::ends(bare);
         let mut core = sentence.range.clone();
         let role = if is_talk(tokens) {
             Role::Talk
         } else if !marked && !asking::ends(written) && PHRASES.order.at_start(tokens).is_some() {
             Role::Order
         } else {
-            let kept = stripped(text, tokens);
+            let kept = stripped(text, tokens, may_ask);
             core = around(text, &core, tokens, kept);
             let kept = &tokens[kept.0..kept.1];
             let opens = asking::asks(&text[core.clone()]) || opens_behind_fillers(text, kept);
@@ -98,6 +102,7 @@ impl<'t> Part<'t> {
         Some(Self {
             sentence,
             role,
+            may_ask,
             tokens,
             core,
         })
@@ -141,8 +146,14 @@ impl<'t> Part<'t> {
 /// Which parts are asked.
 fn chosen(parts: &[Part]) -> Vec<bool> {
     let asks = parts.iter().any(|part| part.role == Role::Asks);
-    let wanted = if asks { Role::Asks } else { Role::Says };
-    let mut chosen: Vec<bool> = parts.iter().map(|part| part.role == wanted).collect();
+    // "When I came, it was dark." begins as a question does, and a question beside it tells.
+    let sure = |part: &Part| part.role == Role::Asks && part.may_ask;
+    let mut chosen: Vec<bool> = if parts.iter().any(sure) {
+        parts.iter().map(sure).collect()
+    } else {
+        let wanted = if asks { Role::Asks } else { Role::Says };
+        parts.iter().map(|part| part.role == wanted).collect()
+    };
     if !asks {
         return chosen;
     }
@@ -155,7 +166,7 @@ fn chosen(parts: &[Part]) -> Vec<bool> {
     let asked = parts.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
     if asked.map(|(part, _)| part).all(Part::is_thin) {
         let first = chosen.iter().position(|chosen| *chosen).unwrap_or(0);
-        let says = |at: &usize| parts[*at].role == Role::Says;
+        let says = |at: &usize| matches!(parts[*at].role, Role::Says | Role::Asks) && !chosen[*at];
         let nearest = (0..first).rev().find(says);
         let nearest = nearest.or_else(|| (first..parts.len()).find(says));
         if let Some(nearest) = nearest {

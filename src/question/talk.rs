@@ -17,8 +17,8 @@ const STORY: usize = 36;
 const ENOUGH: usize = 24;
 
 /// The tokens that are left without what is said around them, as the first and the one behind the
-/// last; never none.
-pub(super) fn stripped(text: &str, tokens: &[Token]) -> (usize, usize) {
+/// last; never none. What only tells something has no question behind its story.
+pub(super) fn stripped(text: &str, tokens: &[Token], may_ask: bool) -> (usize, usize) {
     let (mut start, mut end) = (0, tokens.len());
     let leads = (0..end).rev().find_map(|at| {
         let found = PHRASES.lead.at_start(&tokens[at..])?;
@@ -34,7 +34,9 @@ pub(super) fn stripped(text: &str, tokens: &[Token]) -> (usize, usize) {
         };
         start += left_out;
     }
-    start += story_before(text, &tokens[start..end]);
+    if may_ask {
+        start += story_before(text, &tokens[start..end]);
+    }
     let rest = &tokens[start..end];
     if let Some(kept) = (1..rest.len()).find(|at| is_talk_behind(text, rest, *at)) {
         end = start + kept;

@@ -218,6 +218,17 @@ fn what_else_a_message_says_is_a_hint() {
         None,
     );
     check(
+        "I walked for many days and came to an old mine in the hills, where a miner told me of this \
+         place. When I came, it was dark. Now: where is the forge?",
+        "where is the forge?",
+        &[
+            "I walked for many days and came to an old mine in the hills, where a miner told me of \
+             this place.",
+            "When I came, it was dark.",
+        ],
+        None,
+    );
+    check(
         "Where is the forge? The road was long. And who runs the mill?",
         "Where is the forge?\nAnd who runs the mill?",
         &["The road was long."],
