@@ -83,14 +83,12 @@ fn page_of(document: &Document) -> String {
 
 /// Each sentence, standing out in its passage.
 fn quotes(document: &Document) -> Vec<(Quote, String)> {
-    let count = u32::try_from(document.passages.len()).unwrap_or(u32::MAX);
     let mut quotes = Vec::new();
     for passage in &document.passages {
         let text = document.slice(passage);
         for range in sentences(text, document.language) {
             let sentence = text[range.clone()].to_owned();
-            let (source, whole) = (&document.source, &document.text);
-            let quote = Quote::cut(source, whole, count, passage, vec![range], 1.0);
+            let quote = Quote::cut(document, passage, vec![range], 1.0);
             quotes.push((quote, sentence));
         }
     }

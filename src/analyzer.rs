@@ -3,19 +3,21 @@
 //! The same analyzer reads passages and questions, so that what a member types (straight or
 //! curly apostrophes, accents or none, any case) makes no difference to what is found.
 
+mod folding;
 mod stop_words;
 mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use tantivy::tokenizer::{
     AsciiFoldingFilter, Language as Snowball, Stemmer, StopWordFilter, TextAnalyzer,
 };
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+pub use folding::folded;
 
 use crate::language::Language;
-use crate::language::scripts::is_invisible;
 use words::Words;
 
 /// A *term* is what is compared: a word folded and stemmed, or two neighbouring characters where
@@ -32,20 +34,17 @@ pub struct Term {
 #[derive(Clone)]
 pub struct Analyzer {
     pipeline: TextAnalyzer,
+    /// The same, with compounds as one word besides.
+    with_compounds: TextAnalyzer,
 }
 
 impl Analyzer {
     /// The analyzer of `language`; one without stemming and stop words where neither is known.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let mut pipeline = TextAnalyzer::builder(words(language))
-            .filter_dynamic(AsciiFoldingFilter)
-            .filter_dynamic(StopWordFilter::remove(folded_stop_words(language)));
-        if let Some(snowball) = snowball(language) {
-            pipeline = pipeline.filter_dynamic(Stemmer::new(snowball));
-        }
         Self {
-            pipeline: pipeline.build(),
+            pipeline: pipeline(language, false),
+            with_compounds: pipeline(language, true),
         }
     }
 
@@ -54,19 +53,53 @@ impl Analyzer {
     pub fn terms(&self, text: &str) -> Vec<Term> {
         collect(self.pipeline.clone(), text)
     }
+
+    /// The terms of `text` for a member's to be looked up in: those of [`Self::terms`], and each
+    /// compound (`wi-fi`, `don't`) written as one word besides.
+    #[must_use]
+    pub fn terms_to_find(&self, text: &str) -> Vec<Term> {
+        collect(self.with_compounds.clone(), text)
+    }
 }
 
-/// A text in lower case, without accents and what is never seen.
+fn pipeline(language: Language, compounds: bool) -> TextAnalyzer {
+    let words = Words {
+        compounds,
+        ..words(language)
+    };
+    let (early, late) = if stop_words::need_accents(language) {
+        (
+            stop_words::of(language).map(str::to_owned).collect(),
+            Vec::new(),
+        )
+    } else {
+        (Vec::new(), folded_stop_words(language))
+    };
+    let pipeline = TextAnalyzer::builder(words)
+        .filter_dynamic(StopWordFilter::remove(early))
+        .filter_dynamic(AsciiFoldingFilter)
+        .filter_dynamic(StopWordFilter::remove(late));
+    match snowball(language) {
+        Some(snowball) => pipeline.filter_dynamic(Stemmer::new(snowball)).build(),
+        None => pipeline.build(),
+    }
+}
+
+/// The text with its accents and letters composed (NFC), so that two ways to write the same compare as
+/// the same.
 #[must_use]
-pub fn folded(text: &str) -> String {
-    let letters = text.nfkd();
-    let letters = letters.filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
-    letters.flat_map(char::to_lowercase).collect()
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
 }
 
 fn words(language: Language) -> Words {
     Words {
         dividers: stop_words::dividers(language),
+        compounds: false,
     }
 }
 
@@ -115,4 +148,106 @@ fn snowball(language: Language) -> Option<Snowball> {
         "tr" => Snowball::Turkish,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(code: &str, text: &str) -> Vec<String> {
+        let analyzer = Analyzer::new(Language::from_tag(code).unwrap_or(Language::UNKNOWN));
+        analyzer
+            .terms(text)
+            .into_iter()
+            .map(|term| term.text)
+            .collect()
+    }
+
+    #[test]
+    fn what_is_typed_in_other_ways_is_the_same() {
+        let check = |code: &str, written: &str, typed: &str| {
+            let found = terms(code, written);
+            assert!(!found.is_empty(), "{written}");
+            assert_eq!(found, terms(code, typed), "{written} / {typed}");
+        };
+        check("ar", "تُغْلَقُ المَكْتَبَةُ يَوْمَ الجُمُعَةِ", "تغلق المكتبة يوم الجمعة");
+        check(
+            "ar",
+            "مكتبـــة أحمد إلى آخر ٱلليل",
+            "مكتبه احمد الي اخر الليل",
+        );
+        check("ar", "عام ٢٠٢٥", "عام 2025");
+        check("fa", "کتاب‌ها ۱۲", "كتابها 12");
+        check("he", "שָׁלוֹם בַּסִּפְרִיָּה", "שלום בספריה");
+        check("pl", "zamówienie łódź żółć", "zamowienie lodz zolc");
+        check("cs", "příspěvek dětský žák", "prispevek detsky zak");
+        check("vi", "Đăng ký thư viện", "dang ky thu vien");
+        check("de", "Straße Größe", "strasse grosse");
+        check(
+            "da",
+            "København smørrebrød æble",
+            "Kobenhavn smorrebrod aeble",
+        );
+        check("tr", "Işık İstanbul şehir", "isik istanbul sehir");
+        check("ro", "ședință țară", "sedinta tara");
+        check("el", "Καλημέρα βιβλιοθήκη", "καλημερα ΒΙΒΛΙΟΘΗΚΗ");
+        check("ru", "ёлка полёт", "елка полет");
+        check("fr", "cafe\u{301}", "café");
+        check("en", "E-104", "e104");
+        check("en", "E 104", "E104");
+        check("en", "v2.1", "V 2.1");
+        check("en", "#off-topic", "off topic");
+        check("en", "/rank @Crew", "rank crew");
+        check("en", "C++", "c++");
+        check("en", ".NET", "net");
+        check("en", "10km", "10 km");
+        check("en", "Anna’s", "anna's");
+    }
+
+    #[test]
+    fn what_says_something_else_is_another_term() {
+        let check = |code: &str, one: &str, other: &str| {
+            assert_ne!(terms(code, one), terms(code, other), "{one} / {other}");
+        };
+        check("en", "C++", "C");
+        check("en", "C++", "C#");
+        check("en", "version 2.1", "version 2.2");
+        check("hi", "किला", "कला");
+        check("th", "ที่", "ท");
+        check("ja", "が行", "か行");
+        check("ru", "йод", "иод");
+    }
+
+    #[test]
+    fn stop_words_of_more_languages() {
+        let check = |code: &str, text: &str, expected: &[&str]| {
+            assert_eq!(terms(code, text), expected, "{text}");
+        };
+        check(
+            "pl",
+            "Czy to jest w ogóle dla składka",
+            &["ogole", "skladka"],
+        );
+        check("pl", "kiedy i gdzie się spotykamy", &["spotykamy"]);
+        check("pl", "jak sie zapisac", &["zapisac"]);
+        check("cs", "kde je to článek", &["clanek"]);
+        check("uk", "скільки це коштує", &["коштує"]);
+        check("vi", "cá và cả", &["ca"]);
+        check("sk", "čo je to klub", &["klub"]);
+    }
+
+    #[test]
+    fn compounds_are_found_as_one_word() {
+        let check = |text: &str, expected: &[&str]| {
+            let found = Analyzer::new(Language::UNKNOWN).terms_to_find(text);
+            let found: Vec<&str> = found.iter().map(|term| term.text.as_str()).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("Wi-Fi password", &["wi", "fi", "wifi", "password"]);
+        check("don't", &["don", "t", "dont"]);
+        check("re-roll-able", &["re", "roll", "able", "rerollable"]);
+        check("a - b", &["a", "b"]);
+        check("2020-2021", &["2020", "2021"]);
+        check("one. two", &["one", "two"]);
+    }
 }

@@ -1,10 +1,12 @@
 //! An *answer* is either quotes, best first, or the reason why there are none.
 //!
-//! A *quote* is a slice of a document with its attribution. It can only be cut from a document's
-//! text, so it is word for word by construction.
+//! A *quote* is one or more slices of a document with their attribution. It can only be cut from a
+//! document's text, so it is word for word by construction.
 
 use std::ops::Range;
 
+use crate::analyzer::composed;
+use crate::corpus::Document;
 use crate::passage::{Passage, Source};
 
 /// Below this confidence the nearest passages have nothing to do with the question.
@@ -42,6 +44,21 @@ pub enum Reason {
     TooLittleFound,
     /// The question has only words that every text has ("who is it?").
     NothingToLookUp,
+    /// Nothing was asked: greetings, thanks, an order to a language model.
+    SmallTalk,
+    /// An overview was asked for, and not of which document.
+    SeveralDocuments,
+}
+
+impl Reason {
+    /// Whether what was asked says something of what is missing in the knowledge.
+    #[must_use]
+    pub fn tells_a_gap(self) -> bool {
+        match self {
+            Self::NothingFound | Self::TooLittleFound => true,
+            Self::NothingToLookUp | Self::SmallTalk | Self::SeveralDocuments => false,
+        }
+    }
 }
 
 /// The judgement of an answer in one word, as `ask --json` prints it.
@@ -62,14 +79,21 @@ pub enum Verdict {
 pub struct Quote {
     /// Where the document comes from.
     pub source: Source,
-    /// The passage's text, byte for byte as it stands in the document.
+    /// The slices one below the other, with [`GAP`] where words between them are left out; each
+    /// byte for byte as it stands in the document.
     pub text: String,
-    /// The passage's ordinal in its document, from 1.
+    /// What of the document it consists of: never empty, in order, disjoint.
+    pub slices: Vec<Slice>,
+    /// The ordinal of the passage's first paragraph in its document, from 1.
     pub paragraph: u32,
-    /// How many passages the document has.
+    /// The ordinal of the passage's last paragraph.
+    pub last_paragraph: u32,
+    /// How many paragraphs the document has.
     pub paragraphs: u32,
     /// The line of the file on which the passage starts, from 1.
     pub line: u32,
+    /// Names the passage's whole text, however much of it is quoted.
+    pub fingerprint: Fingerprint,
     /// The headings above the passage, outermost first.
     pub headings: Vec<String>,
     /// The answering sentences: byte ranges in `text`, ordered, disjoint, on character
@@ -79,30 +103,164 @@ pub struct Quote {
     pub score: f32,
 }
 
+/// What stands between two slices of a quote where words are left out.
+pub const GAP: &str = "\n[…]\n";
+
+/// A contiguous piece of a document in a quote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slice {
+    /// Where it stands in the quote's text, in bytes.
+    pub range: Range<usize>,
+    /// Where it stands in the document's text, in bytes.
+    pub document: Range<usize>,
+    /// Where it stands in the file, decoded to UTF-8, in bytes; of a web page, in the Markdown made
+    /// of it.
+    pub file: Range<usize>,
+}
+
 impl Quote {
-    /// Cuts `passage` out of `document_text`, the text its span refers to.
+    /// Cuts `passage` whole out of its document.
     ///
-    /// `paragraphs` is the document's number of passages, `highlights` are byte ranges inside the
-    /// passage.
+    /// `highlights` are byte ranges inside the passage.
+    ///
+    /// # Panics
+    /// When the passage is of another document and does not fit into this one.
     #[must_use]
     pub fn cut(
-        source: &Source,
-        document_text: &str,
-        paragraphs: u32,
+        document: &Document,
         passage: &Passage,
         highlights: Vec<Range<usize>>,
         score: f32,
     ) -> Self {
-        Self {
-            source: source.clone(),
-            text: document_text[passage.span.clone()].to_owned(),
-            paragraph: passage.paragraph,
-            paragraphs,
-            line: passage.line,
-            headings: passage.headings.clone(),
-            highlights,
+        let mut quote = Self::slices(
+            document,
+            passage,
+            std::slice::from_ref(&passage.span),
+            &[],
             score,
+        );
+        quote.highlights = highlights;
+        quote
+    }
+
+    /// Cuts slices of `passage`, or of its context, out of its document.
+    ///
+    /// `slices` are byte ranges in the document's text, in order and disjoint, at least one;
+    /// `highlights` are byte ranges there too, each inside one of the slices.
+    ///
+    /// # Panics
+    /// When a range does not fit into the document.
+    #[must_use]
+    pub fn slices(
+        document: &Document,
+        passage: &Passage,
+        slices: &[Range<usize>],
+        highlights: &[Range<usize>],
+        score: f32,
+    ) -> Self {
+        let mut text = String::new();
+        let mut cut: Vec<Slice> = Vec::new();
+        for slice in slices {
+            if let Some(last) = cut.last() {
+                let between = &document.text[last.document.end..slice.start];
+                text.push_str(if is_markup(between) { "\n" } else { GAP });
+            }
+            let start = text.len();
+            text.push_str(&document.text[slice.clone()]);
+            cut.extend(
+                document
+                    .removed
+                    .stretches(slice.clone())
+                    .map(|(left, file)| Slice {
+                        range: start + (left.start - slice.start)..start + (left.end - slice.start),
+                        document: left,
+                        file,
+                    }),
+            );
         }
+        let last = document.passages.last();
+        let mut quote = Self {
+            source: document.source.clone(),
+            text,
+            slices: cut,
+            paragraph: passage.paragraph,
+            last_paragraph: passage.last_paragraph,
+            paragraphs: last.map_or(0, |passage| passage.last_paragraph),
+            line: passage.line,
+            fingerprint: Fingerprint::of(document.slice(passage)),
+            headings: passage.headings.clone(),
+            highlights: Vec::new(),
+            score,
+        };
+        let placed = highlights.iter().filter_map(|range| quote.in_text(range));
+        quote.highlights = placed.collect();
+        quote
+    }
+
+    /// Where a byte range of the quote's text stands in the document's text; `None` where words
+    /// within it are left out.
+    #[must_use]
+    pub fn in_document(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        self.placed(range, |slice| (&slice.range, &slice.document))
+    }
+
+    /// Where a byte range of the document's text stands in the quote's text.
+    fn in_text(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        self.placed(range, |slice| (&slice.document, &slice.range))
+    }
+
+    /// A byte range of one text as one of another, where both have the same between its ends.
+    fn placed(
+        &self,
+        range: &Range<usize>,
+        texts: impl Fn(&Slice) -> (&Range<usize>, &Range<usize>),
+    ) -> Option<Range<usize>> {
+        let placed = |at: usize| {
+            let slices = self.slices.iter().map(&texts);
+            let mut around = slices.filter(|(from, _)| from.start <= at && at <= from.end);
+            around.next().map(|(from, to)| to.start + (at - from.start))
+        };
+        let (start, end) = (placed(range.start)?, placed(range.end)?);
+        (start <= end && end - start == range.len()).then_some(start..end)
+    }
+}
+
+/// Whether nothing but markup stands in `between`, such as `</summary>`.
+fn is_markup(between: &str) -> bool {
+    let mut in_tag = false;
+    !between.chars().any(|c| {
+        in_tag = match c {
+            '<' => true,
+            '>' => false,
+            _ => in_tag,
+        };
+        !in_tag && c.is_alphanumeric()
+    })
+}
+
+/// Names a text, however its accents are written: the first half of the BLAKE3 hash of its composed
+/// form (NFC).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint([u8; 16]);
+
+impl Fingerprint {
+    /// The fingerprint of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let hash = blake3::hash(composed(text).as_bytes());
+        Self(hash.as_bytes().first_chunk().copied().unwrap_or_default())
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn bytes(self) -> [u8; 16] {
+        self.0
+    }
+
+    /// The first 8 bytes, for where there is no room for more.
+    #[must_use]
+    pub fn short(self) -> u64 {
+        u64::from_be_bytes(self.0.first_chunk().copied().unwrap_or_default())
     }
 }
 

@@ -67,7 +67,7 @@ enum Command {
     Run(RunArgs),
     /// Answer one question, or one a line from standard input
     Ask(AskArgs),
-    /// Print every problem of the folder and the settings, and what the folder holds
+    /// Print every problem and warning of the folder and the settings, and what the folder holds
     Check(CheckArgs),
     /// Measure the answers against labelled questions
     Eval(EvalArgs),
@@ -99,7 +99,7 @@ enum JournalCommand {
 
 #[derive(Debug, Args)]
 struct KnowledgeArgs {
-    /// The folder with the articles (.md, .markdown, .txt, .html; subfolders too)
+    /// The folder with the articles (.md, .mdx, .txt, .srt, .vtt, .html; subfolders too)
     #[arg(
         long,
         env = "KNOWLEDGE_DIR",

@@ -9,27 +9,43 @@ mod decode;
 mod folder;
 mod front_matter;
 mod furniture;
+mod grouping;
+mod headers;
+mod hidden;
 mod html;
+mod kind;
 mod lines;
+mod mail;
 mod markdown;
+mod masked;
+mod pages;
+mod parts;
 mod plain;
+mod problem;
+mod removed;
 pub mod sentences;
+mod subtitles;
+mod units;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use serde::Serialize;
 use thiserror::Error;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use folder::{EXTENSIONS, files, load};
 pub use front_matter::is_web_address;
+pub use problem::{Problem, Severity};
+pub use removed::Removed;
+pub use units::Unit;
 
+use crate::analyzer::composed;
 use crate::language::Language;
 use crate::passage::{Passage, PassageId, Source};
-use lines::LineCounter;
+use front_matter::FrontMatter;
+use kind::Kind;
+use problem::{Fault, within};
 
 /// A *document* is one file of the folder, decoded and divided into passages.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +54,11 @@ pub struct Document {
     pub source: Source,
     /// From the front matter, else detected.
     pub language: Language,
-    /// The file as decoded, or the Markdown made of a web page; passages are spans of it.
+    /// What a reader sees of the file as decoded, or of the Markdown made of a web page; passages are
+    /// spans of it.
     pub text: String,
+    /// What was left out of the file to come to the text, which leads from the one to the other.
+    pub removed: Removed,
     /// In the order of the text, disjoint; never empty in a corpus.
     pub passages: Vec<Passage>,
 }
@@ -61,23 +80,6 @@ impl Document {
         passages
             .map(|passage| self.slice(passage).unicode_words().count())
             .sum()
-    }
-}
-
-/// Something in the folder that is not as it should be; everything else still loads.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Problem {
-    /// The path inside the folder, with `/` between its parts.
-    pub path: String,
-    /// The line it is on, from 1; of a web page, the page's own line.
-    pub line: u32,
-    /// What is wrong and what to do, one sentence without a final full stop.
-    pub message: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.path, self.line, self.message)
     }
 }
 
@@ -125,7 +127,7 @@ pub enum CorpusError {
     /// Nothing in the folder can be quoted.
     #[error(
         "the knowledge folder `{}` holds no passage that could be quoted; \
-         put an article into it as a .md, .markdown, .txt or .html file",
+         put an article into it as a .md, .mdx, .txt or .html file",
         folder.display()
     )]
     NoPassage {
@@ -189,6 +191,12 @@ impl Corpus {
         })
     }
 
+    /// How many passages all documents have.
+    #[must_use]
+    pub fn passage_count(&self) -> usize {
+        self.row.len()
+    }
+
     /// The passage with this id, and its document.
     ///
     /// # Panics
@@ -205,8 +213,9 @@ impl Corpus {
 ///
 /// Pure, and it never fails: it returns the document if there is a passage in it, and the
 /// problems, at least one of the two. `path` names the file in both and its extension decides
-/// between a web page (`.html`, `.htm`), plain text (`.txt`) and Markdown (all others; a web page
-/// pasted raw is plain text all the same).
+/// between a web page (`.html`, `.htm`), plain text (`.txt`), subtitles (`.srt`, `.vtt`) and Markdown
+/// (all others). A web page pasted raw is plain text all the same, and subtitles are told by their
+/// first lines, too.
 #[must_use]
 pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
     if is_web_page(path) {
@@ -214,12 +223,12 @@ pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
         let Some(markdown) = markdown else {
             return (None, problems);
         };
-        let (document, faults) = read(path, markdown);
+        let (document, faults) = read(path, &markdown);
         problems.extend(within(path, faults));
         return (document, problems);
     }
     let (document, faults) = match decode::decode(bytes) {
-        Ok(text) => read(path, text),
+        Ok(text) => read(path, &text),
         Err(fault) => (None, vec![fault]),
     };
     (document, within(path, faults).collect())
@@ -241,32 +250,6 @@ pub(crate) fn is_web_page(path: &str) -> bool {
     folder::WEB_PAGES.iter().any(|it| has_extension(path, it))
 }
 
-fn within(path: &str, faults: Vec<Fault>) -> impl Iterator<Item = Problem> {
-    faults.into_iter().map(move |fault| fault.within(path))
-}
-
-/// A problem of the file at hand, whose path is known only to the caller.
-#[derive(Debug, PartialEq, Eq)]
-struct Fault {
-    line: u32,
-    message: String,
-}
-
-impl Fault {
-    fn new(line: u32, message: impl Into<String>) -> Self {
-        let message = message.into();
-        Self { line, message }
-    }
-
-    fn within(self, path: &str) -> Problem {
-        Problem {
-            path: path.to_owned(),
-            line: self.line,
-            message: self.message,
-        }
-    }
-}
-
 /// What a reader of Markdown or plain text finds in a document's body.
 #[derive(Debug, Default)]
 struct Outline {
@@ -274,44 +257,50 @@ struct Outline {
     publisher: Option<String>,
     author: Option<String>,
     date: Option<String>,
-    paragraphs: Vec<Paragraph>,
-}
-
-/// A passage to be, not yet counted.
-#[derive(Debug)]
-struct Paragraph {
-    span: Range<usize>,
-    headings: Vec<String>,
+    blocks: Vec<parts::Block>,
 }
 
 /// Reads a file's text.
-fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
-    if text.trim().is_empty() {
+fn read(path: &str, file: &str) -> (Option<Document>, Vec<Fault>) {
+    if file.trim().is_empty() {
         let message = "the file is empty; write an article into it or remove it";
         return (None, vec![Fault::new(1, message)]);
     }
-    let (front, mut faults) = front_matter::read(&text);
-    let outline = if has_extension(path, "txt") || markdown::is_pasted(&text[front.body..]) {
-        plain::outline(&text, &front)
-    } else {
-        markdown::outline(&text, &front)
+    let kind = Kind::of(path, file);
+    let (mut front, mut faults) = match kind {
+        Kind::Subtitles => (FrontMatter::default(), Vec::new()),
+        _ => front_matter::read(file),
     };
-    if outline.paragraphs.is_empty() {
+    if let Some(draft) = front.draft.take() {
+        faults.push(draft);
+        return (None, faults);
+    }
+    let removed = kind.hidden(file, &front);
+    let text = removed.apply(file);
+    let is_headed = front.body > 0;
+    front.body = removed.left_at(front.body);
+    let outline = kind.outline(&text, &front);
+    if outline.blocks.is_empty() {
         let message = "the file holds no passage; write text below its title or remove it";
-        faults.push(Fault::new(1, message));
+        // A file of front matter only, as a site has for a section, may be as it was meant.
+        faults.push(if is_headed && faults.is_empty() {
+            Fault::warning(1, message)
+        } else {
+            Fault::new(1, message)
+        });
         return (None, faults);
     }
     let language = front
         .language
         .unwrap_or_else(|| Language::of_text(&text[front.body..]));
     let document = Document {
-        passages: count(&text, outline.paragraphs),
+        passages: grouping::passages(file, &text, &removed, outline.blocks),
         source: Source {
             document: path.to_owned(),
             title: front
                 .title
                 .or(outline.title)
-                .unwrap_or_else(|| stem(path).to_owned()),
+                .unwrap_or_else(|| composed(stem(path)).into_owned()),
             publisher: front.publisher.or(outline.publisher),
             author: front.author.or(outline.author),
             date: front.date.or(outline.date),
@@ -319,22 +308,10 @@ fn read(path: &str, text: String) -> (Option<Document>, Vec<Fault>) {
         },
         language,
         text,
+        removed,
     };
+    faults.extend(sentences::overlong(&document));
     (Some(document), faults)
-}
-
-/// Gives paragraphs their ordinals and lines.
-fn count(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Passage> {
-    let mut lines = LineCounter::new(text);
-    (1..)
-        .zip(paragraphs)
-        .map(|(ordinal, paragraph)| Passage {
-            paragraph: ordinal,
-            line: lines.line_of(paragraph.span.start),
-            span: paragraph.span,
-            headings: paragraph.headings,
-        })
-        .collect()
 }
 
 /// The file name of `path` without its extension.
@@ -350,6 +327,11 @@ fn stem(path: &str) -> &str {
 fn has_extension(path: &str, extension: &str) -> bool {
     path.rsplit_once('.')
         .is_some_and(|(_, found)| found.eq_ignore_ascii_case(extension))
+}
+
+/// Whether two texts are the same, in whatever way their accents are written.
+fn is_same(one: &str, other: &str) -> bool {
+    composed(one) == composed(other)
 }
 
 /// Whether there is a letter or a digit in `text`, so that there is something to find and quote.

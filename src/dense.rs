@@ -1,22 +1,26 @@
 //! *Dense retrieval* compares what texts mean, in whatever languages they are.
 //!
-//! Every passage has a vector, and so has each of its sentences; a question's vector is compared
-//! with all of them, in a [`Space`] where languages do not matter. Vectors that were computed once
-//! are kept in a [`Store`].
+//! Every passage has a vector and those of its tokens. The vector is compared with the question's in
+//! a [`Space`] where languages do not matter; the tokens of the passages that may answer are read
+//! beside those of the question ([`Interaction`]). What was computed once is kept in a [`Store`].
 
+mod interaction;
 pub mod space;
 mod store;
+pub mod tokens;
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::{ControlFlow, Range};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+pub use interaction::{Interaction, Sought};
 pub use space::Space;
-pub use store::{Key, Store, StoreError};
+pub use store::{Entry, Key, Store, StoreError};
+use tokens::Means;
 
-use crate::corpus::sentences::sentences;
-use crate::corpus::{Corpus, Document};
-use crate::encoder::{Encoder, Matches, Probe, Vector};
+use crate::corpus::{Corpus, Document, Unit};
+use crate::encoder::{Encoder, Segments, States, Vector};
+use crate::language::is_vowel_mark;
 use crate::passage::{Passage, PassageId};
 
 /// Texts that go through the encoder between two reports of progress.
@@ -30,6 +34,7 @@ const STEPS_BETWEEN_SAVES: usize = 64;
 pub struct Dense {
     encoder: Arc<Encoder>,
     space: Space,
+    means: Means,
     store: Mutex<Store>,
 }
 
@@ -38,8 +43,8 @@ pub struct Dense {
 pub struct Asked {
     /// Where it lies.
     pub vector: Vector,
-    /// Its pieces.
-    pub probe: Probe,
+    /// Its tokens.
+    pub sought: Sought,
 }
 
 /// How far the reading of a corpus is, for whoever waits.
@@ -56,15 +61,14 @@ pub enum Progress {
     NotKept(StoreError),
 }
 
-/// The *plan* of a corpus: which texts of it have a vector, by the keys of these.
+/// The *plan* of a corpus: what of each passage is read, by its key.
 #[derive(Debug)]
 pub struct Plan(Vec<Planned>);
 
-/// The texts of a passage that have a vector.
 #[derive(Debug)]
 struct Planned {
-    whole: Key,
-    sentences: Vec<(Range<usize>, Key)>,
+    key: Key,
+    units: Vec<Unit>,
 }
 
 /// The vectors of a corpus.
@@ -74,10 +78,11 @@ pub struct Vectors(Vec<PassageVectors>);
 /// The vectors of a passage.
 #[derive(Debug)]
 pub struct PassageVectors {
-    /// Of the whole.
-    pub whole: Arc<Vector>,
-    /// Of each sentence, with its byte range in the passage.
-    pub sentences: Vec<(Range<usize>, Arc<Vector>)>,
+    /// Its units.
+    pub units: Vec<Unit>,
+    /// Of the whole with its place, and of its tokens: a segment for the place, one for each of its
+    /// context, one for each unit.
+    pub entry: Arc<Entry>,
 }
 
 impl Dense {
@@ -93,6 +98,7 @@ impl Dense {
         Self {
             encoder,
             space: Space::builtin(),
+            means: Means::builtin(),
             store: Mutex::new(store),
         }
     }
@@ -100,29 +106,11 @@ impl Dense {
     /// What a question means.
     #[must_use]
     pub fn question(&self, text: &str) -> Asked {
+        let states = self.encoder.question_states(&without_vowel_marks(text));
         Asked {
-            vector: self.space.question(&self.encoder.query(text)),
-            probe: self.encoder.probe(text),
+            vector: self.space.question(&states.vector),
+            sought: Sought::new(self.means.question(&states), &states.information),
         }
-    }
-
-    /// Which pieces of a question have a counterpart in a text.
-    #[must_use]
-    pub fn find(&self, asked: &Asked, text: &str) -> Matches {
-        self.encoder.find(&asked.probe, text)
-    }
-
-    /// The share of some words that has a counterpart in a text, 0 to 1.
-    #[must_use]
-    pub fn share_in(&self, words: &str, text: &str) -> f32 {
-        let probe = self.encoder.probe(words);
-        probe.coverage(&self.encoder.find(&probe, text))
-    }
-
-    /// How near the texts of the background lie to a question.
-    pub fn background(&self, asked: &Asked) -> impl Iterator<Item = f32> {
-        let texts = self.space.background().iter();
-        texts.map(|text| text.cosine(&asked.vector))
     }
 
     /// How many texts of a plan have no vector yet.
@@ -143,7 +131,7 @@ impl Dense {
         plan: &Plan,
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Option<Vectors> {
-        let missing: Vec<(Key, String)> = self.without_vector(corpus, plan).into_iter().collect();
+        let missing: Vec<(Key, Segments)> = self.without_vector(corpus, plan).into_iter().collect();
         let used: HashSet<Key> = plan.keys().collect();
         let mut flow = ControlFlow::Continue(());
         let all = missing.len();
@@ -163,12 +151,21 @@ impl Dense {
         flow.is_continue().then(|| self.gather(plan))?
     }
 
-    fn encode(&self, texts: &[(Key, String)]) {
-        let plain: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-        let vectors = self.encoder.passages(&plain);
+    fn encode(&self, texts: &[(Key, Segments)]) {
+        let plain: Vec<Segments> = texts.iter().map(|(_, text)| text.clone()).collect();
+        let states = self.encoder.passage_states(&plain);
+        let entries: Vec<Entry> = states.iter().map(|states| self.entry(states)).collect();
         let mut store = self.store();
-        for ((key, _), vector) in texts.iter().zip(vectors) {
-            store.insert(*key, self.space.passage(&vector));
+        for ((key, _), entry) in texts.iter().zip(entries) {
+            store.insert(*key, entry);
+        }
+    }
+
+    fn entry(&self, states: &States) -> Entry {
+        Entry {
+            vector: self.space.passage(&states.vector),
+            tokens: self.means.passage(states),
+            segments: states.segments.clone(),
         }
     }
 
@@ -181,17 +178,13 @@ impl Dense {
     }
 
     /// The texts whose vectors are wanted and not known, each once, in the order of their keys.
-    fn without_vector(&self, corpus: &Corpus, plan: &Plan) -> BTreeMap<Key, String> {
+    fn without_vector(&self, corpus: &Corpus, plan: &Plan) -> BTreeMap<Key, Segments> {
         let store = self.store();
         let mut missing = BTreeMap::new();
         for ((_, document, passage), planned) in corpus.passages().zip(&plan.0) {
-            let text = document.slice(passage);
-            for (range, key) in planned.texts(text) {
-                if store.get(key).is_none() {
-                    missing
-                        .entry(key)
-                        .or_insert_with(|| in_context(document, passage, &text[range]));
-                }
+            if store.get(planned.key).is_none() {
+                let segments = || segments(document, passage, &planned.units);
+                missing.entry(planned.key).or_insert_with(segments);
             }
         }
         missing
@@ -201,12 +194,9 @@ impl Dense {
     fn gather(&self, plan: &Plan) -> Option<Vectors> {
         let store = self.store();
         let vectors = |planned: &Planned| {
-            let sentences = planned.sentences.iter();
             Some(PassageVectors {
-                whole: store.get(planned.whole)?,
-                sentences: sentences
-                    .map(|(range, key)| Some((range.clone(), store.get(*key)?)))
-                    .collect::<Option<_>>()?,
+                units: planned.units.clone(),
+                entry: store.get(planned.key)?,
             })
         };
         plan.0
@@ -223,49 +213,37 @@ impl Dense {
 }
 
 impl Plan {
-    /// Divides the passages of a corpus into sentences, and names all of them.
+    /// Divides the passages of a corpus into units, and names the texts of all of them.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let planned = corpus.passages().map(|(_, document, passage)| {
-            let text = document.slice(passage);
-            let key = |text: &str| Key::of(&in_context(document, passage, text));
-            let sentences = sentences(text, document.language).into_iter();
+            let units = document.units(passage);
+            let Segments { above, body } = segments(document, passage, &units);
+            let text = [above.join("\n"), body.join("\n")].join("\0");
             Planned {
-                whole: key(text),
-                sentences: sentences
-                    .map(|range| (range.clone(), key(&text[range])))
-                    .collect(),
+                key: Key::of(&text),
+                units,
             }
         });
         Self(planned.collect())
     }
 
     fn keys(&self) -> impl Iterator<Item = Key> {
-        self.0.iter().flat_map(|planned| {
-            let sentences = planned.sentences.iter().map(|(_, key)| *key);
-            std::iter::once(planned.whole).chain(sentences)
-        })
-    }
-}
-
-impl Planned {
-    /// The byte range of each text in the passage, which `text` is, and its key.
-    fn texts(&self, text: &str) -> impl Iterator<Item = (Range<usize>, Key)> {
-        let sentences = self.sentences.iter().cloned();
-        std::iter::once((0..text.len(), self.whole)).chain(sentences)
+        self.0.iter().map(|planned| planned.key)
     }
 }
 
 impl PassageVectors {
-    /// How near a question the passage lies: the mean of the whole and of its best sentence.
+    /// How near a question the passage lies, a cosine.
     #[must_use]
     pub fn nearness(&self, question: &Vector) -> f32 {
-        let whole = self.whole.cosine(question);
-        let sentences = self.sentences.iter();
-        let best = sentences
-            .map(|(_, sentence)| sentence.cosine(question))
-            .reduce(f32::max);
-        f32::midpoint(whole, best.unwrap_or(whole))
+        self.entry.vector.cosine(question)
+    }
+
+    /// Reads the passage beside a question.
+    #[must_use]
+    pub fn read(&self, asked: &Asked) -> Interaction {
+        asked.sought.read(&self.entry.tokens, &self.entry.segments)
     }
 }
 
@@ -280,9 +258,21 @@ impl Vectors {
     }
 }
 
-/// A text of a passage with the heading next above it, or the title where there is none: it may say
-/// `he` or `there` only. Not with all of them, or what all passages share would weigh too much.
-fn in_context(document: &Document, passage: &Passage, text: &str) -> String {
-    let above = passage.headings.last().unwrap_or(&document.source.title);
-    format!("{above}\n{text}")
+/// A text without the marks for vowels that are seldom written, so that it is read as a question
+/// without them is.
+fn without_vowel_marks(text: &str) -> String {
+    text.chars().filter(|c| !is_vowel_mark(*c)).collect()
+}
+
+/// What of a passage is read: its place, so that *Mage › Health* and *Ranger › Health* differ, its
+/// context and its units.
+fn segments(document: &Document, passage: &Passage, units: &[Unit]) -> Segments {
+    let place = without_vowel_marks(&document.place(passage).replace('\n', " › ")) + ":";
+    let text = |span: &Range<usize>| without_vowel_marks(&document.text[span.clone()]);
+    Segments {
+        above: std::iter::once(place)
+            .chain(passage.context.iter().map(text))
+            .collect(),
+        body: units.iter().map(|unit| text(&unit.span)).collect(),
+    }
 }

@@ -59,7 +59,7 @@ use forum::Posts;
 use presence::Presence;
 use rest::{Rest, RestError};
 
-pub use bot::reload;
+pub use bot::{log_problems, reload};
 pub use endpoints::Endpoints;
 pub use inspection::{Inspection, inspect};
 pub use respond::message;

@@ -10,16 +10,16 @@
 //! clock, environment or network, and no text makes it fail.
 
 mod network;
-pub mod pieces;
 mod quantized;
+mod states;
 mod tokenizer;
 mod vector;
 
 use std::ops::Range;
 
 use self::network::Network;
-pub use self::pieces::{Matches, Probe};
 use self::quantized::{BLOCK, BLOCK_BYTES};
+pub use self::states::{Segments, States};
 use self::tokenizer::Tokenizer;
 pub use self::vector::Vector;
 
@@ -68,18 +68,6 @@ impl Encoder {
             tokenizer: Tokenizer::builtin()?,
             network: Network::builtin(threads)?,
         })
-    }
-
-    /// The pieces of a question, to be looked for in texts by [`Encoder::find`].
-    #[must_use]
-    pub fn probe(&self, question: &str) -> Probe {
-        Probe::new(&self.tokenizer, question)
-    }
-
-    /// Which pieces of a question have a counterpart in a text.
-    #[must_use]
-    pub fn find(&self, probe: &Probe, text: &str) -> Matches {
-        probe.find(&self.tokenizer, text)
     }
 
     /// The vector of a question.

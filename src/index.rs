@@ -20,7 +20,7 @@ use crate::language::Language;
 use crate::passage::PassageId;
 
 /// How much a term in the title or a heading counts beside one in the passage itself.
-const HEADING_WEIGHT: f32 = 0.3;
+const PLACE_WEIGHT: f32 = 0.3;
 
 /// The most distinct terms of a question that are looked up; the first ones of a longer question.
 const MAX_QUERY_TERMS: usize = 64;
@@ -49,13 +49,18 @@ pub struct Index {
 struct Shelf {
     analyzer: Analyzer,
     body: Field,
-    heading: Field,
+    place: Field,
+    /// Both, so that a term of the title or a heading counts as one of the passage.
+    all: Field,
     passages: u64,
 }
 
 /// A *query* is what the index receives: a question's terms for each language of the corpus.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Query(BTreeMap<Language, Vec<QueryTerm>>);
+pub struct Query {
+    terms: BTreeMap<Language, Vec<QueryTerm>>,
+    asked_in: Option<Language>,
+}
 
 /// A term of a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,8 +97,8 @@ impl Index {
             let shelf = shelves.entry(language).or_insert_with(|| Shelf {
                 analyzer: Analyzer::new(language),
                 body: schema.add_text_field(&format!("body_{}", language.code()), frequencies()),
-                heading: schema
-                    .add_text_field(&format!("heading_{}", language.code()), frequencies()),
+                place: schema.add_text_field(&format!("place_{}", language.code()), frequencies()),
+                all: schema.add_text_field(&format!("all_{}", language.code()), frequencies()),
                 passages: 0,
             });
             shelf.passages += document.passages.len() as u64;
@@ -104,10 +109,12 @@ impl Index {
             let shelf = &shelves[&document.language];
             let mut entry = TantivyDocument::new();
             entry.add_u64(passage, u64::from(id.0));
-            let body = shelf.analyzer.terms(document.slice(span));
+            let body = shelf.analyzer.terms_to_find(&document.reading(span));
+            let place = shelf.analyzer.terms_to_find(&document.place(span));
+            let all = body.iter().chain(&place).cloned().collect();
             entry.add_pre_tokenized_text(shelf.body, stream(body));
-            let above = heading_text(&document.source.title, &span.headings);
-            entry.add_pre_tokenized_text(shelf.heading, stream(shelf.analyzer.terms(&above)));
+            entry.add_pre_tokenized_text(shelf.place, stream(place));
+            entry.add_pre_tokenized_text(shelf.all, stream(all));
             writer.add_document(entry)?;
         }
         writer.commit()?;
@@ -124,7 +131,7 @@ impl Index {
     /// # Errors
     /// When tantivy fails, which only a defect can cause.
     pub fn query(&self, question: &str) -> Result<Query, IndexError> {
-        let mut query = BTreeMap::new();
+        let mut all = BTreeMap::new();
         let asked_in = self.language_of(question);
         let telling = asked_in.map(|language| Analyzer::new(language).terms(question));
         for (language, shelf) in &self.shelves {
@@ -140,9 +147,12 @@ impl Index {
                     terms.push(self.weigh(shelf, term.text)?);
                 }
             }
-            query.insert(*language, terms);
+            all.insert(*language, terms);
         }
-        Ok(Query(query))
+        Ok(Query {
+            terms: all,
+            asked_in,
+        })
     }
 
     /// The passages that hold any term of the query, best first, at most `limit`; equal scores in
@@ -155,9 +165,9 @@ impl Index {
         for (language, shelf) in &self.shelves {
             for term in query.terms(*language) {
                 let body = lookup(shelf.body, &term.text);
-                let heading = BoostQuery::new(lookup(shelf.heading, &term.text), HEADING_WEIGHT);
+                let place = BoostQuery::new(lookup(shelf.place, &term.text), PLACE_WEIGHT);
                 any.push((Occur::Should, body));
-                any.push((Occur::Should, Box::new(heading)));
+                any.push((Occur::Should, Box::new(place)));
             }
         }
         // Equal scores in the order of the corpus: tantivy alone would take the order of its
@@ -178,8 +188,8 @@ impl Index {
             .collect())
     }
 
-    /// How much of the query stands in each passage that holds any of it, each term counted by its
-    /// weight: above 0, at most 1. Titles and headings do not count.
+    /// How much of the query stands in each passage or above it, for those that have any of it, each
+    /// term counted by its weight: above 0, at most 1.
     ///
     /// # Errors
     /// When tantivy fails, which only a defect can cause.
@@ -188,7 +198,7 @@ impl Index {
         for (language, shelf) in &self.shelves {
             let whole = query.weight(*language);
             for term in query.terms(*language) {
-                let holds = lookup(shelf.body, &term.text);
+                let holds = lookup(shelf.all, &term.text);
                 let share = ConstScoreQuery::new(holds, term.weight / whole);
                 any.push((Occur::Should, Box::new(share)));
             }
@@ -208,12 +218,21 @@ impl Index {
             .collect())
     }
 
+    /// Whether a word stands anywhere in the corpus and is no word that every text has.
+    #[must_use]
+    pub fn knows(&self, word: &str) -> bool {
+        self.shelves.values().any(|shelf| {
+            let mut terms = shelf.analyzer.terms(word).into_iter();
+            terms.any(|term| self.weigh(shelf, term.text).is_ok_and(|term| term.known))
+        })
+    }
+
     /// The terms of a text, analysed as the passages of `language` were.
     #[must_use]
     pub fn terms(&self, language: Language, text: &str) -> Vec<Term> {
         self.shelves
             .get(&language)
-            .map_or_else(Vec::new, |shelf| shelf.analyzer.terms(text))
+            .map_or_else(Vec::new, |shelf| shelf.analyzer.terms_to_find(text))
     }
 
     /// The language a question is asked in, among the corpus's and those with stop words.
@@ -229,9 +248,9 @@ impl Index {
             let term = tantivy::Term::from_field_text(field, &text);
             self.searcher.doc_freq(&term)
         };
-        let in_bodies = frequency(at.body)?;
-        let known = in_bodies > 0 || frequency(at.heading)? > 0;
-        let (all, holding) = (as_float(at.passages), as_float(in_bodies));
+        let holding = frequency(at.all)?;
+        let known = holding > 0;
+        let (all, holding) = (as_float(at.passages), as_float(holding));
         let weight = ((all - holding + 0.5) / (holding + 0.5)).ln_1p();
         Ok(QueryTerm {
             text,
@@ -245,7 +264,13 @@ impl Query {
     /// The terms for passages of `language`, in the order of the question.
     #[must_use]
     pub fn terms(&self, language: Language) -> &[QueryTerm] {
-        self.0.get(&language).map_or(&[], Vec::as_slice)
+        self.terms.get(&language).map_or(&[], Vec::as_slice)
+    }
+
+    /// The language the question is asked in; none where that cannot be told, as of what is no word.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        self.asked_in
     }
 
     /// The share of the terms for passages of `language` that stand nowhere among them, each counted
@@ -266,17 +291,8 @@ impl Query {
 
     /// The terms for all languages of the corpus.
     pub fn all_terms(&self) -> impl Iterator<Item = &QueryTerm> {
-        self.0.values().flatten()
+        self.terms.values().flatten()
     }
-}
-
-/// What stands above a passage, as one text to analyse.
-#[must_use]
-pub fn heading_text(title: &str, headings: &[String]) -> String {
-    std::iter::once(title)
-        .chain(headings.iter().map(String::as_str))
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 /// Whether a term of the same bytes is among `terms`.

@@ -8,6 +8,7 @@ pub mod scripts;
 mod table;
 
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
 use whatlang::{Detector, Lang, Script};
 
 /// How many characters of a text are looked at; more makes the result slower, not better.
@@ -28,7 +29,7 @@ impl Language {
     /// `French` or `français`; `None` for one that is not known.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let tag = tag.trim().to_lowercase();
+        let tag = tag.trim().nfc().collect::<String>().to_lowercase();
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         table::LANGUAGES
             .iter()
@@ -57,12 +58,12 @@ impl Language {
     /// cannot be told.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
-        let sample = sample(text);
-        let found = whatlang::detect(sample)
-            .filter(whatlang::Info::is_reliable)
+        let bare = sample(text);
+        let found = whatlang::detect(&bare)
+            .filter(|info| info.is_reliable() || script_decides(info.script()))
             .and_then(|info| Self::of_lang(info.lang()));
         found
-            .or_else(|| function_words::vote(sample))
+            .or_else(|| function_words::vote(&bare))
             .unwrap_or(Self::UNKNOWN)
     }
 
@@ -71,7 +72,7 @@ impl Language {
     /// A question that is clearly in some other language is in none of the candidates.
     #[must_use]
     pub fn of_question(text: &str, candidates: &[Self]) -> Option<Self> {
-        let text = sample(text);
+        let text = &sample(text);
         let script = script_of(text)?;
         let fitting: Vec<(Self, Lang)> = candidates
             .iter()
@@ -115,10 +116,22 @@ impl std::fmt::Display for Language {
     }
 }
 
-/// The start of `text`, enough of it to tell its language.
-fn sample(text: &str) -> &str {
-    let end = text.char_indices().nth(SAMPLE_LENGTH);
-    &text[..end.map_or(text.len(), |(at, _)| at)]
+/// Whether a character is a mark for a vowel that is seldom written; accents tell a language.
+#[must_use]
+pub fn is_vowel_mark(character: char) -> bool {
+    scripts::is_optional_mark(character) && !matches!(character, '\u{0300}'..='\u{036F}')
+}
+
+/// Whether a text's script leaves so few languages that the likeliest is right in all likelihood.
+fn script_decides(script: Script) -> bool {
+    matches!(script, Script::Arabic | Script::Hebrew)
+}
+
+/// The start of `text`, enough of it to tell its language: its accents composed as statistics and lists
+/// of words have them, without the vowel marks that they do not know.
+fn sample(text: &str) -> String {
+    let letters = text.nfc().filter(|c| !is_vowel_mark(*c));
+    letters.take(SAMPLE_LENGTH).collect()
 }
 
 /// The script most letters of `text` are in.

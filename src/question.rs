@@ -3,20 +3,50 @@
 //! What an index receives is a *query*; the index makes it from the question's text.
 
 mod asking;
+mod divide;
+mod gibberish;
+mod intent;
 mod kind;
+mod message;
+mod pattern;
+mod phrases;
+mod talk;
+mod token;
+
+use std::ops::Range;
 
 use thiserror::Error;
 
+use crate::analyzer::composed;
 pub use asking::asks;
+pub use gibberish::gibberish;
+pub use intent::Intent;
 pub use kind::Kind;
+
+use intent::Told;
+use message::Message;
+use phrases::PHRASES;
 
 /// The longest question, in UTF-16 units: Discord's own limit for a command's text option.
 pub const MAX_QUESTION_UNITS: usize = 6_000;
 
+/// What says no more than this, as [`token::weight`] counts, needs the sentence before where it
+/// refers to something in it.
+const SAYS_LITTLE: usize = 9;
+
 /// A question with at least one letter or digit, without surrounding blanks, within
-/// [`MAX_QUESTION_UNITS`].
+/// [`MAX_QUESTION_UNITS`], its accents composed (NFC).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question(String);
+pub struct Question {
+    text: String,
+    /// What of the text asks: one slice of it, or several with a line break between them.
+    asked: String,
+    /// Where in the text what is asked begins.
+    begins: usize,
+    /// What else it says.
+    hint: Vec<Range<usize>>,
+    intent: Told,
+}
 
 /// Why a text is no question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -42,12 +72,65 @@ impl Question {
         if !text.chars().any(char::is_alphanumeric) {
             return Err(NotAQuestion::Empty);
         }
-        Ok(Self(text.to_owned()))
+        let text = &*composed(text);
+        let message = Message::read(text);
+        let intent = Told::of(text, &message);
+        let asked: Vec<&str> = message.asked.iter().map(|it| &text[it.clone()]).collect();
+        Ok(Self {
+            text: text.to_owned(),
+            asked: asked.join("\n"),
+            begins: message.asked.first().map_or(0, |first| first.start),
+            hint: message.hint,
+            intent,
+        })
     }
 
-    /// The text as typed, without surrounding blanks.
+    /// The text as typed, without surrounding blanks, its accents composed.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// What of the text asks, without the small talk, the story and the politeness around it; all
+    /// of the text where nothing can be told apart. Where parts that ask have something else
+    /// between them, they follow each other on lines of their own.
+    #[must_use]
+    pub fn asked(&self) -> &str {
+        &self.asked
+    }
+
+    /// What else the text says, in its order: slices of it that may help to understand what is
+    /// asked. Small talk is none of it.
+    #[must_use]
+    pub fn hint(&self) -> Vec<&str> {
+        let hint = self.hint.iter();
+        hint.map(|range| &self.text[range.clone()]).collect()
+    }
+
+    /// The part of [`Question::hint`] without which what is asked says little: "Does it include
+    /// pets?" asks about what the sentence before names.
+    #[must_use]
+    pub fn antecedent(&self) -> Option<&str> {
+        let mut before = self.hint.iter().filter(|it| it.end <= self.begins);
+        let nearest = &self.text[before.next_back()?.clone()];
+        let tokens = token::tokens(&self.asked);
+        let mut starts = (0..tokens.len()).map(|at| &tokens[at..]);
+        let refers = starts.any(|rest| PHRASES.pronoun.at_start(rest).is_some());
+        let substance = talk::substance(&tokens).into_iter();
+        let said: usize = substance.map(|token| token::weight(&token.text)).sum();
+        (refers && said <= SAYS_LITTLE).then_some(nearest)
+    }
+
+    /// What is looked up: what asks, below the sentence that it refers to.
+    #[must_use]
+    pub fn sought(&self) -> String {
+        let above = self.antecedent().map(|it| format!("{it}\n"));
+        above.unwrap_or_default() + &self.asked
+    }
+
+    /// What the message wants.
+    #[must_use]
+    pub fn intent(&self) -> Intent<'_> {
+        self.intent.in_text(&self.text)
     }
 }

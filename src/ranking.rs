@@ -11,16 +11,17 @@ mod distinct;
 mod explanation;
 mod fused;
 mod lexical;
-mod sentence;
+mod overview;
+mod quoting;
+mod recency;
+mod unit;
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::answer::{Answer, Quote, Reason};
-use crate::corpus::{Corpus, Document};
+use crate::corpus::Corpus;
 use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
-use crate::passage::Passage;
 use crate::question::Question;
 use explanation::{Asked, Judged};
 
@@ -58,11 +59,12 @@ pub fn answer(
     preferred: Option<&str>,
     max_quotes: usize,
 ) -> Result<(Answer, Explanation), IndexError> {
-    let query = index.query(question.text())?;
+    let sought = question.sought();
+    let query = index.query(&sought)?;
     let asked = Asked {
         corpus,
         index,
-        question,
+        sought: &sought,
         query: &query,
     };
     let has_terms = query.all_terms().next().is_some();
@@ -72,11 +74,14 @@ pub fn answer(
         let explanation = asked.explain(answer.confidence(), by_meaning, judged);
         (answer, explanation)
     };
+    if let Some(answer) = overview::answer(corpus, index, question, preferred) {
+        return Ok(explained(answer.at_most(max_quotes), None));
+    }
     if !has_terms {
         return Ok(explained(no_answer(Reason::NothingToLookUp), None));
     }
     if let Some(understanding) = understanding {
-        let ranked = fused::rank(corpus, index, understanding, question, preferred, &query)?;
+        let ranked = fused::rank(corpus, index, understanding, &sought, preferred, &query)?;
         return Ok(explained(ranked.answer(max_quotes), ranked.judged()));
     }
     if !query.all_terms().any(|term| term.known) {
@@ -108,20 +113,4 @@ fn judged(confidence: f32, thresholds: &Thresholds, quotes: Vec<Quote>) -> Answe
         sure: confidence >= thresholds.answered,
         quotes,
     }
-}
-
-fn quote(
-    document: &Document,
-    passage: &Passage,
-    highlight: Option<Range<usize>>,
-    score: f32,
-) -> Quote {
-    Quote::cut(
-        &document.source,
-        &document.text,
-        u32::try_from(document.passages.len()).unwrap_or(u32::MAX),
-        passage,
-        highlight.into_iter().collect(),
-        score,
-    )
 }

@@ -31,7 +31,7 @@ pub use controls::{Button, Choice, Form, Frame, Menu, Press, Row};
 pub use controls::{question_form, under_answer, under_page};
 pub use echo::{echoed, thread_name};
 pub use escape::unescaped;
-pub use folder::{About, about, reload_failed, reloaded, sources};
+pub use folder::{About, about, reload_failed, reloaded, sources, which_document};
 pub use gaps::{gap_settled, gaps, gaps_file, votes};
 pub use locale::{Locale, Reader};
 pub use notice::{Notice, answers_private, commands as command_list, help, notice, unreadable};

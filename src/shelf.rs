@@ -14,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::analyzer::composed;
 use crate::corpus::{self, Document, Limits, Problem};
 use crate::language::Language;
 use trash::Trash;
@@ -240,7 +241,12 @@ impl Shelf {
     /// Where the article at `path` is. Only what a corpus is read from is found, so no path leads
     /// out of the folder.
     fn find(&self, path: &str) -> Result<PathBuf, ShelfError> {
-        let file = self.files()?.remove(path);
+        let mut files = self.files()?;
+        let exact = files.remove(path);
+        // Some systems write the accents of a name in another way than members type them.
+        let mut others = files.into_iter();
+        let mut alike = || others.find(|(name, _)| composed(name) == composed(path));
+        let file = exact.or_else(|| alike().map(|(_, file)| file));
         file.ok_or_else(|| ShelfError::NotFound {
             path: path.to_owned(),
         })
@@ -259,7 +265,9 @@ impl Shelf {
     fn has_another(&self, path: &str) -> Result<bool, ShelfError> {
         let size = |file: &Path| fs::metadata(file).map_or(u64::MAX, |it| it.len());
         let files = self.files()?.into_iter();
-        let mut others: Vec<_> = files.filter(|(other, _)| other != path).collect();
+        let mut others: Vec<_> = files
+            .filter(|(other, _)| composed(other) != composed(path))
+            .collect();
         others.sort_by_key(|(_, file)| size(file));
         Ok(others.iter().any(|(other, file)| {
             place::content(file, other).is_ok_and(|bytes| corpus::parse(other, &bytes).0.is_some())

@@ -13,7 +13,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::analyzer::folded;
 use crate::corpus::Corpus;
-use crate::corpus::sentences::sentences;
 use phrase::phrase;
 
 pub use phrase::MAX_SUGGESTION_UNITS;
@@ -70,9 +69,8 @@ impl Suggestions {
                 for heading in &passage.headings {
                     suggestions.add(&mut read, heading, true);
                 }
-                let text = document.slice(passage);
-                for sentence in sentences(text, document.language) {
-                    suggestions.add(&mut read, &text[sentence], false);
+                for unit in document.units(passage) {
+                    suggestions.add(&mut read, &document.text[unit.span], false);
                 }
             }
         }

@@ -314,14 +314,7 @@ fn found(
         let end = words.next_back().unwrap_or(start);
         Some(start.range.start - passage.span.start..end.range.end - passage.span.start)
     });
-    let quote = Quote::cut(
-        &document.source,
-        &document.text,
-        u32::try_from(document.passages.len()).unwrap_or(u32::MAX),
-        passage,
-        highlights.collect(),
-        share,
-    );
+    let quote = Quote::cut(document, passage, highlights.collect(), share);
     Verified {
         finding,
         quote: Some(quote),

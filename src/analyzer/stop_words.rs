@@ -1,7 +1,8 @@
 //! *Stop words*: words that every text of a language has, and the words that only ask.
 //!
-//! The lists are those of NLTK, as the crate `stop-words` carries them. They were made for texts,
-//! so some words that questions are made of are missing from them and added here.
+//! The lists are those of NLTK, else those of the collection "stopwords-iso", as the crate
+//! `stop-words` carries them. They were made for texts, so some words that questions are made of are
+//! missing from them and added here; and some list what a community is asked for, left out here.
 
 use crate::language::Language;
 
@@ -20,13 +21,59 @@ pub(super) fn of(language: Language) -> impl Iterator<Item = &'static str> {
         "it" => "quando cosa quale quali quanto quanta quanti quante",
         "nl" => "wie wat waar wanneer waarom hoe welke welk hoeveel",
         "pt" => "quem onde quando quanto quanta quantos quantas qual quais porquê",
+        "ru" => {
+            "кто кого кому кем сколько почему зачем отчего откуда куда какая какое какие каком \
+             какую который которая которое которые где когда"
+        }
+        "uk" => {
+            "хто кого кому ким скільки чому навіщо звідки куди де як яка яке які яку котрий котра \
+             котре котрі на у в і та або"
+        }
         _ => "",
     };
-    stop_words::lookup(language.code())
+    let words = if PAIRED.contains(&language.code()) {
+        None
+    } else {
+        stop_words::lookup(language.code())
+    };
+    words
         .unwrap_or_default()
         .iter()
         .copied()
+        .filter(move |word| !is_content(language, word))
         .chain(asking.split_whitespace())
+}
+
+/// Whether a stop word is one only with its accents: in Vietnamese they make another word of it.
+pub(super) fn need_accents(language: Language) -> bool {
+    language.code() == "vi"
+}
+
+/// Languages whose words are divided into pairs of characters, and have their list below.
+const PAIRED: [&str; 3] = ["ja", "ko", "th"];
+
+/// Whether a word of a list says something: numbers, names of things, phrases of several words.
+fn is_content(language: Language, word: &str) -> bool {
+    let content = match language.code() {
+        "cs" => {
+            "clanek clanku clanky článek článku články design email zprava zpravy zprávy strana nový \
+             nové nova novy nove první prvni večer hodně dnes den dni děkuji děkujeme děkovat \
+             další dalsi dobrý nula jeden dva dvě tři čtyři pět šest sedm osm devět deset jedenáct \
+             dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct dvacet sto sta \
+             sté tisíc tisíce pozdě daleko blízko málo téma tema ahoj tipy napište napiste"
+        }
+        "pl" => {
+            "dr godz hab inż mgr nr np pl prof ul vol www go lat roku dziś dzisiaj dwa dwaj dwie \
+             dwoje jeden jedna jedno jednym pan pana pani o.o. ii iii iv ix vi vii viii xi xii xiii \
+             xiv xv x nowe teraz kierunku dużo mało kilka"
+        }
+        "sk" => {
+            "článok článku články email nový nové prvý prvá prvé dnes dva dve tri štyri päť šesť \
+             sedem osem deväť desať jeden sto tisíc správy strana"
+        }
+        _ => "",
+    };
+    word.contains(' ') || content.split_whitespace().any(|it| it == word)
 }
 
 /// The words of scripts without spaces that only ask or join, the longer ones first; nothing in

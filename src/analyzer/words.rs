@@ -7,16 +7,18 @@
 use std::ops::Range;
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::scripts::{is_hangul, is_invisible, is_unspaced};
+use super::folding;
+use crate::language::scripts::{is_hangul, is_unspaced};
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
 pub(super) struct Words {
     /// Words of an unspaced script that give no term and divide what stands around them.
     pub dividers: &'static [&'static str],
+    /// Whether a compound gives its parts as one word besides.
+    pub compounds: bool,
 }
 
 /// The words of one text, found beforehand.
@@ -29,15 +31,19 @@ impl Tokenizer for Words {
     type TokenStream<'a> = WordStream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream {
-        let mut tokens = Vec::new();
+        let mut tokens: Vec<Token> = Vec::new();
         for (range, bigrams) in runs(text) {
-            let ranges = if bigrams {
+            let mut ranges = if bigrams {
                 pairs(text, range, self.dividers)
             } else {
                 words(text, range)
             };
+            if self.compounds && !bigrams {
+                ranges.extend(compounds(text, &ranges));
+                ranges.sort_by_key(|range| range.end);
+            }
             for range in ranges {
-                let word = folded(&text[range.clone()]);
+                let word = folding::word(&text[range.clone()]);
                 if !word.is_empty() {
                     tokens.push(Token {
                         offset_from: range.start,
@@ -124,24 +130,85 @@ fn pairs_between(starts: &mut Vec<usize>, end: usize, found: &mut Vec<Range<usiz
 fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, word) in text[range.clone()].unicode_word_indices() {
-        let abbreviation = is_abbreviation(word);
-        let mut start = range.start + at;
-        for part in
-            word.split(|character| is_joint(character) || (character == '.' && !abbreviation))
-        {
-            if part.chars().any(char::is_alphanumeric) {
-                found.push(start..start + part.len());
-            }
-            let joint = text[start + part.len()..].chars().next();
-            start += part.len() + joint.map_or(0, char::len_utf8);
+        let start = range.start + at;
+        let end = start + word.len();
+        match sign(word, &text[end..range.end]) {
+            0 => divide(word, start, &mut found),
+            sign => found.push(start..end + sign),
         }
     }
     found
 }
 
+/// Words of letters with nothing but a hyphen or an apostrophe between them.
+fn compounds(text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
+    let is_word = |range: &Range<usize>| text[range.clone()].chars().all(char::is_alphabetic);
+    let joins = |pair: &[Range<usize>]| {
+        let between = &text[pair[0].end..pair[1].start];
+        let is_joint = between.chars().count() == 1 && between.starts_with(is_hyphen);
+        is_joint && pair.iter().all(is_word)
+    };
+    let together = words.chunk_by(|one, other| joins(&[one.clone(), other.clone()]));
+    together
+        .filter(|words| words.len() > 1)
+        .map(|words| words[0].start..words[words.len() - 1].end)
+        .collect()
+}
+
+/// The hyphens and apostrophes within words.
+fn is_hyphen(character: char) -> bool {
+    matches!(
+        character,
+        '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2018}' | '\u{2019}' | '\u{02BC}'
+    )
+}
+
+/// Divides a word at its joints, and letters from numbers: `E-104`, `E104` and `E 104` are the same
+/// two words, and so are `v2.1` and `v 2.1`.
+fn divide(word: &str, start: usize, found: &mut Vec<Range<usize>>) {
+    let mut from = 0;
+    let mut before = None;
+    for (at, c) in word.char_indices() {
+        let meets = before.is_some_and(|before: char| {
+            before.is_numeric() != c.is_numeric() && !".,;".contains([before, c])
+        });
+        if is_joint(c) || meets {
+            divide_at_dots(word, from..at, start, found);
+            from = at + if is_joint(c) { c.len_utf8() } else { 0 };
+        }
+        before = Some(c);
+    }
+    divide_at_dots(word, from..word.len(), start, found);
+}
+
+/// Divides a part of a word at full stops, but no number and no abbreviation.
+fn divide_at_dots(word: &str, part: Range<usize>, start: usize, found: &mut Vec<Range<usize>>) {
+    let text = &word[part.clone()];
+    let keeps = is_abbreviation(text);
+    let mut at = start + part.start;
+    for part in text.split(|c| c == '.' && !keeps) {
+        if part.chars().any(char::is_alphanumeric) {
+            found.push(at..at + part.len());
+        }
+        at += part.len() + 1;
+    }
+}
+
+/// The length of the sign that makes a letter a name: `C++`, `C#`, `A+`.
+fn sign(word: &str, rest: &str) -> usize {
+    let is_short = word.chars().count() <= 2 && word.chars().all(char::is_alphabetic);
+    let signs = ["++", "#", "+"]
+        .into_iter()
+        .find(|sign| rest.starts_with(sign));
+    let length = signs.filter(|_| is_short).map_or(0, str::len);
+    let ends = !rest[length..].starts_with(|c: char| c.is_alphanumeric() || "+#".contains(c));
+    if ends { length } else { 0 }
+}
+
 /// Single letters with dots between them (`I.A`), and numbers (`4.800`): the dots divide nothing.
 fn is_abbreviation(word: &str) -> bool {
-    word.split('.').all(|part| part.chars().count() == 1) || !word.chars().any(char::is_alphabetic)
+    let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+    word.split('.').all(is_letter) || !word.chars().any(char::is_alphabetic)
 }
 
 /// What stands inside a word for Unicode and between two words for us: the apostrophes that are
@@ -159,16 +226,4 @@ fn is_joint(character: char) -> bool {
             | ':'
             | '\u{00B7}'
     )
-}
-
-/// Composed and in lower case, without the accents that have no composed form, without what is never
-/// seen, and without the dots of abbreviations.
-fn folded(word: &str) -> String {
-    let dots = word.chars().any(char::is_alphabetic);
-    word.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|character| !matches!(character, '\u{0300}'..='\u{036F}'))
-        .filter(|character| !is_invisible(*character))
-        .filter(|character| !(dots && *character == '.'))
-        .collect()
 }

@@ -35,7 +35,7 @@ impl Asked<'_> {
 pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
     let knowledge = understanding::open(&args.knowledge.knowledge, &args.understanding)?;
     for problem in knowledge.problems() {
-        anstream::eprintln!("warning: {problem}");
+        anstream::eprintln!("{}: {problem}", problem.severity);
     }
     let mut session = Session {
         args,
@@ -120,6 +120,7 @@ impl<W: Write> Session<'_, W> {
                 asked,
                 self.several,
                 &self.args.knowledge.knowledge,
+                self.knowledge.corpus().documents(),
             )?;
         }
         // A reader at the other end of a pipe gets each answer when it is there.

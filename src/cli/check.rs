@@ -13,19 +13,29 @@ use crate::journal::{Journal, Place};
 use crate::language::Language;
 use crate::reply::Locale;
 
-/// Prints the counts, then every problem; the exit code is 1 when there is one.
+/// Prints the counts, then every problem and every warning; the exit code is 1 when there is a problem.
 pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::Result<u8> {
     let folder = &args.knowledge.knowledge;
     let mut problems: Vec<String> = Vec::new();
-    let in_folder = |problem: &Problem| format!("{}/{problem}", folder.display());
+    let mut warnings: Vec<String> = Vec::new();
+    let mut tell = |found: &[Problem], problems: &mut Vec<String>| {
+        for problem in found {
+            let told = format!("{}/{problem}", folder.display());
+            if problem.is_warning() {
+                warnings.push(format!("{}: {told}", problem.severity));
+            } else {
+                problems.push(told);
+            }
+        }
+    };
     let mut out = anstream::stdout().lock();
     match corpus::load(folder, LIMITS) {
         Ok(loaded) => {
             writeln!(out, "{}: {}", folder.display(), counts(&loaded.corpus))?;
-            problems.extend(loaded.problems.iter().map(in_folder));
+            tell(&loaded.problems, &mut problems);
         }
         Err(error) => {
-            problems.extend(error.problems().iter().map(in_folder));
+            tell(error.problems(), &mut problems);
             problems.push(error.to_string());
         }
     }
@@ -49,16 +59,25 @@ pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::R
         };
         told.tell(&mut out, &mut problems)?;
     }
-    for problem in &problems {
-        writeln!(out, "{problem}")?;
+    for line in problems.iter().chain(&warnings) {
+        writeln!(out, "{line}")?;
     }
-    if problems.is_empty() {
-        writeln!(out, "No problem found.")?;
-        Ok(SUCCESS)
+    let told = match (problems.len(), warnings.len()) {
+        (0, 0) => "No problem found.".to_owned(),
+        (0, warnings) => format!("No problem found, {}.", count(warnings, "warning")),
+        (problems, 0) => format!("{} found.", count(problems, "problem")),
+        (problems, warnings) => format!(
+            "{} found, {}.",
+            count(problems, "problem"),
+            count(warnings, "warning")
+        ),
+    };
+    writeln!(out, "{told}")?;
+    Ok(if problems.is_empty() {
+        SUCCESS
     } else {
-        writeln!(out, "{} found.", count(problems.len(), "problem"))?;
-        Ok(NEGATIVE)
-    }
+        NEGATIVE
+    })
 }
 
 /// What Discord says of the bot.
@@ -146,7 +165,7 @@ fn counts(corpus: &Corpus) -> String {
     format!(
         "{}, {}, {}, in {}",
         count(documents.len(), "document"),
-        count(corpus.passages().count(), "passage"),
+        count(corpus.passage_count(), "passage"),
         count(words, "word"),
         languages.join(", ")
     )

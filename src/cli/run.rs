@@ -128,13 +128,20 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
 
 fn announce(library: &Library) {
     let edition = library.current();
-    for problem in edition.problems() {
-        tracing::warn!("{problem}");
-    }
+    crate::discord::log_problems(edition.problems());
     tracing::info!(
         documents = edition.corpus().documents().len(),
-        passages = edition.corpus().passages().count(),
-        problems = edition.problems().len(),
+        passages = edition.corpus().passage_count(),
+        problems = edition
+            .problems()
+            .iter()
+            .filter(|it| !it.is_warning())
+            .count(),
+        warnings = edition
+            .problems()
+            .iter()
+            .filter(|it| it.is_warning())
+            .count(),
         "knowledge loaded"
     );
 }

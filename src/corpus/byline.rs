@@ -1,6 +1,8 @@
 //! A *byline* is what stands between the title and the text of a web page: publisher, date and
 //! reading time, often as a list.
 
+use crate::analyzer::composed;
+
 use super::furniture::{is_furniture, is_reading_time, is_time_word, lists, words};
 
 /// What a byline tells, and which lines it takes.
@@ -128,7 +130,7 @@ const BESIDE_NAMES: &str = "by par von por di door and et und y e en with writte
 
 /// Whether all words of a text may stand in a byline beside names.
 pub(super) fn are_words(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = composed(text).to_lowercase();
     words(&text).all(|word| {
         let is_number = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
         let rows = [MONTHS, BESIDE_MONTHS, PUBLISHED, BESIDE_NAMES];
@@ -138,7 +140,7 @@ pub(super) fn are_words(text: &str) -> bool {
 
 /// Whether a line says of its date that it is when something was published.
 pub(super) fn says_published(line: &str) -> bool {
-    let line = line.to_lowercase();
+    let line = composed(line).to_lowercase();
     words(&line).any(|word| lists(PUBLISHED, word))
 }
 
@@ -147,7 +149,7 @@ pub(super) fn is_date(line: &str) -> bool {
     if line.len() > LONGEST_LINE {
         return false;
     }
-    let line = line.to_lowercase();
+    let line = composed(line).to_lowercase();
     let (mut months, mut numbers) = (0, Vec::new());
     for word in words(&line) {
         if word.bytes().all(|byte| byte.is_ascii_digit()) {

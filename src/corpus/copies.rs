@@ -1,25 +1,27 @@
 //! *Copies* are documents that say the same as another one, such as a web page and what was imported
 //! from it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Document, Fault, Problem};
+use crate::analyzer::composed;
 
-/// A problem for every document whose passages are, word for word, those of one before it.
+/// A warning for every document whose passages are, word for word, those of one before it.
 pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
-    let mut first: HashMap<Vec<&str>, &str> = HashMap::new();
+    let mut first: HashMap<Vec<Cow<'_, str>>, &str> = HashMap::new();
     let mut problems = Vec::new();
     for document in documents {
         let path = document.source.document.as_str();
         let passages = document.passages.iter();
-        let said = passages.map(|it| document.slice(it)).collect();
+        let said = passages.map(|it| composed(document.slice(it))).collect();
         let original = *first.entry(said).or_insert(path);
         if original != path {
             let message = format!(
                 "the file says the same as {original}, which is quoted in its place; \
                  remove one of the two"
             );
-            problems.push(Fault::new(1, message).within(path));
+            problems.push(Fault::warning(1, message).within(path));
         }
     }
     problems

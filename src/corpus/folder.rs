@@ -1,5 +1,5 @@
-//! The *folder* is where the articles are: Markdown, plain text and saved web pages, in subfolders
-//! too.
+//! The *folder* is where the articles are: Markdown, plain text, subtitles and saved web pages, in
+//! subfolders too.
 //!
 //! Hidden files and folders are not the article's writer's business and are passed over, as is
 //! any file of another type. A link to a file inside the folder is read; a link to a folder is
@@ -18,7 +18,7 @@ use super::copies;
 use super::{Corpus, CorpusError, Fault, Limits, Loaded, Problem, has_extension, parse};
 
 /// The extensions of the files that are read.
-pub const EXTENSIONS: [&str; 5] = ["md", "markdown", "txt", "html", "htm"];
+pub const EXTENSIONS: [&str; 8] = ["md", "markdown", "mdx", "txt", "srt", "vtt", "html", "htm"];
 
 /// Those of them that are web pages.
 pub(super) const WEB_PAGES: [&str; 2] = ["html", "htm"];
@@ -199,7 +199,7 @@ fn is_of_page(entry: &DirEntry) -> bool {
     let is_saved = || {
         has(&["js", "css", "download"]) || names.iter().any(|it| it.starts_with("saved_resource"))
     };
-    !has(&["md", "markdown", "txt"]) && (is_beside() || is_saved())
+    !has(&["md", "markdown", "mdx", "txt"]) && (is_beside() || is_saved())
 }
 
 /// The path inside the folder, with `/` between its parts on every system.

@@ -3,6 +3,8 @@
 //! It comes along when a page is pasted raw. Only whole lines are furniture, and only when every
 //! word of the line is known here, so that no sentence of an article is ever taken for it.
 
+use crate::analyzer::composed;
+
 /// What buttons and boxes are called, lower-case, without marks around it.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
@@ -54,7 +56,7 @@ pub(super) fn is_reading_time(line: &str) -> bool {
     if line.len() > 80 {
         return false;
     }
-    let line = line.to_lowercase();
+    let line = composed(line).to_lowercase();
     let (mut numbers, mut minutes, mut reading) = (0, 0, 0);
     for word in words(&line) {
         if word.starts_with(|c: char| c.is_numeric()) {
@@ -83,7 +85,7 @@ fn is_label(line: &str) -> bool {
     let label = line.trim_matches(|c: char| is_mark(c) || c.is_numeric());
     let rest = line.trim_end_matches(|c: char| is_mark(c) || c.is_numeric());
     let ends_as_sentence = line[rest.len()..].contains(['.', '?', '。']);
-    let label = label.to_lowercase().replace('’', "'");
+    let label = composed(label).to_lowercase().replace('’', "'");
     !ends_as_sentence && LABELS.contains(&label.as_str())
 }
 

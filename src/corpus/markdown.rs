@@ -1,17 +1,26 @@
-//! *Markdown* is read block by block: each block at the top level is one passage.
+//! *Markdown* is read block by block: each block at the top level is one paragraph.
 //!
 //! Long containers (lists, block quotes, footnotes, glossaries) and lists whose items are set
-//! apart by blank lines are divided, one passage for each block directly in them. A block that
-//! carries no word (a ruler, a comment, an image without a description) is none.
+//! apart by blank lines are divided, one paragraph for each block directly in them. A block that
+//! carries no word (a ruler, a comment, an image without a description) is none; a heading with
+//! nothing below it is one.
+
+mod block;
+mod html;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser};
 
 use super::front_matter::FrontMatter;
 use super::lines::{WIDEST_WRAP, columns, lines};
-use super::{Outline, Paragraph, furniture, has_words, trim};
+use super::masked::masked;
+use super::parts::{Block, Opens, of_text, part};
+use super::{Outline, furniture, has_words, is_same, trim};
+use crate::passage::{Part, Role};
+use block::{Kind, Open};
+use html::{has_html_words, inner};
 
 /// A container longer than this many bytes is divided.
 const LONG_CONTAINER: usize = 1_200;
@@ -27,7 +36,7 @@ const BYLINE_LINES: usize = 8;
 
 /// Reads the body of a Markdown document.
 pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
-    let source = with_line_feeds(&text[front.body..]);
+    let source = masked(&text[front.body..]);
     let mut reader = Reader {
         text,
         title: front.title.as_deref().map(Cow::Borrowed),
@@ -44,7 +53,7 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
         let range = range.start + front.body..range.end + front.body;
         match event {
             Event::Start(tag) if depth == 0 => {
-                block = Some(Block::open(text, &tag, range));
+                block = Some(Open::new(text, &tag, range));
                 depth = 1;
             }
             Event::Start(tag) => {
@@ -53,8 +62,11 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
                 }
                 depth += 1;
             }
-            Event::End(_) => {
+            Event::End(tag) => {
                 depth -= 1;
+                if let Some(block) = &mut block {
+                    block.leave(tag);
+                }
                 if depth == 0
                     && let Some(block) = block.take()
                 {
@@ -119,102 +131,6 @@ fn has_block_mark(row: &str) -> bool {
         || text.starts_with("![")
 }
 
-/// The text with every lone carriage return as a line feed, so that the parser sees the lines;
-/// no position moves.
-fn with_line_feeds(text: &str) -> Cow<'_, str> {
-    if !text.replace("\r\n", "").contains('\r') {
-        return Cow::Borrowed(text);
-    }
-    let mut fed = String::with_capacity(text.len());
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let lone = c == '\r' && rest.peek() != Some(&'\n');
-        fed.push(if lone { '\n' } else { c });
-    }
-    Cow::Owned(fed)
-}
-
-/// One block at the top level, while its events come in.
-struct Block {
-    kind: Kind,
-    range: Range<usize>,
-    has_words: bool,
-    /// The text of a heading, as a reader sees it.
-    heading: String,
-    /// The blocks directly in a container, with whether they carry words.
-    children: Vec<(Range<usize>, bool)>,
-    /// Whether blank lines set a list's items apart.
-    is_loose: bool,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Heading(HeadingLevel),
-    Paragraph,
-    List,
-    Container,
-    Other,
-}
-
-impl Block {
-    fn open(text: &str, tag: &Tag, range: Range<usize>) -> Self {
-        let kind = match tag {
-            Tag::Heading { level, .. } => Kind::Heading(*level),
-            Tag::Paragraph => Kind::Paragraph,
-            Tag::List(_) => Kind::List,
-            Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) | Tag::DefinitionList => {
-                Kind::Container
-            }
-            _ => Kind::Other,
-        };
-        Self {
-            kind,
-            has_words: *tag == Tag::HtmlBlock && has_html_words(&text[range.clone()]),
-            range,
-            heading: String::new(),
-            children: Vec::new(),
-            is_loose: false,
-        }
-    }
-
-    /// A block or an inline element starts inside this block, below `depth` others.
-    fn enter(&mut self, text: &str, depth: usize, tag: &Tag, range: Range<usize>) {
-        if depth == 1 && matches!(self.kind, Kind::List | Kind::Container) {
-            match (tag, self.children.last_mut()) {
-                // What is said of a term stays with it.
-                (Tag::DefinitionListDefinition, Some((term, _))) => term.end = range.end,
-                _ => self.children.push((range.clone(), false)),
-            }
-        }
-        self.is_loose |= self.kind == Kind::List && depth == 2 && *tag == Tag::Paragraph;
-        if *tag == Tag::HtmlBlock && has_html_words(&text[range]) {
-            self.see_word();
-        }
-    }
-
-    /// Text, code or a break inside this block.
-    fn read(&mut self, event: &Event) {
-        let words = match event {
-            Event::Text(text) | Event::Code(text) => text,
-            Event::SoftBreak | Event::HardBreak => " ",
-            _ => return,
-        };
-        if matches!(self.kind, Kind::Heading(_)) {
-            self.heading.push_str(words);
-        }
-        if has_words(words) {
-            self.see_word();
-        }
-    }
-
-    fn see_word(&mut self) {
-        self.has_words = true;
-        if let Some((_, has_words)) = self.children.last_mut() {
-            *has_words = true;
-        }
-    }
-}
-
 /// How long the backslash is that only keeps a paragraph from being another block.
 fn mark_length(paragraph: &str) -> usize {
     const BLOCKS: [&str; 7] = ["#", "<", "```", "~~~", "-", "+", ">"];
@@ -223,24 +139,6 @@ fn mark_length(paragraph: &str) -> usize {
         BLOCKS.iter().any(|mark| it.starts_with(mark)) || it.starts_with('[') && !it.contains("\\]")
     });
     usize::from(is_escaped)
-}
-
-/// Whether HTML says something outside its tags and comments.
-fn has_html_words(html: &str) -> bool {
-    let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        if has_words(&rest[..open]) {
-            return true;
-        }
-        let tag = &rest[open..];
-        let close = if tag.starts_with("<!--") { "-->" } else { ">" };
-        match tag.find(close) {
-            Some(at) => rest = &tag[at + close.len()..],
-            // It never closes: then it may be text, and text is not lost.
-            None => return has_words(tag),
-        }
-    }
-    has_words(rest)
 }
 
 /// Collects the blocks of one document.
@@ -252,61 +150,130 @@ struct Reader<'t> {
     seen_heading: bool,
     /// The headings above the current block, outermost first.
     path: Vec<(HeadingLevel, String)>,
-    paragraphs: Vec<Paragraph>,
+    /// Where the innermost of them stands, while there is nothing below it.
+    bare_heading: Option<Range<usize>>,
+    blocks: Vec<Block>,
+    /// The next block does not belong to the one before it.
+    stands_apart: bool,
 }
 
 impl Reader<'_> {
-    fn take(&mut self, mut block: Block) {
+    fn take(&mut self, mut block: Open) {
         // The parser's range of a container may reach beyond the last block in it.
         if let Some((last, _)) = block.children.last() {
             block.range.end = last.end;
         }
         match block.kind {
             Kind::Heading(level) => self.take_heading(level, &block),
+            Kind::Html => self.take_html(block.range),
             _ if !block.has_words => {}
             Kind::Paragraph
-                if self.paragraphs.is_empty()
+                if self.blocks.is_empty()
                     && furniture::is_reading_time(self.text[block.range.clone()].trim()) => {}
-            Kind::List | Kind::Container if self.is_divisible(&block) => {
-                let mut end = block.range.start;
-                for (child, has_words) in block.children {
-                    let start = self.line_start(child.start).max(end);
-                    end = child.end.max(start);
-                    if has_words {
-                        self.push(start..end);
-                    }
-                }
-            }
+            Kind::List | Kind::Container if self.is_divisible(&block) => self.take_divided(&block),
             Kind::Paragraph => {
                 let start = block.range.start + mark_length(&self.text[block.range.clone()]);
-                self.push(start..block.range.end);
+                self.push_text(start..block.range.end);
             }
-            _ => self.push(block.range),
+            Kind::Other => self.push(block.range.clone(), |text, span| {
+                (vec![part(trim(text, span), Role::Text)], Opens::Nothing)
+            }),
+            Kind::List | Kind::Container | Kind::Table => {
+                self.push_parts(block.range.clone(), &block, 0);
+            }
         }
     }
 
-    fn take_heading(&mut self, level: HeadingLevel, block: &Block) {
+    fn take_divided(&mut self, block: &Open) {
+        let run = block.range.start + 1;
+        let mut end = block.range.start;
+        for (child, has_words) in &block.children {
+            let start = self.line_start(child.start).max(end);
+            end = child.end.max(start);
+            if *has_words {
+                self.push_parts(start..end, block, run);
+            }
+        }
+    }
+
+    fn take_heading(&mut self, level: HeadingLevel, block: &Open) {
         let span = trim(self.text, block.range.clone());
         let source = &self.text[span.clone()];
-        if !source.starts_with('#') && source.len() > LONG_HEADING {
-            let ruler = source.rfind(['\n', '\r']).unwrap_or(source.len());
-            self.push(span.start..span.start + ruler);
+        if !source.starts_with('#')
+            && let Some(text) = over_ruler(source)
+        {
+            self.push_text(span.start..span.start + text.len());
             return;
         }
         let heading = block.heading.trim();
-        self.path.retain(|(above, _)| *above < level);
+        let is_below = |above: &HeadingLevel| *above < level;
+        if self.path.last().is_some_and(|(above, _)| !is_below(above)) {
+            self.take_bare_heading();
+        }
+        self.bare_heading = None;
+        self.path.retain(|(above, _)| is_below(above));
         let is_first = !std::mem::replace(&mut self.seen_heading, true);
         if heading.is_empty() {
             return;
         }
-        if is_first && self.title.as_deref().unwrap_or(heading) == heading {
+        if is_first && is_same(self.title.as_deref().unwrap_or(heading), heading) {
             self.title = Some(Cow::Owned(heading.to_owned()));
         } else {
             self.path.push((level, heading.to_owned()));
+            let inner = inside_marks(self.text, span);
+            self.bare_heading = Some(inner).filter(|it| has_words(&self.text[it.clone()]));
         }
     }
 
-    fn is_divisible(&self, block: &Block) -> bool {
+    /// A heading with nothing below it is a text as any other, such as a rule written as a heading.
+    fn take_bare_heading(&mut self) {
+        if let Some(span) = self.bare_heading.take() {
+            self.path.pop();
+            self.push(span, |_, span| {
+                (vec![part(span, Role::Text)], Opens::Nothing)
+            });
+        }
+    }
+
+    /// HTML is read for `<summary>` only: what it says stands over what the `<details>` around it
+    /// hide.
+    fn take_html(&mut self, range: Range<usize>) {
+        let html = &self.text[range.clone()];
+        let lower = html.to_ascii_lowercase();
+        let summary = inner(&lower, "summary")
+            .map(|it| trim(self.text, it.start + range.start..it.end + range.start));
+        let Some(summary) = summary.filter(|it| has_html_words(&self.text[it.clone()])) else {
+            if has_html_words(html) {
+                self.push(range, |text, span| {
+                    (vec![part(trim(text, span), Role::Text)], Opens::Nothing)
+                });
+            }
+            self.stands_apart |= lower.contains("</details");
+            return;
+        };
+        self.stands_apart = true;
+        let after = self.text[summary.end..range.end]
+            .find('>')
+            .map_or(range.end, |at| summary.end + at + 1);
+        let end = lower
+            .rfind("</details")
+            .map_or(range.end, |at| range.start + at);
+        let below = trim(self.text, after..end.max(after));
+        if has_html_words(&self.text[below.clone()]) {
+            self.push(summary.start..below.end, |_, _| {
+                let mut answer = part(below, Role::Text);
+                answer.context.push(0);
+                (vec![part(summary, Role::Question), answer], Opens::Nothing)
+            });
+        } else {
+            self.push(summary, |_, span| {
+                (vec![part(span, Role::Question)], Opens::Question)
+            });
+        }
+        self.stands_apart = lower.contains("</details");
+    }
+
+    fn is_divisible(&self, block: &Open) -> bool {
         let length = trim(self.text, block.range.clone()).len();
         block.children.len() > 1 && (block.is_loose || length > LONG_CONTAINER)
     }
@@ -317,25 +284,77 @@ impl Reader<'_> {
         before.rfind(['\n', '\r']).map_or(0, |at| at + 1)
     }
 
-    fn push(&mut self, range: Range<usize>) {
-        self.paragraphs.push(Paragraph {
-            span: trim(self.text, range),
+    fn push_text(&mut self, range: Range<usize>) {
+        self.push(range, of_text);
+    }
+
+    /// Pushes a block, or a child of one, with the parts found in it; by its lines where there are
+    /// none.
+    fn push_parts(&mut self, range: Range<usize>, block: &Open, run: usize) {
+        let found = block.parts_in(self.text, &range);
+        if found.is_empty() {
+            self.push_text(range);
+        } else {
+            self.push(range, |_, _| (found, Opens::Nothing));
+        }
+        if let Some(last) = self.blocks.last_mut() {
+            last.run = run;
+        }
+    }
+
+    fn push(
+        &mut self,
+        range: Range<usize>,
+        parts: impl FnOnce(&str, Range<usize>) -> (Vec<Part>, Opens),
+    ) {
+        self.bare_heading = None;
+        let span = trim(self.text, range);
+        let (parts, opens) = parts(self.text, span.clone());
+        self.blocks.push(Block {
+            span,
             headings: self.path.iter().map(|(_, it)| it.clone()).collect(),
+            parts,
+            opens,
+            run: 0,
+            stands_apart: std::mem::take(&mut self.stands_apart),
+            context: Vec::new(),
         });
     }
 
     /// The outline; a document without a heading is named after a short first line.
-    fn finish(self) -> Outline {
+    fn finish(mut self) -> Outline {
+        self.take_bare_heading();
         let first_line = || {
-            let first = self.paragraphs.first()?;
+            let first = self.blocks.first()?;
             let line = self.text[first.span.clone()].lines().next()?.trim();
             let is_title = line.len() <= LONG_TITLE && !line.ends_with(['.', '。', ',', ';', ':']);
             (is_title && line.starts_with(char::is_alphanumeric)).then(|| line.to_owned())
         };
         Outline {
-            title: self.title.map(Cow::into_owned).or_else(first_line),
-            paragraphs: self.paragraphs,
+            title: self.title.take().map(Cow::into_owned).or_else(first_line),
+            blocks: self.blocks,
             ..Outline::default()
         }
     }
+}
+
+/// The text above a ruler that was taken for the mark of a heading: one that ends as a sentence does,
+/// has several lines, or is too long for a heading.
+fn over_ruler(source: &str) -> Option<&str> {
+    let ruler = source.rfind(['\n', '\r'])?;
+    let text = source[..ruler].trim_end();
+    let is_text = has_words(text)
+        && (text.len() > LONG_HEADING
+            || text.ends_with(['.', '!', '…', '。', '！', '।'])
+            || text.contains(['\n', '\r']));
+    is_text.then_some(text)
+}
+
+/// A heading's text without the marks around it.
+fn inside_marks(text: &str, span: Range<usize>) -> Range<usize> {
+    let source = &text[span.clone()];
+    let line = source.lines().next().unwrap_or_default();
+    let inner = line.trim_start_matches('#').trim_start();
+    let start = span.start + (line.len() - inner.len());
+    start..start + inner.trim_end().trim_end_matches('#').trim_end().len()
 }

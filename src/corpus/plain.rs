@@ -9,7 +9,9 @@ use std::ops::Range;
 use super::front_matter::FrontMatter;
 use super::furniture::is_furniture;
 use super::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, is_wide, lines};
-use super::{Outline, Paragraph, byline, has_words, trim};
+use super::parts::{Block as Found, Opens, part};
+use super::{Outline, byline, has_words, is_same, trim};
+use crate::passage::{Part, Role};
 
 /// A line of a list, a poem or an address has at most this many columns.
 const SHORT: usize = 60;
@@ -49,10 +51,13 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
         if units.get(at + 1).is_some_and(heads) {
             headings = vec![unit.lines[0].text.to_owned()];
         } else if let [first, .., last] | [first @ last] = unit.lines {
-            outline.paragraphs.push(Paragraph {
-                span: first.span.start..last.span.end,
-                headings: headings.clone(),
-            });
+            let span = first.span.start..last.span.end;
+            let mut block = Found::of_text(text, span, headings.clone());
+            if is_list(unit.lines) {
+                block.parts = items(unit.lines);
+                block.opens = Opens::Nothing;
+            }
+            outline.blocks.push(block);
         }
     }
     outline
@@ -258,6 +263,18 @@ fn is_list(lines: &[Line]) -> bool {
             .all(|line| line.is_list_item() || line.is_indented)
 }
 
+/// The items of a list, each with the lines that go on with it.
+fn items(lines: &[Line]) -> Vec<Part> {
+    let mut items: Vec<Part> = Vec::new();
+    for line in lines {
+        match items.last_mut() {
+            Some(item) if !line.is_list_item() => item.span.end = line.span.end,
+            _ => items.push(part(line.span.clone(), Role::Item)),
+        }
+    }
+    items
+}
+
 /// Makes each line one unit, and each run of short lines one unit.
 fn divide_by_lines(lines: &[Line]) -> Vec<Range<usize>> {
     let is_item = |line: &Line| line.is_list_item() && !line.is_long();
@@ -310,7 +327,7 @@ fn take_title(blocks: &mut [Block], front: &FrontMatter, outline: &mut Outline) 
     };
     let first = &block.lines[0];
     let is_title = match &front.title {
-        Some(title) => title == first.text,
+        Some(title) => is_same(title, first.text),
         None => {
             first.columns <= LONGEST_TITLE
                 && !first.is_list_item()

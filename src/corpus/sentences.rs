@@ -6,45 +6,84 @@
 
 mod abbreviations;
 mod mask;
+mod pieces;
+mod rows;
+mod spans;
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::has_words;
+use super::{Document, Fault, has_words};
 use crate::language::Language;
-
-/// A quotation longer than this many bytes may be divided inside.
-const LONG_QUOTATION: usize = 300;
 
 /// The sentences of `text` as byte ranges: ordered, disjoint, on character boundaries, none empty
 /// and none with blanks at its ends.
 ///
 /// Every letter and digit is in a sentence, except those of list markers and code fences. A text
-/// without letters and digits has no sentences.
+/// without letters and digits has no sentences. A sentence that is longer than what the encoder
+/// reads at once is several.
 #[must_use]
 pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
     let mask = mask::mask(text);
-    let quotations = quotations(&mask);
+    let whole = whole(text, &mask, language).into_iter();
+    whole
+        .flat_map(|sentence| pieces::pieces(text, sentence))
+        .filter(|range| has_words(&mask[range.clone()]))
+        .map(|range| super::trim(&mask, range))
+        .collect()
+}
+
+/// A fault where a document has a sentence that is read in pieces.
+pub(super) fn overlong(document: &Document) -> Option<Fault> {
+    let is_overlong = |text: &str| {
+        let whole = whole(text, &mask::mask(text), document.language);
+        whole
+            .into_iter()
+            .any(|it| pieces::pieces(text, it).len() > 1)
+    };
+    let passages = document.passages.iter();
+    // What is short enough altogether needs no second look.
+    let mut long = passages.filter(|it| pieces::is_long(document.slice(it)));
+    let passage = long.find(|it| is_overlong(document.slice(it)))?;
+    let message = "a sentence is too long to be understood as a whole and was divided somewhere; \
+                   write full stops, or a line for each thought";
+    Some(Fault::warning(passage.line, message))
+}
+
+/// The sentences of a text and its mask, whatever their length.
+fn whole(text: &str, mask: &str, language: Language) -> Vec<Range<usize>> {
+    let spans = Spans {
+        text,
+        quotations: spans::quotations(mask),
+        emphasis: spans::emphasis(mask),
+    };
     let mut found = Vec::new();
     let (mut start, mut seen, mut worded) = (0, 0, false);
-    for end in ends(&mask) {
+    for end in ends(mask, &spans) {
         worded |= has_words(&mask[seen..end]);
         seen = end;
         // Marks alone are part of what follows them on the same line.
         let can_end = worded || mask[..end].ends_with(['\n', '\r']);
-        if can_end && is_end(&mask, start..end, &quotations, language) {
+        if can_end && is_end(mask, start..end, &spans, language) {
             found.push(start..end);
             (start, worded) = (end, false);
         }
     }
     found.push(start..mask.len());
-    join_marks(&mask, &mut found);
+    join_marks(mask, &mut found);
     found
         .into_iter()
         .filter(|range| has_words(&mask[range.clone()]))
-        .map(|range| super::trim(&mask, range))
+        .map(|range| spans::without_lone_marks(mask, super::trim(mask, range)))
         .collect()
+}
+
+/// A text, and what of it is not divided inside.
+struct Spans<'t> {
+    text: &'t str,
+    quotations: Vec<Range<usize>>,
+    emphasis: Vec<Range<usize>>,
 }
 
 /// Gives marks without words to the sentence before them, when they are on its line.
@@ -61,16 +100,25 @@ fn join_marks(mask: &str, found: &mut Vec<Range<usize>>) {
 }
 
 /// Where sentences may end: after the blanks behind the sentence.
-fn ends(mask: &str) -> Vec<usize> {
+fn ends(mask: &str, spans: &Spans) -> Vec<usize> {
     let mut ends: Vec<usize> = mask
         .split_sentence_bound_indices()
         .map(|(start, sentence)| start + sentence.len())
         .chain(ellipses(mask))
-        .map(|end| after_closers(mask, end))
+        .chain(openers(mask))
+        .map(|end| after_closers(mask, after_emphasis(mask, end, &spans.emphasis)))
         .collect();
     ends.sort_unstable();
     ends.dedup();
     ends
+}
+
+/// Moves an end before the last marks of emphasis behind them.
+fn after_emphasis(mask: &str, end: usize, emphasis: &[Range<usize>]) -> usize {
+    match spans::around(emphasis, end) {
+        Some(span) if !has_words(&mask[end..span.end]) => span.end,
+        _ => end,
+    }
 }
 
 /// Behind each `…` that a blank follows; to Unicode it is no end of a sentence.
@@ -81,6 +129,14 @@ fn ellipses(mask: &str) -> impl Iterator<Item = usize> {
         let is_closed = mask[..end].ends_with(char::is_whitespace);
         (blanks > 0 || is_closed).then_some(end + blanks)
     })
+}
+
+/// Before each bracket or quotation mark that opens behind a full stop without a blank between.
+fn openers(mask: &str) -> impl Iterator<Item = usize> {
+    let opens = |after: &str| after.starts_with(['「', '『', '（', '“', '《']);
+    mask.match_indices(['。', '！', '？'])
+        .map(|(at, stop)| at + stop.len())
+        .filter(move |end| opens(&mask[*end..]))
 }
 
 /// Moves an end behind what closes the sentence: quotation marks and brackets, which French sets
@@ -137,14 +193,9 @@ fn is_space(c: char) -> bool {
 }
 
 /// Whether the sentence at `range` really ends where it may.
-fn is_end(
-    mask: &str,
-    range: Range<usize>,
-    quotations: &[Range<usize>],
-    language: Language,
-) -> bool {
+fn is_end(mask: &str, range: Range<usize>, spans: &Spans, language: Language) -> bool {
     let end = range.end;
-    let sentence = &mask[range];
+    let sentence = &mask[range.clone()];
     if sentence.ends_with(['\n', '\r']) {
         return true;
     }
@@ -153,54 +204,43 @@ fn is_end(
     let next = &next[..next
         .find(|c: char| !c.is_alphanumeric())
         .unwrap_or(next.len())];
-    let after = quotations.partition_point(|quotation| quotation.start < end);
-    let is_quoted = after > 0 && end < quotations[after - 1].end;
+    let is_inside = spans::around(&spans.quotations, end).is_some()
+        || spans::around(&spans.emphasis, end).is_some();
+    // `.NET`, `Node.js`
+    let is_in_word = sentence.ends_with('.')
+        && mask[end..]
+            .starts_with(|c: char| c.is_uppercase() || c.is_lowercase() || c.is_numeric());
     let goes_on = next.starts_with(char::is_lowercase)
         || next.starts_with('と') && sentence.ends_with(['」', '』']);
-    !is_quoted && !goes_on && !abbreviations::ends_with_one(sentence, next, language)
+    let is_end = !is_inside && !is_in_word && !goes_on && !is_leader(sentence, next);
+    is_end
+        && !is_label(spans.text, mask, range)
+        && !abbreviations::ends_with_one(sentence, next, language)
 }
 
-/// Short quotations and brackets, outermost only, from the opening mark to behind the closing one.
-fn quotations(mask: &str) -> Vec<Range<usize>> {
-    let mut open: Vec<(char, usize)> = Vec::new();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut before = None;
-    for (at, mark) in mask.char_indices() {
-        let before = before.replace(mark);
-        let close = match mark {
-            '"' if open.last().is_none_or(|(close, _)| *close != '"')
-                && before.is_none_or(|c: char| c.is_whitespace() || "([«“„*_".contains(c)) =>
-            {
-                '"'
-            }
-            '«' => '»',
-            '„' => '“',
-            '“' if open.last().is_none_or(|(close, _)| *close != '“') => '”',
-            '「' => '」',
-            '『' => '』',
-            '(' => ')',
-            '（' => '）',
-            '\n' | '\r' => {
-                open.clear();
-                continue;
-            }
-            _ => {
-                if let Some(&(close, start)) = open.last()
-                    && close == mark
-                {
-                    open.pop();
-                    let quotation = start..at + mark.len_utf8();
-                    if quotation.len() <= LONG_QUOTATION {
-                        while found.last().is_some_and(|inner| inner.start > start) {
-                            found.pop();
-                        }
-                        found.push(quotation);
-                    }
-                }
-                continue;
-            }
-        };
-        open.push((close, at));
-    }
-    found
+/// Whether `sentence` ends with dots that lead to the price or page that follows.
+fn is_leader(sentence: &str, next: &str) -> bool {
+    let before = sentence.trim_end_matches(|c: char| c == '.' || c == '…' || is_space(c));
+    let dots = &sentence[before.len()..];
+    let count = dots.matches('.').count() + 3 * dots.matches('…').count();
+    count > 3 || count > 1 && dots.starts_with(is_space) && next.starts_with(char::is_numeric)
+}
+
+/// Whether `range` is only the number of what follows: `**1.** …`, at the start of a line also
+/// `Rule 2. …` and `Q. …`
+fn is_label(text: &str, mask: &str, range: Range<usize>) -> bool {
+    let before = text[..range.start].trim_end_matches(is_space);
+    let is_first = before.is_empty() || before.ends_with(['\n', '\r']);
+    let sentence = mask[range].trim_end().trim_end_matches(['*', '_']);
+    let words = sentence.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(3).collect();
+    let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|it| it.is_ascii_digit());
+    let is_letter = |word: &str| word.chars().nth(1).is_none();
+    let is_name = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    sentence.ends_with('.')
+        && match words[..] {
+            [number] => is_number(number) || is_first && is_letter(number),
+            [name, number] => is_first && is_name(name) && is_number(number),
+            _ => false,
+        }
 }

@@ -4,10 +4,10 @@
 //! In the encoder's space all texts lie close together, those of one language closer, and questions
 //! apart from other texts. So the mean of all questions is taken away from questions, that of all
 //! other texts from those, and the directions in which the means of the languages differ are left
-//! out. The means are those of a *background*: texts on many subjects in many languages, which also
-//! tells how near to a question a text lies that has nothing to do with it. `tools/background/`
-//! holds the texts.
+//! out. The means are those of a *background*: texts on many subjects in many languages, which
+//! `tools/background/` holds.
 
+use super::tokens::Means;
 use crate::encoder::{DIMENSIONS, Vector};
 
 /// The languages of the background, in the order of its file.
@@ -26,14 +26,13 @@ const NEGLIGIBLE: f32 = 1e-3;
 
 type Numbers = [f32; DIMENSIONS];
 
-/// What is taken away, and the background in the space that is left.
+/// What is taken away.
 #[derive(Debug)]
 pub struct Space {
     question_mean: Numbers,
     passage_mean: Numbers,
     /// Each of length 1 and at right angles to all others.
     left_out: Vec<Numbers>,
-    background: Vec<Vector>,
 }
 
 impl Space {
@@ -47,13 +46,10 @@ impl Space {
             question_mean: question_mean(),
             passage_mean: mean(&means),
             left_out: Vec::new(),
-            background: Vec::new(),
         };
         for mean in means {
             space.leave_out(&difference(&mean, &space.passage_mean));
         }
-        let texts = texts.into_iter().map(Vector::normalized);
-        space.background = texts.map(|text| space.passage(&text)).collect();
         space
     }
 
@@ -62,6 +58,7 @@ impl Space {
     pub fn version() -> String {
         let mut hasher = blake3::Hasher::new();
         hasher.update(BACKGROUND).update(QUESTION_MEAN);
+        hasher.update(Means::bytes());
         hasher.finalize().to_hex()[..16].to_owned()
     }
 
@@ -75,12 +72,6 @@ impl Space {
     #[must_use]
     pub fn passage(&self, encoded: &Vector) -> Vector {
         self.place(encoded, &self.passage_mean)
-    }
-
-    /// The background, placed as passages are.
-    #[must_use]
-    pub fn background(&self) -> &[Vector] {
-        &self.background
     }
 
     fn place(&self, encoded: &Vector, mean: &Numbers) -> Vector {

@@ -6,11 +6,13 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use thiserror::Error;
 
+use super::tokens::{TOKEN_BYTES, Token};
 use crate::encoder::{DIMENSIONS, Vector};
 
 /// Names a text: the first half of its BLAKE3 digest.
@@ -18,7 +20,7 @@ use crate::encoder::{DIMENSIONS, Vector};
 pub struct Key([u8; KEY_BYTES]);
 
 const KEY_BYTES: usize = 16;
-const RECORD_BYTES: usize = KEY_BYTES + DIMENSIONS * size_of::<f32>();
+const VECTOR_BYTES: usize = DIMENSIONS * size_of::<f32>();
 
 /// What is not in use any more is kept, for the day it comes back, up to this many times what is.
 const SPARE: usize = 4;
@@ -47,13 +49,24 @@ pub enum StoreError {
     },
 }
 
+/// What is kept of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The vector of the whole.
+    pub vector: Vector,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Which of them belong to which segment: contiguous ranges, the first from 0.
+    pub segments: Vec<Range<usize>>,
+}
+
 /// Vectors by their texts.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
     /// What a file of this format and of the vectors' maker begins with.
     header: Vec<u8>,
-    known: HashMap<Key, Arc<Vector>>,
+    known: HashMap<Key, Arc<Entry>>,
     changed: bool,
 }
 
@@ -75,7 +88,7 @@ impl Store {
     /// A file that cannot be used is told beside an empty store, which will replace it.
     #[must_use]
     pub fn open(path: PathBuf, version: &str) -> (Self, Option<StoreError>) {
-        let header = format!("verbatim vectors 1 {version}\n").into_bytes();
+        let header = format!("verbatim vectors 2 {version}\n").into_bytes();
         let (known, error) = match fs::read(&path) {
             Ok(bytes) if !bytes.starts_with(&header) && is_whole(&bytes) => (None, None),
             Ok(bytes) => match parse(&bytes, &header) {
@@ -94,15 +107,15 @@ impl Store {
         (store, error)
     }
 
-    /// The vector of a text, if it was computed before.
+    /// What is kept of a text, if it was computed before.
     #[must_use]
-    pub fn get(&self, key: Key) -> Option<Arc<Vector>> {
+    pub fn get(&self, key: Key) -> Option<Arc<Entry>> {
         self.known.get(&key).cloned()
     }
 
-    /// Keeps a vector.
-    pub fn insert(&mut self, key: Key, vector: Vector) {
-        self.known.insert(key, Arc::new(vector));
+    /// Keeps what was computed of a text.
+    pub fn insert(&mut self, key: Key, entry: Entry) {
+        self.known.insert(key, Arc::new(entry));
         self.changed = true;
     }
 
@@ -131,10 +144,9 @@ impl Store {
             fs::create_dir_all(folder)?;
         }
         let mut bytes = self.header.clone();
-        bytes.reserve(self.known.len() * RECORD_BYTES + blake3::OUT_LEN);
-        for (key, vector) in &self.known {
+        for (key, entry) in &self.known {
             bytes.extend_from_slice(&key.0);
-            bytes.extend_from_slice(vector.as_array().map(f32::to_le_bytes).as_flattened());
+            entry.write(&mut bytes);
         }
         bytes.extend_from_slice(blake3::hash(&bytes).as_bytes());
         // Another process may write at the same time, so each has a name of its own.
@@ -153,24 +165,67 @@ fn is_whole(bytes: &[u8]) -> bool {
     body.is_some_and(|(body, digest)| blake3::hash(body) == *digest)
 }
 
-fn parse(bytes: &[u8], header: &[u8]) -> Option<HashMap<Key, Arc<Vector>>> {
+fn parse(bytes: &[u8], header: &[u8]) -> Option<HashMap<Key, Arc<Entry>>> {
     let (body, _) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>()?;
-    let records = body.strip_prefix(header)?;
-    let (records, rest) = records.as_chunks::<RECORD_BYTES>();
-    if !rest.is_empty() || !is_whole(bytes) {
+    let mut records = body.strip_prefix(header)?;
+    if !is_whole(bytes) {
         return None;
     }
-    Some(records.iter().map(record).collect())
+    let mut known = HashMap::new();
+    while !records.is_empty() {
+        let key = Key(*take(&mut records)?);
+        known.insert(key, Arc::new(Entry::read(&mut records)?));
+    }
+    Some(known)
 }
 
-fn record(record: &[u8; RECORD_BYTES]) -> (Key, Arc<Vector>) {
-    let (key, numbers) = record.split_first_chunk().expect("a record is longer");
-    let (numbers, _) = numbers.as_chunks();
-    let mut vector = [0.0; DIMENSIONS];
-    for (number, bytes) in vector.iter_mut().zip(numbers) {
-        *number = f32::from_le_bytes(*bytes);
+/// Takes so many bytes off the front, or nothing where there are fewer.
+fn take<'b, const N: usize>(bytes: &mut &'b [u8]) -> Option<&'b [u8; N]> {
+    let (taken, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(taken)
+}
+
+impl Entry {
+    /// Writes the vector, how many tokens each segment has, and the tokens.
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(self.vector.as_array().map(f32::to_le_bytes).as_flattened());
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
+        bytes.extend_from_slice(&count(self.segments.len()));
+        for segment in &self.segments {
+            bytes.extend_from_slice(&count(segment.len()));
+        }
+        for token in &self.tokens {
+            bytes.extend_from_slice(&token.0);
+        }
     }
-    (Key(*key), Arc::new(Vector::from_stored(vector)))
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        let numbers: &[u8; VECTOR_BYTES] = take(bytes)?;
+        let (numbers, _) = numbers.as_chunks();
+        let mut vector = [0.0; DIMENSIONS];
+        for (number, bytes) in vector.iter_mut().zip(numbers) {
+            *number = f32::from_le_bytes(*bytes);
+        }
+        let mut count = || Some(u32::from_le_bytes(*take(bytes)?) as usize);
+        let mut end = 0;
+        let mut segments = Vec::new();
+        for _ in 0..count()? {
+            let start = end;
+            end += count()?;
+            segments.push(start..end);
+        }
+        let mut tokens = Vec::new();
+        for _ in 0..end {
+            let token: &[u8; TOKEN_BYTES] = take(bytes)?;
+            tokens.push(Token(*token));
+        }
+        Some(Self {
+            vector: Vector::from_stored(vector),
+            tokens,
+            segments,
+        })
+    }
 }
 
 fn refused(path: &Path, doing: &'static str, error: io::Error) -> StoreError {

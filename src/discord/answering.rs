@@ -65,6 +65,13 @@ impl Bot {
         reader: Reader,
     ) -> Reply {
         let answers = answer.verdict() != Verdict::None;
+        if let Answer::NoAnswer {
+            reason: Reason::SeveralDocuments,
+            ..
+        } = answer
+        {
+            return reply::which_document(edition.corpus().documents(), reader.locale);
+        }
         let frame = self.frame(edition, asked_by, reader);
         let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
         Reply {
@@ -129,15 +136,15 @@ impl Bot {
 
 /// Whether a question may be meant to go on with the one before.
 fn is_bare(question: &Question, answer: &Answer) -> bool {
-    let nothing_in_it = matches!(
-        answer,
-        Answer::NoAnswer {
-            reason: Reason::NothingToLookUp,
-            ..
-        }
-    );
     let short = question.text().split_whitespace().count() <= BARE_WORDS;
-    nothing_in_it || (short && answer.verdict() != Verdict::Answered)
+    match answer {
+        Answer::NoAnswer { reason, .. } => match reason {
+            Reason::NothingToLookUp => true,
+            Reason::SmallTalk | Reason::SeveralDocuments => false,
+            Reason::NothingFound | Reason::TooLittleFound => short,
+        },
+        Answer::Quoted { sure, .. } => short && !sure,
+    }
 }
 
 /// Computes on a thread where it may take its time; `None` after a defect, which is logged.

@@ -24,6 +24,7 @@ use super::request::{Asker, AtRest, Request, Want};
 use super::respond::{self, Coming, Prompt};
 use super::rest::{Rest, RestError};
 use super::typing::Typing;
+use crate::corpus::Problem;
 use crate::journal::{Journal, Mode, Place};
 use crate::knowledge::{KnowledgeError, Library, ReloadReport};
 use crate::reply::{self, About, Locale, Notice, Reply, SelfCheck, TranslationUrl};
@@ -128,7 +129,7 @@ impl Bot {
     async fn press(self: &Arc<Self>, component: &ComponentInteraction) -> Result<(), RestError> {
         let prompt = Prompt::from(component);
         match Press::of(component) {
-            Some(Press::Reply(request)) => self.respond(prompt, request).await,
+            Some(Press::Reply(request)) => self.respond(prompt, *request).await,
             Some(Press::Delete) => respond::by_deleting(&self.rest, prompt).await,
             Some(Press::Form(locale)) => {
                 respond::by_form(&self.rest, prompt, &reply::question_form(locale)).await
@@ -264,7 +265,7 @@ impl Bot {
         let about = About {
             version: env!("CARGO_PKG_VERSION"),
             documents: corpus.documents().len(),
-            passages: corpus.passages().count(),
+            passages: corpus.passage_count(),
             languages: &languages,
             loaded: self.library.loaded_at(),
             by_meaning: edition.knows_meaning(),
@@ -350,18 +351,24 @@ pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), Knowle
                 ?took,
                 documents = report.documents_total,
                 passages = report.passages_total,
-                problems = report.problems.len(),
+                problems = report.problems.iter().filter(|it| !it.is_warning()).count(),
+                warnings = report.problems.iter().filter(|it| it.is_warning()).count(),
                 "reloaded"
             );
-            for problem in &report.problems {
-                tracing::warn!("{problem}");
-            }
+            log_problems(&report.problems);
             Ok((report, took))
         }
         Err(error) => {
             tracing::error!(%error, "reload failed; the edition before it keeps answering");
             Err(error)
         }
+    }
+}
+
+/// Logs what is wrong with the folder, and what may be as it was meant, told apart.
+pub fn log_problems(problems: &[Problem]) {
+    for problem in problems {
+        tracing::warn!("{}: {problem}", problem.severity);
     }
 }
 

@@ -10,7 +10,7 @@ use super::bot::Bot;
 use super::clock;
 use super::options::Options;
 use super::request::Request;
-use crate::answer::{Answer, Reason, Verdict};
+use crate::answer::{Answer, Verdict};
 use crate::journal::{Journal, JournalError, PassageKey, Unanswered, Vote, export};
 use crate::knowledge::{Bookmark, Knowledge};
 use crate::language::Language;
@@ -114,8 +114,8 @@ impl Bot {
         }
     }
 
-    /// Notes a question that had no good answer, after the answer and beside it. One that names
-    /// nothing to look up says nothing of what is missing.
+    /// Notes a question that had no good answer, after the answer and beside it, unless it says
+    /// nothing of what is missing.
     pub(super) fn note_gap(
         self: &Arc<Self>,
         edition: &Arc<Knowledge>,
@@ -124,9 +124,8 @@ impl Bot {
         guild: Option<GuildId>,
     ) {
         let verdict = answer.verdict();
-        let empty = Reason::NothingToLookUp;
-        let empty = matches!(answer, Answer::NoAnswer { reason, .. } if *reason == empty);
-        if !self.journal.keeps_questions() || verdict == Verdict::Answered || empty {
+        let idle = matches!(answer, Answer::NoAnswer { reason, .. } if !reason.tells_a_gap());
+        if !self.journal.keeps_questions() || verdict == Verdict::Answered || idle {
             return;
         }
         let (bot, edition, question) = (Arc::clone(self), Arc::clone(edition), question.clone());

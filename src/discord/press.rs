@@ -12,7 +12,7 @@ use crate::reply::{Action, Locale, Notice, Reader, echoed};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Press {
     /// A reply, as to everything else that is wanted.
-    Reply(Request),
+    Reply(Box<Request>),
     /// The message goes.
     Delete,
     /// The form for another question opens.
@@ -49,12 +49,12 @@ impl Press {
             Action::Another => return Some(Self::Form(reader.locale)),
             Action::Asked => return None,
         };
-        Some(Self::Reply(Request {
+        Some(Self::Reply(Box::new(Request {
             want,
             reader,
             showing,
             asker,
-        }))
+        })))
     }
 }
 

@@ -21,7 +21,7 @@ use super::options::Options;
 use super::spoken::{self, Spoken};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
-use crate::question::Question;
+use crate::question::{Intent, Question};
 use crate::reply::{Action, Menu, Notice, Reader};
 
 /// What a member wants, in which language, and who the member is.
@@ -272,6 +272,7 @@ impl Showing {
 impl Want {
     fn from_text(text: &str, echo: bool, channel: ChannelId) -> Self {
         match Question::parse(text) {
+            Ok(question) if question.intent() == Intent::SmallTalk => AtRest::Help.into(),
             Ok(question) => Self::Answer(Asked {
                 question,
                 echo,

@@ -25,15 +25,25 @@ pub(super) fn read(content: &str, me: UserId) -> Spoken {
     };
     for piece in pieces(&without_quotes(content)) {
         match piece {
-            Piece::Code(code) => spoken.text.push_str(code),
+            Piece::Code(code) => spoken.text.push_str(code.trim()),
             Piece::Said(said) => without_tokens(said, &mut spoken.text, |token| {
                 spoken.mentioned |= names(token, me);
             }),
         }
         spoken.text.push(' ');
     }
-    spoken.text = spoken.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    spoken.text = tidied(&spoken.text);
     spoken
+}
+
+/// A text without idle blanks; its lines stay lines.
+fn tidied(text: &str) -> String {
+    let lines = text.lines().map(|line| {
+        let words = line.split_whitespace();
+        words.collect::<Vec<_>>().join(" ")
+    });
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 /// What a message says, whoever it speaks to.

@@ -10,6 +10,8 @@ use rten_tensor::prelude::*;
 use super::quantized;
 use super::{DIMENSIONS, EMBEDDINGS, EncoderError, ROW_BYTES, Vector};
 
+type Numbers = [f32; DIMENSIONS];
+
 /// The computation, with all its small tensors.
 static GRAPH: &[u8] = include_bytes!("../../assets/encoder/graph.onnx");
 
@@ -67,11 +69,34 @@ impl Network {
     /// Never, with a graph that loads: its inputs have the shapes it asks for.
     pub(super) fn run(&self, texts: &[Vec<u32>]) -> Vec<Vector> {
         let lengths: Vec<_> = texts.iter().map(Vec::len).collect();
+        let vectors = self.output(texts, pooling(&lengths, false));
+        vectors.into_iter().map(Vector::normalized).collect()
+    }
+
+    /// The vectors of texts, and those of their tokens, the marks included.
+    pub(super) fn run_to_tokens(&self, texts: &[Vec<u32>]) -> Vec<(Vector, Vec<Numbers>)> {
+        let lengths: Vec<_> = texts.iter().map(Vec::len).collect();
+        let mut rows = self.output(texts, pooling(&lengths, true)).into_iter();
+        let pooled: Vec<_> = rows.by_ref().take(texts.len()).collect();
+        let with_tokens = pooled.into_iter().zip(lengths);
+        with_tokens
+            .map(|(pooled, length)| {
+                (
+                    Vector::normalized(pooled),
+                    rows.by_ref().take(length).collect(),
+                )
+            })
+            .collect()
+    }
+
+    /// The final states of texts, put together by the rows of `pooling`.
+    fn output(&self, texts: &[Vec<u32>], pooling: NdTensor<f32, 2>) -> Vec<Numbers> {
+        let lengths: Vec<_> = texts.iter().map(Vec::len).collect();
         let inputs = [
             words(texts).into(),
             positions(&lengths).into(),
             mask(&lengths).into(),
-            pooling(&lengths).into(),
+            pooling.into(),
         ];
         let inputs = self.inputs.into_iter().zip(inputs).collect();
         let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&self.threads)));
@@ -79,15 +104,8 @@ impl Network {
             .model
             .run_n(inputs, [self.output], Some(options))
             .expect("the graph takes these inputs");
-        let vectors: NdTensor<f32, 2> = vectors.try_into().expect("a row a text");
-        let vectors = vectors.to_vec();
-        vectors
-            .as_chunks::<DIMENSIONS>()
-            .0
-            .iter()
-            .copied()
-            .map(Vector::normalized)
-            .collect()
+        let vectors: NdTensor<f32, 2> = vectors.try_into().expect("a row of pooling each");
+        vectors.to_vec().as_chunks().0.to_vec()
     }
 }
 
@@ -127,10 +145,15 @@ fn mask(lengths: &[usize]) -> NdTensor<f32, 2> {
     mask
 }
 
-/// The mean over each text's tokens, as a matrix.
+/// The mean over each text's tokens, as a matrix; below it each token by itself, where they are wanted.
 #[expect(clippy::cast_precision_loss, reason = "at most 512")]
-fn pooling(lengths: &[usize]) -> NdTensor<f32, 2> {
-    let mut pooling = NdTensor::zeros([lengths.len(), lengths.iter().sum()]);
+fn pooling(lengths: &[usize], with_tokens: bool) -> NdTensor<f32, 2> {
+    let tokens: usize = lengths.iter().sum();
+    let below = if with_tokens { tokens } else { 0 };
+    let mut pooling = NdTensor::zeros([lengths.len() + below, tokens]);
+    for token in 0..below {
+        pooling[[lengths.len() + token, token]] = 1.0;
+    }
     let mut start = 0;
     for (text, length) in lengths.iter().enumerate() {
         pooling

@@ -19,8 +19,8 @@ static SCORES: &[u8] = include_bytes!("../../assets/encoder/scores.f32");
 static NORMALIZATION: &[u8] = include_bytes!("../../assets/encoder/nmt_nfkc.bin");
 
 /// The first ids are marks, not pieces: start, padding, end, unknown.
-const START: u32 = 0;
-const END: u32 = 2;
+pub(super) const START: u32 = 0;
+pub(super) const END: u32 = 2;
 const UNKNOWN: u32 = 3;
 const MARKS: usize = 4;
 
@@ -67,10 +67,10 @@ impl Tokenizer {
         let is_word = |piece: &str| piece.chars().any(char::is_alphanumeric);
         let words = PIECES.lines().enumerate();
         Ok(Self {
-            kitoken: tokenizer.map_err(|error| EncoderError(error.to_string()))?,
             words: words
                 .map(|(id, piece)| id >= MARKS && is_word(piece))
                 .collect(),
+            kitoken: tokenizer.map_err(|error| EncoderError(error.to_string()))?,
         })
     }
 
@@ -80,16 +80,12 @@ impl Tokenizer {
         self.kitoken.encode(text, &[][..]).unwrap_or_default()
     }
 
-    /// Whether a piece has letters or digits.
-    pub(super) fn is_word(&self, id: u32) -> bool {
-        self.words[id as usize]
-    }
-
-    /// What meeting a piece tells: the negative natural logarithm of its probability.
-    #[expect(clippy::unused_self, reason = "the ids are this tokenizer's")]
-    pub(super) fn information(&self, id: u32) -> f32 {
+    /// What meeting a piece tells: the negative natural logarithm of its probability; nothing where it
+    /// has neither letters nor digits.
+    pub(super) fn information(&self, id: u32) -> Option<f32> {
         let (scores, _) = SCORES.as_chunks();
-        -f32::from_le_bytes(scores[id as usize])
+        let id = id as usize;
+        self.words[id].then(|| -f32::from_le_bytes(scores[id]))
     }
 
     /// The ids of a text's pieces between the start and the end mark, at most [`MAX_TOKENS`].

@@ -71,12 +71,16 @@ impl Paragraphs {
 
 /// Whether a quote has the labelled paragraph in it.
 fn is_at(quote: &Quote, place: &Place) -> bool {
-    same_path(&quote.source.document, &place.document) && quote.paragraph == place.paragraph
+    let paragraphs = quote.paragraph..=quote.last_paragraph;
+    same_path(&quote.source.document, &place.document) && paragraphs.contains(&place.paragraph)
 }
 
 /// How many paragraphs a document has.
 fn paragraphs(document: &Document) -> u32 {
-    document.passages.last().map_or(0, |last| last.paragraph)
+    document
+        .passages
+        .last()
+        .map_or(0, |last| last.last_paragraph)
 }
 
 fn highlights(quote: &Quote, expected: &str) -> bool {

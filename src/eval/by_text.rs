@@ -37,8 +37,8 @@ pub struct Stated {
 impl fmt::Display for Stated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.document, self.text)?;
-        let also = self.also.iter();
-        also.map(|also| write!(f, " (with: {also})")).collect()
+        let mut also = self.also.iter();
+        also.try_for_each(|also| write!(f, " (with: {also})"))
     }
 }
 

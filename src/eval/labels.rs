@@ -1,10 +1,7 @@
 //! *Labels*: the questions of a file of qrels, and what answers them: a paragraph by its number, or
 //! words by themselves.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
@@ -144,7 +141,7 @@ struct ByText {
 
 /// Its fields say in which of the two ways a row is labelled.
 fn parse(row: &str) -> serde_json::Result<Labelled> {
-    let fields: HashMap<String, IgnoredAny> = serde_json::from_str(row)?;
+    let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(row)?;
     let by_text = fields.contains_key("answers") || fields.contains_key("kind");
     Ok(if by_text {
         let row: ByText = serde_json::from_str(row)?;

@@ -3,7 +3,7 @@
 use rusqlite::{Row, params};
 
 use super::{Journal, JournalError, Moment, counted, stored};
-use crate::answer::Quote;
+use crate::answer::{Fingerprint, Quote};
 
 /// Bytes of a passage's digest.
 const DIGEST_BYTES: usize = 16;
@@ -47,17 +47,19 @@ impl PassageKey {
     /// The key of the passage that a quote is cut from.
     #[must_use]
     pub fn of(quote: &Quote) -> Self {
-        Self::new(&quote.source.document, &quote.text, quote.paragraph)
+        Self {
+            document: quote.source.document.clone(),
+            digest: quote.fingerprint.bytes(),
+            paragraph: quote.paragraph,
+        }
     }
 
     /// The key of a passage by its document's path, its text, and its ordinal.
     #[must_use]
     pub fn new(document: &str, text: &str, paragraph: u32) -> Self {
-        let mut digest = [0; DIGEST_BYTES];
-        digest.copy_from_slice(&blake3::hash(text.as_bytes()).as_bytes()[..DIGEST_BYTES]);
         Self {
             document: document.to_owned(),
-            digest,
+            digest: Fingerprint::of(text).bytes(),
             paragraph,
         }
     }

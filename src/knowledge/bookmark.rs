@@ -6,12 +6,13 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Knowledge;
-use crate::answer::Quote;
+use crate::answer::{Fingerprint, Quote};
 use crate::corpus::Document;
+use crate::passage::Passage;
 
 /// A passage's document, its ordinal there, and what it says.
 ///
-/// Document and text are kept as the first 8 bytes of their BLAKE3 hashes.
+/// Document and text are kept as the first 8 bytes of their BLAKE3 hashes, their accents composed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bookmark {
     /// The hash of the document's path.
@@ -35,68 +36,60 @@ impl Bookmark {
     #[must_use]
     pub fn of(quote: &Quote) -> Self {
         Self {
-            document: hash(&quote.source.document),
+            document: short(&quote.source.document),
             paragraph: quote.paragraph,
-            text: hash(&quote.text),
+            text: quote.fingerprint.short(),
         }
     }
 }
 
 impl Knowledge {
-    /// The passage that `bookmark` leads to, without highlights; it may have moved within its
-    /// document.
+    /// The passage that `bookmark` leads to, whole and without highlights; it may have moved within
+    /// its document.
     ///
     /// # Errors
     /// When this edition has no such document, or the document no longer says that.
     pub fn find(&self, bookmark: Bookmark) -> Result<Quote, Changed> {
         let document = self.document(bookmark.document).ok_or(Changed)?;
-        let same = |quote: &Quote| hash(&quote.text) == bookmark.text;
-        let moved = || (1..).map_while(|paragraph| quote_of(document, paragraph));
-        quote_of(document, bookmark.paragraph)
+        let same = |passage: &&Passage| short(document.slice(passage)) == bookmark.text;
+        let passages = || document.passages.iter();
+        let found = passages()
+            .find(|passage| passage.holds(bookmark.paragraph))
             .filter(same)
-            .or_else(|| moved().find(same))
-            .ok_or(Changed)
+            .or_else(|| passages().find(same));
+        Ok(whole(document, found.ok_or(Changed)?))
     }
 
     /// The bookmarks of the passages before and after a quote of this edition, in its document.
     #[must_use]
     pub fn beside(&self, quote: &Quote) -> [Option<Bookmark>; 2] {
-        let document = self.document(hash(&quote.source.document));
-        let bookmark = |paragraph| Some(Bookmark::of(&quote_of(document?, paragraph)?));
-        [
-            quote.paragraph.checked_sub(1),
-            quote.paragraph.checked_add(1),
-        ]
-        .map(|paragraph| paragraph.and_then(bookmark))
+        let document = self.document(short(&quote.source.document));
+        let beside = document.and_then(|document| {
+            let mut passages = document.passages.iter();
+            let at = passages.position(|passage| passage.holds(quote.paragraph))?;
+            let bookmark = |at: usize| {
+                let passage = document.passages.get(at)?;
+                Some(Bookmark::of(&whole(document, passage)))
+            };
+            Some([at.checked_sub(1), at.checked_add(1)].map(|at| at.and_then(bookmark)))
+        });
+        beside.unwrap_or_default()
     }
 
     /// The document whose path has this hash, as [`Bookmark::document`] holds it.
     #[must_use]
     pub fn document(&self, path: u64) -> Option<&Document> {
         let mut documents = self.corpus().documents().iter();
-        documents.find(|document| hash(&document.source.document) == path)
+        documents.find(|document| short(&document.source.document) == path)
     }
 }
 
-fn quote_of(document: &Document, paragraph: u32) -> Option<Quote> {
-    let at = usize::try_from(paragraph.checked_sub(1)?).ok()?;
-    let passage = document.passages.get(at)?;
-    let paragraphs = u32::try_from(document.passages.len()).unwrap_or(u32::MAX);
-    let Document { source, text, .. } = document;
-    Some(Quote::cut(
-        source,
-        text,
-        paragraphs,
-        passage,
-        Vec::new(),
-        0.0,
-    ))
+fn short(text: &str) -> u64 {
+    Fingerprint::of(text).short()
 }
 
-fn hash(text: &str) -> u64 {
-    let hash = blake3::hash(text.as_bytes());
-    let first = hash.as_bytes().first_chunk().copied();
-    u64::from_be_bytes(first.unwrap_or_default())
+fn whole(document: &Document, passage: &Passage) -> Quote {
+    Quote::cut(document, passage, Vec::new(), 0.0)
 }
 
 impl fmt::Display for Bookmark {

@@ -61,7 +61,7 @@ impl ReloadReport {
             documents,
             passages,
             documents_total: new.corpus().documents().len(),
-            passages_total: new.corpus().passages().count(),
+            passages_total: new.corpus().passage_count(),
             problems: new.problems().to_vec(),
         }
     }

@@ -42,3 +42,22 @@ pub fn is_hangul(character: char) -> bool {
         '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7FB}'
     )
 }
+
+/// Whether a character is a mark that may be left out when a text is typed: accents that are
+/// characters of their own, the vowel marks of Arabic, Hebrew and Syriac, the Arabic stroke that
+/// stretches a word. Marks without which a word is another one, as those of Indic scripts, Thai and
+/// kana, are none.
+#[must_use]
+pub fn is_optional_mark(character: char) -> bool {
+    matches!(character,
+        '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}'
+        | '\u{0483}'..='\u{0489}'   // Cyrillic
+        | '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}'..='\u{05C2}'
+        | '\u{05C4}'..='\u{05C5}' | '\u{05C7}' // Hebrew
+        | '\u{0610}'..='\u{061A}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
+        | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E4}' | '\u{06E7}'..='\u{06E8}'
+        | '\u{06EA}'..='\u{06ED}' | '\u{08CA}'..='\u{08E1}' | '\u{08E3}'..='\u{08FF}' // Arabic
+        | '\u{0711}' | '\u{0730}'..='\u{074A}' // Syriac
+    )
+}

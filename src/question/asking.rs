@@ -1,9 +1,10 @@
 //! Whether a text *asks*: a title may be a question or tell something.
 
 use super::kind;
+use crate::analyzer::composed;
 
 /// What ends a question, in the scripts that have a mark of their own.
-const MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
+pub(super) const MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
 
 /// How questions begin that ask for anything but a [`Kind`](super::Kind), in lower case; one that has
 /// two words is divided by a blank.
@@ -59,17 +60,33 @@ const BEFORE: [&str; 4] = [
 /// Whether a text is a question: it has a question mark behind a word, or begins as a question does.
 #[must_use]
 pub fn asks(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = composed(text.trim()).to_lowercase();
     let marked = text.split_whitespace().any(|word| {
         word.trim_end_matches(['!', ')', '"', '»', '”'])
             .ends_with(MARKS)
     });
     marked
         || text.contains('？')
-        || ENDINGS.iter().any(|ending| text.ends_with(ending))
+        || ends(&text)
         || PARTS.iter().any(|part| text.contains(part))
         || kind::in_unspaced(&text).is_some()
         || begins(&kind::words(&text))
+}
+
+/// Whether a text ends as a question does in a script whose questions often have no mark.
+pub(super) fn ends(text: &str) -> bool {
+    ENDINGS.iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether a text begins as a question does.
+pub(super) fn opens(text: &str) -> bool {
+    // More words than these begin no question.
+    let start = text
+        .split_whitespace()
+        .take(8)
+        .collect::<Vec<_>>()
+        .join(" ");
+    begins(&kind::words(&start.to_lowercase()))
 }
 
 fn begins(words: &[&str]) -> bool {

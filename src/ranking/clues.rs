@@ -1,9 +1,11 @@
 //! *Clues* are what stands out in a text whatever its language: numbers, dates and names.
 
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::analyzer::folded;
-use crate::language::scripts::{is_hangul, is_unspaced};
 
 /// Years that are taken for one.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
@@ -25,15 +27,6 @@ const DATED: [&str; 8] = [
     "augusti marts desember arhundrade arhundradet arhundre",
 ];
 
-/// The longest ending by which two forms of a name may differ, in characters.
-const ENDING: usize = 2;
-
-/// The shortest name; shorter words with a capital are mostly none.
-const NAME_CHARS: usize = 3;
-
-/// The shortest beginning by which a name is found again, unless it is all of the name.
-const STEM_CHARS: usize = 4;
-
 /// Whether a number is in a text.
 pub(super) fn has_number(text: &str) -> bool {
     text.chars().any(char::is_numeric)
@@ -52,6 +45,39 @@ pub(super) fn has_date(text: &str) -> bool {
     })
 }
 
+/// The numbers in a text, as they are written: counts, years, dates and versions.
+pub(super) fn numbers(text: &str) -> BTreeSet<String> {
+    let text: String = text.nfkc().collect();
+    let runs = text.split(|c: char| !c.is_numeric() && !is_inside_number(c));
+    let numbers = runs.map(|run| run.trim_matches(is_inside_number));
+    let numbers = numbers.filter(|number| !number.is_empty());
+    numbers.map(str::to_owned).collect()
+}
+
+/// Whether a number stands in a text, by itself or as the beginning of a date or a version.
+pub(super) fn has(number: &str, text: &str) -> bool {
+    numbers(text).iter().any(|other| begins(number, other))
+}
+
+/// Whether `other` is the number, or a date or version that begins with it.
+pub(super) fn begins(number: &str, other: &str) -> bool {
+    let rest = other.strip_prefix(number);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(is_inside_number))
+}
+
+fn is_inside_number(c: char) -> bool {
+    matches!(c, '.' | ',' | ':' | '/' | '-')
+}
+
+/// The number that a rule, an item or a section begins with.
+pub(super) fn leading_number(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = text.find(|c: char| !c.is_numeric() && c != '.')?;
+    let number = text[..end].trim_end_matches('.');
+    let closes = text[number.len()..].starts_with(['.', ')', ':', ' ', '\u{a0}', '、', '．']);
+    (closes && !number.is_empty()).then_some(number)
+}
+
 /// How many words with a capital letter are in a text that do not begin it.
 pub(super) fn capitalised(text: &str) -> usize {
     let words = text.unicode_words().skip(1);
@@ -60,39 +86,21 @@ pub(super) fn capitalised(text: &str) -> usize {
         .count()
 }
 
-/// The names and numbers in a question: what it cannot be answered without, in whatever language.
-pub(super) fn names(question: &str) -> Vec<&str> {
-    let unspaced = question.chars().any(has_no_capitals);
-    let words = question.unicode_words().enumerate();
-    let names = words.filter(|(place, word)| {
-        let long = word.chars().count() >= NAME_CHARS;
-        let latin = word.chars().all(|c| c.is_ascii_alphanumeric());
-        has_number(word)
-            || (unspaced && latin && long)
-            || (!unspaced && *place > 0 && long && word.starts_with(char::is_uppercase))
-    });
-    names.map(|(_, word)| word).collect()
+/// Whether a number is a year or a version, and so names something by itself.
+pub(super) fn is_edition(number: &str) -> bool {
+    let is_version = number.matches('.').count() > 1
+        || number
+            .split_once('.')
+            .is_some_and(|(_, rest)| rest.len() <= 2 && rest != "00");
+    is_version || number.parse().is_ok_and(|number| YEARS.contains(&number))
 }
 
-/// Whether a folded name stands in a folded text as a word, perhaps with another ending.
-pub(super) fn is_in(name: &str, folded_text: &str) -> bool {
-    let mut words = folded_text.unicode_words();
-    words.any(|word| {
-        let alike = name.chars().zip(word.chars()).take_while(|(a, b)| a == b);
-        let bytes: usize = alike.clone().map(|(c, _)| c.len_utf8()).sum();
-        let endings = [&name[bytes..], &word[bytes..]];
-        (endings[0].is_empty() || alike.count() >= STEM_CHARS)
-            && endings.into_iter().all(|ending| {
-                !has_number(ending)
-                    && ending.chars().take_while(|c| !has_no_capitals(*c)).count() <= ENDING
-            })
-    })
-}
-
-/// Letters of the scripts that put no capitals, and mostly no blanks, before names, as they are and
-/// as folding divides them.
-fn has_no_capitals(c: char) -> bool {
-    is_unspaced(c) || is_hangul(c)
+/// The word that stands directly before a number: what it counts off, such as `rule` in "rule 25".
+pub(super) fn word_before<'t>(text: &'t str, number: &str) -> Option<&'t str> {
+    let before = &text[..text.find(number)?];
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '§');
+    let word = before.split_whitespace().next_back()?;
+    (text[before.len()..].find(number)? <= 2).then_some(word)
 }
 
 #[cfg(test)]
@@ -124,38 +132,69 @@ mod tests {
     }
 
     #[test]
-    fn names_are_what_has_a_capital_or_a_digit() {
-        for (question, expected) in [
-            ("What is the capital of Australia?", vec!["Australia"]),
-            ("Who won in 1998?", vec!["1998"]),
-            ("Qui est Li Qiang ?", vec!["Qiang"]),
-            ("what the us plan says", vec![]),
-            ("OpenAI는 무엇입니까?", vec![]),
-            ("什么是 OpenAI", vec!["OpenAI"]),
-            ("Wien", vec![]),
+    fn numbers_are_counts_years_dates_and_versions() {
+        for (text, expected) in [
+            (
+                "What was fixed in 3.3.1, and in 2026?",
+                vec!["2026", "3.3.1"],
+            ),
+            ("rule 25", vec!["25"]),
+            ("１２月 3:30", vec!["12", "3:30"]),
+            ("v2.1.", vec!["2.1"]),
+            ("none", vec![]),
         ] {
-            assert_eq!(names(question), expected, "{question}");
+            let found: Vec<String> = numbers(text).into_iter().collect();
+            assert_eq!(found, expected, "{text}");
         }
     }
 
     #[test]
-    fn a_name_is_found_in_another_form() {
-        let text = "Près de Châteauneuf et en Australie, Ali a vu 20337 puces 5G, OpenAI는 1990s";
-        for (name, expected) in [
-            ("Australia", true),
-            ("Austria", false),
-            ("Châteauneuf", true),
-            ("Norway", false),
-            ("Alistair", false),
-            ("Ali", true),
-            ("2033", false),
-            ("1990", true),
-            ("5g", true),
-            ("5", true),
-            ("OpenAI", true),
-            ("Ope", false),
+    fn a_number_stands_alone_or_begins_a_date_or_version() {
+        for (number, text, expected) in [
+            ("2025", "2025-10-05", true),
+            ("1.8", "1.8.2 (2025-10-05)", true),
+            ("1.8", "11.8", false),
+            ("25", "2025", false),
+            ("3", "Rule 3.", true),
         ] {
-            assert_eq!(is_in(&folded(name), &folded(text)), expected, "{name}");
+            assert_eq!(has(number, text), expected, "{number} in {text}");
+        }
+    }
+
+    #[test]
+    fn what_begins_with_a_number_is_known_by_it() {
+        for (text, expected) in [
+            ("3. Keep spoilers behind tags.", Some("3")),
+            ("**4)** Nada de vender", Some("4")),
+            ("1.2. Las renovaciones", Some("1.2")),
+            ("12 boats", Some("12")),
+            ("3rd place", None),
+            ("No number", None),
+            ("7", None),
+        ] {
+            assert_eq!(leading_number(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn years_and_versions_name_something() {
+        for (number, expected) in [
+            ("2024", true),
+            ("3.3", true),
+            ("3.3.1", true),
+            ("144", false),
+            ("4.800", false),
+            ("25", false),
+        ] {
+            assert_eq!(is_edition(number), expected, "{number}");
+        }
+        for (text, number, expected) in [
+            ("what is rule 25?", "25", Some("rule")),
+            ("Article 12", "12", Some("Article")),
+            ("§ 9", "9", Some("§")),
+            ("25 rules", "25", None),
+        ] {
+            assert_eq!(word_before(text, number), expected, "{text}");
         }
     }
 

@@ -8,31 +8,46 @@ use serde::Serialize;
 use super::Thresholds;
 
 pub(super) const THRESHOLDS: Thresholds = Thresholds {
-    answered: 0.4,
+    answered: 0.44,
     weak: 0.2,
 };
+
+/// What the folder does not know by name it does not answer about. This weight is not fitted: it is
+/// so large that nothing is called an answer.
+const NAMED_UNKNOWN: f32 = -6.0;
+
+/// Nor about what it has no word of, but for a passage that is plainly meant. This weight is not fitted
+/// either: the folders that it is fitted on have too few such questions.
+const NOTHING_KNOWN: f32 = -3.0;
 
 /// What speaks for and against the best passage.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Evidence {
-    /// How near the question it lies: the mean of two cosines.
+    /// How much of the question its tokens hold: a mean of cosines.
+    pub interaction: f32,
+    /// By how much its score is above that of the next best passage that is not beside it.
+    pub lead: f32,
+    /// By how much it is above that of the one after that: two may answer alike.
+    pub lead_third: f32,
+    /// How near the question it lies, a cosine.
     pub nearness: f32,
     /// The mean nearness of the ten passages that lie nearest after it, or of as many as there are.
     pub others: f32,
-    /// The mean nearness of the ten nearest texts of the background.
-    pub background: f32,
-    /// The share of the question's terms in it, each counted by how rare it is.
+    /// The share of the question's terms in it or above it, each counted by how rare it is.
     pub coverage: f32,
-    /// The share of the question's terms that stand nowhere in the corpus.
-    pub unknown: f32,
-    /// The share of the question's pieces with a counterpart in one of its sentences.
-    pub matched: f32,
-    /// How much more of the question has a counterpart in it than in any other document's passage.
-    pub matched_beyond: f32,
-    /// Names and numbers of the question that stand in it, or have a counterpart, at most 3.
-    pub names_found: f32,
-    /// Names and numbers of the question that do not, at most 3.
-    pub names_missed: f32,
+    /// 1 where the question is asked in the document's language, else 0.
+    pub same: f32,
+    /// The share of the question's terms that stand nowhere in the corpus, where it is, else 0.
+    pub same_unknown: f32,
+    /// Numbers of the question that the corpus knows and that stand neither in it nor above it.
+    pub numbers_missed: f32,
+    /// Numbers of the question that stand nowhere in the corpus, at most 3.
+    pub numbers_unknown: f32,
+    /// 1 where one of these names something: a year, a version, a rule or a level; else 0.
+    pub named_unknown: f32,
+    /// 1 where no term of the question stands anywhere, and it is asked in the document's language or is
+    /// gibberish; else 0.
+    pub nothing_known: f32,
 }
 
 /// A part of what a confidence rests on, with what it counts for.
@@ -48,23 +63,26 @@ pub struct Part {
 
 impl Evidence {
     /// All parts with their weights, as `tools/confidence/fit.py` prints them.
-    pub(super) fn parts(&self) -> [Part; 10] {
+    pub(super) fn parts(&self) -> [Part; 13] {
         let part = |name, value, weight| Part {
             name,
             value,
             weight,
         };
         [
-            part("nearness", self.nearness, 30.88),
-            part("others", self.others, -12.61),
-            part("background", self.background, -4.34),
-            part("coverage", self.coverage, 5.67),
-            part("unknown", self.unknown, 2.33),
-            part("matched", self.matched, -2.71),
-            part("matched_beyond", self.matched_beyond, 4.36),
-            part("names_found", self.names_found, 0.53),
-            part("names_missed", self.names_missed, -0.68),
-            part("constant", 1.0, -6.61),
+            part("interaction", self.interaction, 6.31),
+            part("lead", self.lead, 22.48),
+            part("lead_third", self.lead_third, 14.82),
+            part("nearness", self.nearness, 0.64),
+            part("others", self.others, -1.16),
+            part("coverage", self.coverage, 0.08),
+            part("same", self.same, -1.11),
+            part("same_unknown", self.same_unknown, -0.26),
+            part("numbers_missed", self.numbers_missed, -2.16),
+            part("numbers_unknown", self.numbers_unknown, -3.32),
+            part("named_unknown", self.named_unknown, NAMED_UNKNOWN),
+            part("nothing_known", self.nothing_known, NOTHING_KNOWN),
+            part("constant", 1.0, -5.28),
         ]
     }
 

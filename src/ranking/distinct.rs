@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::analyzer::composed;
 use crate::corpus::Corpus;
 use crate::passage::PassageId;
 
@@ -15,6 +16,6 @@ pub(super) fn distinct<'a, T: 'a>(
     let mut seen = HashSet::new();
     row.filter(move |item| {
         let (document, passage) = corpus.passage(id(item));
-        seen.insert(document.slice(passage))
+        seen.insert(composed(document.slice(passage)))
     })
 }

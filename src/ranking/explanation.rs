@@ -6,10 +6,9 @@ use serde::Serialize;
 
 use super::confidence::Part;
 use crate::corpus::{Corpus, Document};
-use crate::index::{Index, Query, heading_text};
+use crate::index::{Index, Query};
 use crate::language::Language;
 use crate::passage::Passage;
-use crate::question::Question;
 
 /// Why an answer is as sure as it is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -70,7 +69,8 @@ pub(super) struct Judged<'a> {
 pub(super) struct Asked<'a> {
     pub corpus: &'a Corpus,
     pub index: &'a Index,
-    pub question: &'a Question,
+    /// What was looked up of the question.
+    pub sought: &'a str,
     pub query: &'a Query,
 }
 
@@ -111,9 +111,8 @@ impl Asked<'_> {
             let terms = self.index.terms(language, text).into_iter();
             terms.map(|term| term.text).collect()
         };
-        let passage = texts(judged.document.slice(judged.passage));
-        let title = &judged.document.source.title;
-        let above = texts(&heading_text(title, &judged.passage.headings));
+        let passage = texts(&judged.document.reading(judged.passage));
+        let above = texts(&judged.document.place(judged.passage));
         self.terms_in(language, &passage, &above)
     }
 
@@ -123,7 +122,7 @@ impl Asked<'_> {
         passage: &BTreeSet<String>,
         above: &BTreeSet<String>,
     ) -> Vec<AskedTerm> {
-        let question = self.question.text();
+        let question = self.sought;
         let typed = self.index.terms(language, question);
         let terms = self.query.terms(language).iter();
         terms

@@ -1,48 +1,74 @@
 //! Ranking by words and meaning.
 //!
-//! A passage's score is how near the question it lies, plus the share of the question's terms that
-//! stand in it; for the best of them, plus the share of the question's pieces that have a
-//! counterpart in it. `docs/retrieval.md` has the figures of this and of what was tried beside it.
+//! A passage's score is how much of the question the tokens of the passage and its place hold (late
+//! interaction), plus the share of the question's terms that stand there; numbers that the question
+//! names and the passage lacks count against it. `docs/retrieval.md` has the figures of this and of
+//! what was tried beside it.
+
+use std::collections::BTreeSet;
 
 use super::confidence::{Evidence, THRESHOLDS};
 use super::distinct::distinct;
 use super::explanation::Judged;
-use super::sentence::{self, Sentence};
-use super::{Understanding, clues, judged, quote};
-use crate::analyzer::folded;
+use super::quoting::quote;
+use super::recency;
+use super::unit::Reading;
+use super::{Understanding, clues, judged};
 use crate::answer::{Answer, Quote};
-use crate::corpus::{Corpus, Document};
-use crate::dense::{Asked, Dense};
-use crate::encoder::Matches;
+use crate::corpus::{Corpus, Document, Unit};
+use crate::dense::{Asked, Interaction};
 use crate::index::{Index, IndexError, Query};
 use crate::passage::{Passage, PassageId};
-use crate::question::{Kind, Question};
+use crate::question::{Kind, gibberish};
 
-/// The weight of the terms that stand in a passage, beside nearness.
+/// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
 
-/// The weight of the pieces with a counterpart in it.
-const MATCHED: f32 = 0.1;
+/// How much less the place counts in a folder that is one document.
+const SHARED_PLACE: f32 = 0.5;
+
+/// The weight of nearness.
+const NEARNESS: f32 = 0.2;
+
+/// How much a number counts that the question names and the passage lacks.
+const NUMBER: f32 = 0.1;
 
 /// How much better a passage of another document must be than one of the preferred document: as
 /// much as lies between a passage that answers and one that says something near it.
 const PREFERENCE: f32 = 0.1;
 
-/// As many of the best passages are read sentence by sentence.
-const READ: usize = 20;
+/// Passages with scores no further apart answer equally well.
+const EQUAL: f32 = 0.02;
+
+/// And those with the same place but for numbers, such as *Fees 2025 › Rent* and *Fees 2026 › Rent*.
+const PARALLEL: f32 = 0.1;
+
+/// As many passages are read, the best by nearness and coverage.
+const READ: usize = 200;
+
+/// The weight of coverage in choosing them.
+const CHOSEN_BY_COVERAGE: f32 = 0.4;
 
 /// The nearest of other texts, by which a passage's nearness is judged.
 const OTHERS: usize = 10;
 
 /// A passage is shown beside the best one when its score is at most this much lower.
-const WORTH_SHOWING: f32 = 0.15;
+const WORTH_SHOWING: f32 = 0.25;
 
-/// Names beyond these tell no more.
-const MOST_NAMES: f32 = 3.0;
+/// A larger lead over the second passage, or over the third, tells no more.
+const MOST_LEAD: f32 = 0.1;
+const MOST_LEAD_THIRD: f32 = 0.15;
+
+/// What counts as the lead where there is no such passage.
+const LONE_LEAD: f32 = 0.1;
+
+/// Unknown numbers beyond these tell no more.
+const MOST_UNKNOWN: f32 = 3.0;
 
 /// The passages read, best first, and what speaks for the first.
 pub(super) struct Ranked<'a> {
     candidates: Vec<Candidate<'a>>,
+    numbers: BTreeSet<String>,
     kind: Option<Kind>,
     evidence: Option<Evidence>,
 }
@@ -51,10 +77,13 @@ pub(super) struct Ranked<'a> {
 struct Candidate<'a> {
     document: &'a Document,
     passage: &'a Passage,
+    units: &'a [Unit],
     place: Scored,
-    sentences: Vec<Sentence>,
-    /// The share of the question's pieces with a counterpart in the passage.
-    matched: f32,
+    interaction: Interaction,
+    /// How much of the question it holds.
+    held: f32,
+    /// How many of the question's numbers that the corpus knows stand neither in it nor above it.
+    numbers_missed: f32,
 }
 
 /// A passage with what is known of it before it is read.
@@ -74,33 +103,65 @@ struct Scored {
 pub(super) fn rank<'a>(
     corpus: &'a Corpus,
     index: &Index,
-    understanding: &Understanding,
-    question: &Question,
+    understanding: &'a Understanding,
+    question: &str,
     preferred: Option<&str>,
     query: &Query,
 ) -> Result<Ranked<'a>, IndexError> {
     let dense = &understanding.dense;
-    let asked = dense.question(question.text());
+    let asked = dense.question(question);
+    let numbers = clues::numbers(question);
     let all = score(corpus, index, understanding, &asked, preferred, query)?;
-    let best = best_first(all.clone(), Scored::score);
-    let mut candidates: Vec<Candidate> = distinct(corpus, best.into_iter(), |it| it.id)
+    let known: BTreeSet<String> = known(corpus, &numbers);
+    let best = best_first(all.clone(), |it| {
+        it.nearness + CHOSEN_BY_COVERAGE * it.coverage
+    });
+    let mut candidates: Vec<Candidate> = best
+        .into_iter()
         .take(READ)
-        .map(|place| Candidate::read(corpus, understanding, &asked, place))
+        .map(|place| Candidate::read(corpus, understanding, &asked, &known, place))
         .collect();
     candidates.sort_by(|one, other| {
         let order = other.score().total_cmp(&one.score());
         order.then(one.place.id.cmp(&other.place.id))
     });
-    let evidence = candidates.first().map(|first| {
-        let (others, background) = (others(corpus, all, first.place), dense.background(&asked));
-        let beside = [mean_of_best(others), mean_of_best(background)];
-        gather(dense, question, query, &candidates, first, beside)
-    });
-    Ok(Ranked {
+    let mut candidates: Vec<Candidate> =
+        distinct(corpus, candidates.into_iter(), |it| it.place.id).collect();
+    if known.is_empty() {
+        newest_first(&mut candidates);
+    }
+    let mut ranked = Ranked {
         candidates,
-        kind: Kind::of(question.text()),
-        evidence,
-    })
+        kind: Kind::of(question),
+        numbers,
+        evidence: None,
+    };
+    if let Some(first) = ranked.candidates.first() {
+        let others = mean(others(corpus, all, first.place));
+        let unknown = unknown(index, question, ranked.numbers.difference(&known));
+        ranked.evidence = Some(ranked.gather(question, query, first, others, unknown));
+    }
+    Ok(ranked)
+}
+
+/// Puts the newest of those that answer as well as the first in its place.
+fn newest_first(candidates: &mut [Candidate]) {
+    let Some(best) = candidates.first().map(Candidate::score) else {
+        return;
+    };
+    let mut newest = 0;
+    for at in 1..candidates.len() {
+        let (one, other) = (candidates[at].stands(), candidates[newest].stands());
+        let within = if recency::is_parallel(one, other) {
+            PARALLEL
+        } else {
+            EQUAL
+        };
+        if candidates[at].score() >= best - within && recency::is_newer(one, other) {
+            newest = at;
+        }
+    }
+    candidates[..=newest].rotate_right(1);
 }
 
 /// Every passage's nearness and coverage, in the order of the corpus.
@@ -122,6 +183,44 @@ fn score(
     Ok(scored.collect())
 }
 
+/// Which of some numbers stand anywhere in the corpus.
+fn known(corpus: &Corpus, numbers: &BTreeSet<String>) -> BTreeSet<String> {
+    let stands = |number: &&String| {
+        let mut passages = corpus.passages();
+        passages.any(|(_, document, passage)| {
+            clues::has(number, &document.place(passage))
+                || clues::has(number, document.slice(passage))
+        })
+    };
+    numbers.iter().filter(stands).cloned().collect()
+}
+
+/// The share of all passages that stand under a title. What all passages share tells none of them
+/// apart: the title, in a folder with one document.
+fn share_titled(corpus: &Corpus, title: &str) -> f32 {
+    let documents = corpus.documents().iter();
+    let titled = documents.filter(|document| document.source.title == title);
+    let passages: usize = titled.map(|document| document.passages.len()).sum();
+    as_float(passages) / as_float(corpus.passage_count())
+}
+
+/// How many numbers of a question stand nowhere, and whether one of these names something (1 or 0).
+fn unknown<'n>(
+    index: &Index,
+    question: &str,
+    numbers: impl Iterator<Item = &'n String>,
+) -> [f32; 2] {
+    let numbers: Vec<&String> = numbers.collect();
+    let names = numbers.iter().any(|number| {
+        let before = clues::word_before(question, number);
+        clues::is_edition(number) || before.is_some_and(|word| index.knows(word))
+    });
+    [
+        as_float(numbers.len()).min(MOST_UNKNOWN),
+        f32::from(u8::from(names)),
+    ]
+}
+
 fn best_first(mut places: Vec<Scored>, score: impl Fn(&Scored) -> f32) -> Vec<Scored> {
     places.sort_by(|one, other| {
         let order = score(other).total_cmp(&score(one));
@@ -138,59 +237,14 @@ fn others(corpus: &Corpus, all: Vec<Scored>, first: Scored) -> impl Iterator<Ite
     others.take(OTHERS).map(|other| other.nearness)
 }
 
-/// What speaks for and against the first candidate; `beside` are the means of the nearest others, and
-/// of the nearest texts of the background.
-fn gather(
-    dense: &Dense,
-    question: &Question,
-    query: &Query,
-    candidates: &[Candidate],
-    first: &Candidate,
-    [others, background]: [f32; 2],
-) -> Evidence {
-    let rivals = candidates
-        .iter()
-        .filter(|rival| rival.document.source.document != first.document.source.document);
-    let rival = rivals.map(|rival| rival.matched).fold(0.0, f32::max);
-    let (found, missed) = names(dense, question, first);
-    Evidence {
-        nearness: first.place.nearness,
-        others,
-        background,
-        coverage: first.place.coverage,
-        unknown: query.unknown(first.document.language),
-        matched: first.best_matched(),
-        matched_beyond: first.matched - rival,
-        names_found: found,
-        names_missed: missed,
-    }
+fn mean(numbers: impl Iterator<Item = f32>) -> f32 {
+    let numbers: Vec<f32> = numbers.collect();
+    numbers.iter().sum::<f32>() / as_float(numbers.len().max(1))
 }
 
-/// How much of the question's names stands in a candidate or its title, and how much does not: as
-/// it is, or by a counterpart in the candidate's language.
-fn names(dense: &Dense, question: &Question, candidate: &Candidate) -> (f32, f32) {
-    let title = &candidate.document.source.title;
-    let text = format!("{title} {}", candidate.text());
-    let text_folded = folded(&text);
-    let (mut found, mut missed) = (0.0, 0.0);
-    for name in clues::names(question.text()) {
-        let share = if clues::is_in(&folded(name), &text_folded) {
-            1.0
-        } else {
-            dense.share_in(name, &text)
-        };
-        found += share;
-        missed += 1.0 - share;
-    }
-    (found.min(MOST_NAMES), missed.min(MOST_NAMES))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most ten")]
-fn mean_of_best(nearness: impl Iterator<Item = f32>) -> f32 {
-    let mut nearness: Vec<f32> = nearness.collect();
-    nearness.sort_by(|one, other| other.total_cmp(one));
-    nearness.truncate(OTHERS);
-    nearness.iter().sum::<f32>() / nearness.len().max(1) as f32
+#[expect(clippy::cast_precision_loss, reason = "few of each")]
+fn as_float(count: usize) -> f32 {
+    count as f32
 }
 
 impl Ranked<'_> {
@@ -202,7 +256,7 @@ impl Ranked<'_> {
         let shown = shown.take_while(|candidate| candidate.score() >= best - WORTH_SHOWING);
         let quotes = shown
             .take(max_quotes)
-            .map(|candidate| candidate.quote(self.kind));
+            .map(|candidate| self.quote(candidate));
         judged(confidence, &THRESHOLDS, quotes.collect())
     }
 
@@ -217,56 +271,137 @@ impl Ranked<'_> {
             parts: evidence.parts().to_vec(),
         })
     }
-}
 
-impl Scored {
-    fn score(&self) -> f32 {
-        let preference = if self.preferred { PREFERENCE } else { 0.0 };
-        self.nearness + COVERAGE * self.coverage + preference
+    fn quote(&self, candidate: &Candidate) -> Quote {
+        let units = self.reading(candidate).answering();
+        let units: Vec<&Unit> = units.into_iter().map(|at| &candidate.units[at]).collect();
+        quote(
+            candidate.document,
+            candidate.passage,
+            &units,
+            candidate.score(),
+        )
+    }
+
+    fn reading<'c>(&'c self, candidate: &'c Candidate) -> Reading<'c> {
+        Reading {
+            document: candidate.document,
+            passage: candidate.passage,
+            units: candidate.units,
+            interaction: &candidate.interaction,
+            numbers: &self.numbers,
+            kind: self.kind,
+        }
+    }
+
+    /// What speaks for and against the first candidate; `others` is the mean nearness of the nearest
+    /// others, and of the question's numbers so many stand nowhere, and do or do not name something.
+    fn gather(
+        &self,
+        question: &str,
+        query: &Query,
+        first: &Candidate,
+        others: f32,
+        [numbers_unknown, named_unknown]: [f32; 2],
+    ) -> Evidence {
+        let rivals = self
+            .candidates
+            .iter()
+            .skip(1)
+            .filter(|it| !it.is_beside(first));
+        let rivals: Vec<f32> = rivals.take(2).map(Candidate::score).collect();
+        let lead = |over: usize| {
+            let rival = rivals.get(over);
+            rival.map_or(LONE_LEAD, |rival| first.score() - rival)
+        };
+        let language = first.document.language;
+        let asked_in = query.language();
+        let is_same = asked_in == Some(language);
+        let unknown = if is_same {
+            query.unknown(language)
+        } else {
+            0.0
+        };
+        // What is in no language is no word.
+        let is_noise = asked_in.is_none() && !query.all_terms().any(|term| term.known);
+        let nothing_known = unknown >= 1.0 || is_noise && gibberish(question);
+        Evidence {
+            interaction: first.interaction.whole(),
+            lead: lead(0).clamp(0.0, MOST_LEAD),
+            lead_third: lead(1).clamp(0.0, MOST_LEAD_THIRD),
+            nearness: first.place.nearness,
+            others,
+            coverage: first.place.coverage,
+            same: f32::from(u8::from(is_same)),
+            same_unknown: unknown,
+            numbers_missed: first.numbers_missed,
+            numbers_unknown,
+            named_unknown,
+            nothing_known: f32::from(u8::from(nothing_known)),
+        }
     }
 }
 
 impl<'a> Candidate<'a> {
     fn read(
         corpus: &'a Corpus,
-        understanding: &Understanding,
+        understanding: &'a Understanding,
         asked: &Asked,
+        numbers: &BTreeSet<String>,
         place: Scored,
     ) -> Self {
         let (document, passage) = corpus.passage(place.id);
         let vectors = understanding.vectors.of(place.id);
-        let text = document.slice(passage);
-        let sentences = sentence::read(&understanding.dense, asked, text, vectors);
-        let matches = sentences
-            .iter()
-            .fold(Matches::none(&asked.probe), |all, sentence| {
-                all.or(&sentence.matches)
-            });
-        Self {
+        let interaction = vectors.read(asked);
+        let shared = SHARED_PLACE * share_titled(corpus, &document.source.title);
+        let held = (1.0 - shared) * interaction.whole() + shared * interaction.without_place();
+        let mut candidate = Self {
             document,
             passage,
+            units: &vectors.units,
             place,
-            matched: asked.probe.coverage(&matches),
-            sentences,
+            interaction,
+            held,
+            numbers_missed: 0.0,
+        };
+        if !numbers.is_empty() {
+            let text = candidate.text();
+            let missed = numbers.iter().filter(|number| !clues::has(number, &text));
+            candidate.numbers_missed = as_float(missed.count());
         }
+        candidate
     }
 
     fn score(&self) -> f32 {
-        self.place.score() + MATCHED * self.matched
+        let preference = if self.place.preferred {
+            PREFERENCE
+        } else {
+            0.0
+        };
+        self.held + NEARNESS * self.place.nearness + COVERAGE * self.place.coverage
+            - NUMBER * self.numbers_missed
+            + preference
     }
 
-    fn text(&self) -> &str {
-        self.document.slice(self.passage)
+    /// Whether it is the passage before or after another one, which often speaks of the same and is no
+    /// rival then.
+    fn is_beside(&self, other: &Self) -> bool {
+        self.document.source.document == other.document.source.document
+            && self.place.id.0.abs_diff(other.place.id.0) == 1
     }
 
-    /// The share of the question that has a counterpart in the best of the sentences.
-    fn best_matched(&self) -> f32 {
-        let matched = self.sentences.iter().map(|sentence| sentence.matched);
-        matched.fold(0.0, f32::max)
+    fn stands(&self) -> (&'a Document, &'a Passage) {
+        (self.document, self.passage)
     }
 
-    fn quote(&self, kind: Option<Kind>) -> Quote {
-        let highlight = sentence::answering(&self.sentences, self.text(), kind);
-        quote(self.document, self.passage, highlight, self.score())
+    /// What a reader of the passage reads, with its place.
+    fn text(&self) -> String {
+        let place = self.document.place(self.passage);
+        let (context, slice) = (&self.passage.context, self.document.slice(self.passage));
+        let context = context.iter().map(|span| &self.document.text[span.clone()]);
+        let texts = std::iter::once(place.as_str())
+            .chain(context)
+            .chain([slice]);
+        texts.collect::<Vec<_>>().join("\n")
     }
 }

@@ -5,16 +5,15 @@
 //! the mean of the two. Unlike a BM25 score it means the same for every question.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::confidence::Part;
 use super::distinct::distinct;
 use super::explanation::Judged;
+use super::quoting::quote;
 use super::{Thresholds, judged};
 use crate::answer::{Answer, Quote};
-use crate::corpus::sentences::sentences;
-use crate::corpus::{Corpus, Document};
-use crate::index::{Hit, Index, IndexError, Query, QueryTerm, heading_text};
+use crate::corpus::{Corpus, Document, Unit};
+use crate::index::{Hit, Index, IndexError, Query, QueryTerm};
 use crate::passage::Passage;
 
 const THRESHOLDS: Thresholds = Thresholds {
@@ -33,7 +32,7 @@ const COPIES: usize = 4;
 const WORTH_SHOWING: f32 = 0.3;
 
 /// And when it covers this share of what the best covered one does.
-const WORTH_COVERING: f32 = 0.4;
+const WORTH_COVERING: f32 = 0.35;
 
 /// How many times better a passage of another document must be than one of the preferred document.
 const PREFERENCE: f32 = 1.5;
@@ -132,7 +131,7 @@ struct Candidate<'a> {
     in_passage: f32,
     /// The share of it in the passage's answering sentence.
     in_sentence: f32,
-    highlight: Option<Range<usize>>,
+    unit: Option<Unit>,
 }
 
 impl<'a> Candidate<'a> {
@@ -156,14 +155,16 @@ impl<'a> Candidate<'a> {
         score: f32,
     ) -> Self {
         let asked = query.terms(document.language);
-        let text = document.slice(passage);
-        let above = heading_text(&document.source.title, &passage.headings);
-        let heading = terms_of(index, document, &above);
-        let sentence = answering_sentence(document, text, index, asked);
-        let in_passage = coverage(asked, &terms_of(index, document, text), &heading);
-        let in_sentence = sentence.as_ref().map_or(0.0, |sentence| {
-            let terms = terms_of(index, document, &text[sentence.clone()]);
-            coverage(asked, &terms, &heading)
+        let place = terms_of(index, document, &document.place(passage));
+        let reading = terms_of(index, document, &document.reading(passage));
+        let unit = answering_unit(document, passage, index, asked);
+        let in_passage = coverage(asked, &reading, &place);
+        let in_sentence = unit.as_ref().map_or(0.0, |unit| {
+            let context = document.context(passage, unit.part);
+            let spans = context.chain([unit.span.clone()]);
+            let texts = spans.map(|span| &document.text[span]);
+            let text = texts.collect::<Vec<_>>().join("\n");
+            coverage(asked, &terms_of(index, document, &text), &place)
         });
         Self {
             document,
@@ -171,7 +172,7 @@ impl<'a> Candidate<'a> {
             score,
             in_passage,
             in_sentence,
-            highlight: sentence,
+            unit,
         }
     }
 
@@ -180,8 +181,8 @@ impl<'a> Candidate<'a> {
     }
 
     fn quote(&self) -> Quote {
-        let highlight = self.highlight.clone();
-        super::quote(self.document, self.passage, highlight, self.score)
+        let units: Vec<&Unit> = self.unit.iter().collect();
+        quote(self.document, self.passage, &units, self.score)
     }
 }
 
@@ -203,24 +204,28 @@ fn coverage(asked: &[QueryTerm], terms: &BTreeSet<String>, heading: &BTreeSet<St
     found / whole
 }
 
-/// The sentence that shares most with the question, the first of equals; none where no sentence
-/// shares anything.
-fn answering_sentence(
+/// The unit that shares most with the question, the first of equals; none where no unit that can
+/// answer shares anything with it.
+fn answering_unit(
     document: &Document,
-    text: &str,
+    passage: &Passage,
     index: &Index,
     asked: &[QueryTerm],
-) -> Option<Range<usize>> {
+) -> Option<Unit> {
     let nothing = BTreeSet::new();
-    let mut best: Option<(f32, Range<usize>)> = None;
-    for sentence in sentences(text, document.language) {
-        let terms = terms_of(index, document, &text[sentence.clone()]);
-        let shared = coverage(asked, &terms, &nothing);
-        if shared > best.as_ref().map_or(0.0, |(most, _)| *most) {
-            best = Some((shared, sentence));
+    let mut best: Option<(f32, Unit)> = None;
+    for unit in document.units(passage) {
+        let part = &passage.parts[unit.part];
+        let own = terms_of(index, document, &document.text[unit.span.clone()]);
+        let context = document.context(passage, unit.part);
+        let context: Vec<&str> = context.map(|span| &document.text[span]).collect();
+        let context = terms_of(index, document, &context.join("\n"));
+        let shared = coverage(asked, &own, &nothing).max(coverage(asked, &nothing, &context));
+        if part.role.answers() && shared > best.as_ref().map_or(0.0, |(most, _)| *most) {
+            best = Some((shared, unit));
         }
     }
-    best.map(|(_, sentence)| sentence)
+    best.map(|(_, unit)| unit)
 }
 
 fn terms_of(index: &Index, document: &Document, text: &str) -> BTreeSet<String> {

@@ -56,6 +56,15 @@ pub fn sources(documents: &[Document], locale: Locale) -> Reply {
     })
 }
 
+/// The same list, for a member who wants an overview and has not said of which document.
+#[must_use]
+pub fn which_document(documents: &[Document], locale: Locale) -> Reply {
+    Reply {
+        content: wording::several_documents(locale),
+        ..sources(documents, locale)
+    }
+}
+
 /// What the bot is, what it reads, and what it keeps.
 #[must_use]
 pub fn about(about: &About<'_>, locale: Locale) -> Reply {
@@ -107,7 +116,7 @@ pub fn reloaded(report: &ReloadReport, elapsed: Duration, locale: Locale) -> Rep
             .unwrap_or_else(nothing),
         fields: problems(&report.problems, locale),
         footer: facts.join(SEPARATOR),
-        colour: if report.problems.is_empty() {
+        colour: if report.problems.iter().all(Problem::is_warning) {
             GREEN
         } else {
             AMBER
@@ -189,21 +198,31 @@ fn name(language: Language) -> String {
     }
 }
 
-/// The problems under their number: as many as fit, then dots.
-pub(super) fn problems(problems: &[Problem], locale: Locale) -> Vec<Field> {
-    if problems.is_empty() {
-        return Vec::new();
-    }
-    let room = limits::FIELD_VALUE - limits::length("\n…");
-    let (mut value, shown) = join_within(problems.iter().map(problem_line), "\n", room);
-    if shown < problems.len() {
-        value.push_str("\n…");
-    }
-    vec![Field {
-        name: wording::problems(locale, problems.len()),
-        value,
-    }]
+/// The problems under their number, and below them the warnings under theirs: as many as fit, then
+/// dots.
+pub(super) fn problems(found: &[Problem], locale: Locale) -> Vec<Field> {
+    let (warnings, problems): (Vec<_>, Vec<_>) = found.iter().partition(|it| it.is_warning());
+    [
+        (problems, wording::problems as Counted),
+        (warnings, wording::warnings),
+    ]
+    .into_iter()
+    .filter(|(listed, _)| !listed.is_empty())
+    .map(|(listed, counted)| {
+        let room = limits::FIELD_VALUE - limits::length("\n…");
+        let lines = listed.iter().copied().map(problem_line);
+        let (mut value, shown) = join_within(lines, "\n", room);
+        if shown < listed.len() {
+            value.push_str("\n…");
+        }
+        let name = counted(locale, listed.len());
+        Field { name, value }
+    })
+    .collect()
 }
+
+/// A message that tells how many there are.
+type Counted = fn(Locale, usize) -> String;
 
 fn problem_line(problem: &Problem) -> String {
     let place = clip(&problem.path, PROBLEM_PART, escape::one_line);

@@ -71,6 +71,8 @@ fn no_answer(reason: Reason, nearest: &[Quote], locale: Locale) -> String {
         Reason::NothingFound => wording::nothing_found(locale),
         Reason::TooLittleFound => wording::too_little_found(locale),
         Reason::NothingToLookUp => wording::nothing_to_look_up(locale),
+        Reason::SmallTalk => wording::help(locale, "/ask"),
+        Reason::SeveralDocuments => wording::several_documents(locale),
     };
     if nearest.is_empty() {
         return reason;

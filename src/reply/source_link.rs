@@ -30,16 +30,11 @@ const KATAKANA_TO_HIRAGANA: u32 = 0x60;
 pub(super) fn source_link(document: &Document, quote: &Quote) -> Option<String> {
     let url = document.source.url.as_deref().and_then(link)?;
     let (page, inside) = url.split_once('#').unwrap_or((url, ""));
-    let passage = document
-        .passages
-        .iter()
-        .find(|passage| passage.paragraph == quote.paragraph)?;
-    let sentence = quote.highlights.first().map(|range| {
-        let start = passage.span.start + range.start;
-        start..start + range.len()
-    });
+    let sentence = quote.highlights.first();
+    let sentence = sentence.and_then(|range| quote.in_document(range));
+    let first = quote.slices.first().map(|slice| slice.document.clone());
     let page_alone = || Some(url).filter(|url| limits::length(url) <= limits::BUTTON_URL);
-    [sentence, Some(passage.span.clone())]
+    [sentence, first]
         .into_iter()
         .flatten()
         .filter_map(|stretch| {
@@ -264,14 +259,7 @@ mod tests {
             let (document, _) = corpus::parse("a.md", article.as_bytes());
             let document = document.expect("a document");
             let passage = &document.passages[0];
-            let quote = Quote::cut(
-                &document.source,
-                &document.text,
-                1,
-                passage,
-                Vec::new(),
-                0.0,
-            );
+            let quote = Quote::cut(&document, passage, Vec::new(), 0.0);
             source_link(&document, &quote)
         };
         let long = format!("https://example.org/{}", "a".repeat(480));

@@ -35,6 +35,7 @@ messages! { pub(super) fn:
     nothing_found();
     too_little_found();
     nothing_to_look_up();
+    several_documents();
     nearest();
 
     admins_only();
@@ -103,6 +104,7 @@ messages! { pub(super) fn:
     passages_changed(added: usize, changed: usize, removed: usize);
     took(time: &str);
     problems(count: usize);
+    warnings(count: usize);
 
     folder();
     folder_added(path: &str);

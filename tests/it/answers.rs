@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-use verbatim::answer::{Answer, Reason, Verdict};
-use verbatim::knowledge::Knowledge;
+use verbatim::answer::{Answer, GAP, Reason, Verdict};
+use verbatim::knowledge::{Bookmark, Knowledge};
 use verbatim::question::{MAX_QUESTION_UNITS, NotAQuestion, Question};
 
 use crate::support::{LIMITS, folder, knowledge};
@@ -39,6 +39,31 @@ fn check(question: &str, paragraph: u32, sentence: &str) {
         best.text[range.clone()].contains(sentence),
         "{question}: {best:#?}"
     );
+}
+
+#[test]
+fn accents_may_be_written_in_two_ways() {
+    let (composed, divided) = (
+        "Où a été signé le traité ?",
+        "Ou\u{300} a e\u{301}te\u{301} signe\u{301} le traite\u{301} ?",
+    );
+    let files = [
+        "# Le traité\n\nLe traité a été signé à Évry.\n\n# Le goûter\n\nIl y a des pâtes.\n",
+        "# Le traite\u{301}\n\nLe traite\u{301} a e\u{301}te\u{301} signe\u{301} a\u{300} \
+         E\u{301}vry.\n\n# Le gou\u{302}ter\n\nIl y a des pa\u{302}tes.\n",
+    ];
+    for file in files {
+        let knowledge = folder_of(&[("a.md", file)]);
+        let answers = [composed, divided].map(|question| ask(&knowledge, question));
+        assert_eq!(answers[0].verdict(), Verdict::Answered, "{file}");
+        assert_eq!(answers[0], answers[1], "{file}");
+        assert_eq!(answers[0].quotes()[0].paragraph, 1);
+    }
+    let both = files.map(|file| folder_of(&[("a.md", file)]));
+    let first = |knowledge: &Knowledge| ask(knowledge, composed).quotes()[0].clone();
+    let [one, other] = both.each_ref().map(|it| Bookmark::of(&first(it)));
+    assert_eq!(one, other);
+    assert!(both[1].find(one).is_ok());
 }
 
 #[test]
@@ -334,8 +359,8 @@ proptest! {
             let document = documents
                 .find(|document| document.source == quote.source)
                 .expect("the document");
-            let passage = &document.passages[quote.paragraph as usize - 1];
-            prop_assert_eq!(document.slice(passage), &quote.text);
+            let said = quote.slices.iter().map(|slice| &document.text[slice.document.clone()]);
+            prop_assert_eq!(said.collect::<Vec<_>>().join(GAP), quote.text.as_str());
             prop_assert_eq!(quote.paragraphs as usize, document.passages.len());
             for range in &quote.highlights {
                 prop_assert!(!range.is_empty() && quote.text.get(range.clone()).is_some());

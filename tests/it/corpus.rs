@@ -1,5 +1,7 @@
 //! What one file's bytes become.
 
+mod attribution;
+mod hidden;
 mod plain;
 mod properties;
 
@@ -41,7 +43,7 @@ fn check_plain(text: &str, title: &str, passages: &[&str]) {
 #[test]
 fn markdown_blocks_are_passages() {
     check_markdown("# T\n\none\ntwo\n\nthree", "T", &["one\ntwo", "three"]);
-    check_markdown("# T\n\nIntro:\n\n- a\n- b", "T", &["Intro:", "- a\n- b"]);
+    check_markdown("# T\n\nIntro:\n\n- a\n- b", "T", &["Intro:\n\n- a\n- b"]);
     check_markdown(
         "# T\n\n- a\n\n- b\n  c\n\n  d",
         "T",
@@ -96,11 +98,7 @@ fn blocks_without_words_are_no_passages() {
         &["x"],
     );
     check_markdown("# T\n\n<div class=\"a\">\n\nx\n\n</div>", "T", &["x"]);
-    check_markdown(
-        "# T\n\n<!-- c --> text\n\nx",
-        "T",
-        &["<!-- c --> text", "x"],
-    );
+    check_markdown("# T\n\n<!-- c --> text\n\nx", "T", &["text", "x"]);
     check_markdown(
         "# T\n\n<!-- never closed\n\nx",
         "T",
@@ -206,6 +204,26 @@ fn hostile_text_loads_soon() {
         "<div>\n",
         "\r",
         "---\n",
+        "%%",
+        "%% ",
+        "{/*",
+        "<script>",
+        "<!-- a -->",
+        ":::note\n",
+        "> [!NOTE]\n",
+        "!!! a\n    b\n",
+        "import {\n",
+        "export const a = {\n\n",
+        "<Tabs a={b}\n",
+        "<A>",
+        "Title: a\n",
+        "% ",
+        "{\n",
+        "[",
+        "+++\n",
+        "Subject: a\nDate: b\n\n",
+        "> a 1 2 3:\n",
+        "00:01,000 --> 00:02,000\na\n\n",
     ] {
         let text = piece.repeat(50_000 / piece.len());
         let loaded = parse("a.md", text.as_bytes());

@@ -2,20 +2,20 @@
 
 use std::fs;
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use tempfile::TempDir;
 use verbatim::corpus::{self, Corpus};
 use verbatim::dense::space::LANGUAGES;
+use verbatim::dense::tokens::{Means, Unpacked};
 use verbatim::dense::{Dense, Plan, Progress, Store, StoreError};
-use verbatim::encoder::{DIMENSIONS, Vector, pieces};
+use verbatim::encoder::{DIMENSIONS, Segments, Vector};
 
 use crate::support::{ENCODER, LIMITS, dense, folder, root, write};
 
 const CATS: &str = "# Cats\n\nCats sleep by day. They hunt by night.\n\nKittens play.\n";
 
-/// Each sentence, and the first passage, which has two; the other is its own sentence.
-const TEXTS: usize = 4;
+/// Passages of [`CATS`].
+const TEXTS: usize = 2;
 
 fn load(folder: &TempDir) -> Corpus {
     corpus::load(folder.path(), LIMITS)
@@ -128,17 +128,55 @@ fn the_background_is_what_its_texts_say() {
             assert!(ENCODER.passage(text).cosine(&kept) > 0.999, "{text}");
         }
     }
-    let kept = floats(&root().join("assets/background/piece_mean.f32"));
-    for (kept, mean) in kept.iter().zip(pieces::mean()) {
-        assert!((kept - mean).abs() < 1e-5);
-    }
 }
 
-fn floats(file: &Path) -> Vec<f32> {
-    let bytes = fs::read(file).expect("the asset");
-    let (numbers, _) = bytes.as_chunks();
-    numbers
+/// A long text is read in windows; its place is read with each and kept once.
+#[test]
+fn all_of_a_long_text_is_read() {
+    let sentence = "The boat shed has room for nine boats and is painted green every spring.";
+    let long = Segments {
+        above: vec!["Boat shed › Rules:".to_owned()],
+        body: vec![sentence.to_owned(); 60],
+    };
+    let short = Segments {
+        body: vec![sentence.to_owned()],
+        ..long.clone()
+    };
+    let [long, short] = [long, short].map(|it| ENCODER.passage_states(&[it]).remove(0));
+    assert_eq!(long.segments.len(), 61);
+    assert_eq!(long.segments[0], short.segments[0]);
+    let lengths: Vec<usize> = long.segments[1..]
         .iter()
-        .map(|number| f32::from_le_bytes(*number))
-        .collect()
+        .map(ExactSizeIterator::len)
+        .collect();
+    assert_eq!(lengths, vec![short.segments[1].len(); 60]);
+    let mut end = 0;
+    for segment in &long.segments {
+        assert_eq!(segment.start, end);
+        end = segment.end;
+    }
+    assert_eq!([end, end], [long.tokens.len(), long.information.len()]);
+    assert!(long.vector.cosine(&short.vector) > 0.9);
+}
+
+/// What is rounded to four bits still compares as it did.
+#[test]
+fn tokens_keep_their_directions() {
+    let means = Means::builtin();
+    let states = ENCODER.question_states("Who may borrow the big boat in spring?");
+    let exact = means.question(&states);
+    let text = Segments {
+        above: Vec::new(),
+        body: vec!["Members borrow the big boat from April on.".to_owned()],
+    };
+    let kept = means.passage(&ENCODER.passage_states(&[text]).remove(0));
+    let best = |token: &Unpacked| {
+        let cosines = kept.iter().map(|kept| kept.unpacked().cosine(token));
+        cosines.fold(-1.0, f32::max)
+    };
+    let most = exact.iter().map(best).fold(-1.0, f32::max);
+    assert!((0.6..1.0).contains(&most), "{most}");
+    for token in &kept {
+        assert!((token.unpacked().cosine(&token.unpacked()) - 1.0).abs() < 1e-5);
+    }
 }

@@ -51,15 +51,18 @@ fn the_confidence_is_explained() {
         check_explained(&by_words, question, lines);
     }
     let parts = [
+        "interaction ",
+        "lead ",
+        "lead_third ",
         "nearness ",
         "others ",
-        "background ",
         "coverage ",
-        "unknown ",
-        "matched ",
-        "matched_beyond ",
-        "names_found ",
-        "names_missed ",
+        "same ",
+        "same_unknown ",
+        "numbers_missed ",
+        "numbers_unknown ",
+        "named_unknown ",
+        "nothing_known ",
         "constant ",
     ];
     let terms = [
@@ -79,7 +82,7 @@ fn the_confidence_is_explained() {
 fn the_confidence_is_explained_in_json() {
     for (program, by_meaning, parts) in [
         (Program::new(), false, 2),
-        (Program::understanding(), true, 10),
+        (Program::understanding(), true, 13),
     ] {
         let question = "Que dit le plan américain de Tokyo ?";
         let said = said(&mut program.command(&["ask", "--json", "--explain", question]));

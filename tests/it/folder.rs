@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
-use verbatim::corpus::{CorpusError, Limits, Loaded, load};
+use verbatim::corpus::{CorpusError, Limits, Loaded, Problem, load};
 use verbatim::passage::PassageId;
 
 use crate::support::not_checked;
@@ -80,15 +80,24 @@ fn articles_are_read_in_the_order_of_their_paths() {
 }
 
 #[test]
-fn a_copy_is_a_problem_and_loads() {
+fn a_copy_is_a_warning_and_loads() {
     let folder = folder(&[
         ("a.md", b"---\ntitle: A\n---\nOne.\n\nTwo."),
         ("b.txt", b"Title B\n\nOne.\n\nTwo."),
         ("c.md", b"One.\n\nTwo.\n\nThree."),
+        ("d.md", "L'été.".as_bytes()),
+        ("e.md", "L'e\u{301}te\u{301}.".as_bytes()),
     ]);
     let loaded = load_all(folder.path());
-    assert_eq!(paths(&loaded), ["a.md", "b.txt", "c.md"]);
-    check_problems(&loaded, &["b.txt:1: the file says the same as a.md, "]);
+    assert_eq!(paths(&loaded), ["a.md", "b.txt", "c.md", "d.md", "e.md"]);
+    check_problems(
+        &loaded,
+        &[
+            "b.txt:1: the file says the same as a.md, ",
+            "e.md:1: the file says the same as d.md, ",
+        ],
+    );
+    assert!(loaded.problems.iter().all(Problem::is_warning));
 }
 
 #[test]
@@ -115,6 +124,7 @@ fn a_bad_file_is_a_problem_and_the_rest_loads() {
             "empty.md:1: the file is empty",
             "heading.md:1: the file holds no passage",
             "large.md:1: larger than 1000 bytes",
+            "largest.md:1: a sentence is too long",
             "nul.txt:2: a zero byte",
         ],
     );

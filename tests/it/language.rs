@@ -69,6 +69,13 @@ fn long_texts_are_told() {
         "ja",
     );
     check("人工智能市场的竞争日益激烈。", "zh");
+    check("يُمْنَعُ الأَكْلُ فِي قَاعَةِ المُطَالَعَةِ.", "ar");
+    check("لا يسمح بالطعام هنا.", "ar");
+    check(
+        "ورود به سالن بدون کارت ممنوع است و درها ساعت هشت بسته می‌شوند.",
+        "fa",
+    );
+    check("אָסוּר לֶאֱכֹל בַּסִּפְרִיָּה וּבַחֲדַר הַקְּרִיאָה.", "he");
     check("", "und");
     check("42 + 1", "und");
 }
@@ -103,6 +110,7 @@ fn short_questions_are_told_or_left_open() {
     check("誰が組織を作りましたか？", Some("ja"));
     check("谁创立了这个组织？", Some("zh"));
     check("من أطلق المنظمة؟", Some("ar"));
+    check("مَتَى تُفْتَحُ القَاعَةُ؟", Some("ar"));
     check("OpenAI", None);
     check("Nvidia chips", None);
     check("Quando?", None);

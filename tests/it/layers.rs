@@ -22,12 +22,12 @@ const LAYERS: [&[&str]; 6] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 26] = [
+const HOMES: [(&str, &[&str]); 27] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
     ("arc_swap", &["knowledge"]),
-    ("blake3", &["dense", "journal", "knowledge"]),
+    ("blake3", &["answer", "dense"]),
     ("clap", &["cli"]),
     ("csv", &["journal"]),
     ("dotenvy", &["cli"]),
@@ -47,6 +47,7 @@ const HOMES: [(&str, &[&str]); 26] = [
     ("serenity", &["discord"]),
     ("tantivy", &["analyzer", "index"]),
     ("tokio", &["cli", "discord"]),
+    ("toml", &["corpus"]),
     ("walkdir", &["corpus"]),
     ("whatlang", &["language"]),
 ];

@@ -1,6 +1,7 @@
 //! Everything is tested through the door, in one binary.
 
 mod answers;
+mod asking;
 mod cli;
 mod corpus;
 mod dense;
@@ -15,6 +16,7 @@ mod import;
 mod journal;
 mod language;
 mod layers;
+mod passages;
 mod reload;
 mod reply;
 mod sentences;

@@ -8,12 +8,14 @@ use std::ops::Range;
 use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
-use verbatim::corpus::{Document, Problem};
+use verbatim::corpus::{Document, Problem, Removed, Severity};
 use verbatim::knowledge::{Changes, ReloadReport};
 use verbatim::language::Language;
 use verbatim::passage::{Passage, Source};
 use verbatim::question::NotAQuestion;
 use verbatim::reply::{self, About, Locale, Notice, Reply, limits};
+
+use crate::support;
 
 const SPREAD: &str = "Une partie importante de la stratégie chinoise en matière d'IA repose sur son \
     orientation diplomatique de soutien aux pays du « Sud global ». Lors de la conférence, le \
@@ -46,13 +48,8 @@ fn article() -> Source {
 }
 
 fn quote(source: &Source, paragraph: u32, text: &str, highlights: Vec<Range<usize>>) -> Quote {
-    let passage = Passage {
-        paragraph,
-        span: 0..text.len(),
-        line: paragraph * 2,
-        headings: vec!["Le pari de la Chine sur le « Sud global »".to_owned()],
-    };
-    Quote::cut(source, text, 9, &passage, highlights, 1.0)
+    let headings = vec!["Le pari de la Chine sur le « Sud global »".to_owned()];
+    support::quote(source, text, [paragraph, 9], headings, highlights)
 }
 
 /// A quote whose answering sentence is `sentence`.
@@ -167,6 +164,8 @@ fn no_answer_at_all() {
     let content = |reason| reply::answer(&no_answer(reason, Vec::new()), Locale::English).content;
     insta::assert_snapshot!(content(Reason::NothingFound), @"None of the words in this question appear in the articles.");
     insta::assert_snapshot!(content(Reason::TooLittleFound), @"The articles do not answer this question.");
+    insta::assert_snapshot!(content(Reason::SmallTalk), @"Ask with /ask, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.");
+    insta::assert_snapshot!(content(Reason::SeveralDocuments), @"There are several articles. Ask about one of them by its title.");
     insta::assert_snapshot!(content(Reason::NothingToLookUp), @"There is nothing in this question to look up. Try naming what it is about.");
 }
 
@@ -260,16 +259,12 @@ fn an_address_discord_would_refuse_is_no_link() {
 }
 
 fn document(source: Source, passages: u32) -> Document {
-    let passage = |paragraph| Passage {
-        paragraph,
-        span: 0..1,
-        line: 1,
-        headings: Vec::new(),
-    };
+    let passage = |paragraph| Passage::of_text(paragraph, 0..1, 1, Vec::new());
     Document {
         source,
         language: Language::from_tag("fr").unwrap(),
         text: "a".to_owned(),
+        removed: Removed::default(),
         passages: (1..=passages).map(passage).collect(),
     }
 }
@@ -322,6 +317,7 @@ fn a_reload() {
         path: "notes/`old`_draft.md".to_owned(),
         line,
         message: message.to_owned(),
+        severity: Severity::Problem,
     };
     let mut report = ReloadReport {
         documents: Changes {
@@ -341,6 +337,10 @@ fn a_reload() {
     report.problems.push(Problem {
         path: "a.md".to_owned(),
         ..problem(1, "the file is empty")
+    });
+    report.problems.push(Problem {
+        severity: Severity::Warning,
+        ..problem(2, "unknown key `mood`")
     });
     let reloaded = reply::reloaded(&report, Duration::from_millis(420), Locale::English);
     check("reloaded", &reloaded);

@@ -151,7 +151,10 @@ fn names_that_cannot_be_are_told() {
         "cats.md/x",
         "cats.docx",
     ] {
-        check(name, "has to end in .md, .markdown, .txt, .html, .htm");
+        check(
+            name,
+            "has to end in .md, .markdown, .mdx, .txt, .srt, .vtt, .html, .htm",
+        );
     }
 }
 

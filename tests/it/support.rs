@@ -2,17 +2,20 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::ops::{ControlFlow, Deref, DerefMut};
+use std::ops::{ControlFlow, Deref, DerefMut, Range};
 use std::path::{Path, PathBuf};
 use std::process::{self, Output};
 use std::sync::{Arc, LazyLock};
 
 use assert_cmd::Command;
 use tempfile::TempDir;
-use verbatim::corpus::Limits;
+use verbatim::answer::Quote;
+use verbatim::corpus::{Document, Limits, Removed};
 use verbatim::dense::{Dense, Plan, Store};
 use verbatim::encoder::Encoder;
 use verbatim::knowledge::Knowledge;
+use verbatim::language::Language;
+use verbatim::passage::{Passage, Source};
 
 /// Generous limits for tests that are not about limits.
 pub const LIMITS: Limits = Limits {
@@ -199,4 +202,25 @@ impl Drop for Child {
             let _ = child.wait();
         }
     }
+}
+
+/// A quote of a text that is paragraph `paragraph` of a document with `paragraphs`, with these
+/// highlights.
+pub fn quote(
+    source: &Source,
+    text: &str,
+    [paragraph, paragraphs]: [u32; 2],
+    headings: Vec<String>,
+    highlights: Vec<Range<usize>>,
+) -> Quote {
+    let passage = Passage::of_text(paragraph, 0..text.len(), paragraph * 2, headings);
+    let last = Passage::of_text(paragraphs, 0..text.len(), 1, Vec::new());
+    let document = Document {
+        source: source.clone(),
+        language: Language::UNKNOWN,
+        text: text.to_owned(),
+        removed: Removed::default(),
+        passages: vec![passage.clone(), last],
+    };
+    Quote::cut(&document, &passage, highlights, 1.0)
 }

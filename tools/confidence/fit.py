@@ -3,21 +3,20 @@
 
 usage: fit.py VERBATIM SET...
 
-A SET is a folder with `knowledge/` and `questions.jsonl`. Each question's evidence comes from
-`VERBATIM ask --json --explain`, twice: from the whole set, and from a folder that holds one document
-only, where the questions on other documents have no answer. The documents are divided into two halves: the weights fitted on
-one are judged on the other and the other way round; the weights printed are fitted on all. The own
-questions beside this script are always fitted to, and never judged on.
+A SET is a folder with `knowledge/` and `questions.jsonl`, labelled by paragraph or by text, or a folder
+of such. Each question's evidence comes from `VERBATIM ask --json --explain`; it counts as right where
+the first quote is. The documents of a set, or the folders of one, are divided into two halves: the
+weights fitted on one are judged on the other and the other way round; the weights printed are fitted on
+all. The own questions beside this script are always fitted to, and never judged on.
 Needs numpy.
 """
 
 import json
-import random
-import re
-import shutil
+import os
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import zlib
 from pathlib import Path
 
@@ -25,96 +24,93 @@ import numpy as np
 
 ROOT = Path(__file__).parents[2]
 
-ANSWERED = 0.4
+ANSWERED = 0.44
 """The threshold of the verdict `answered`; it stands in src/ranking/confidence.rs."""
 
-OWN = 20
-"""How often each of the own questions on the article that comes with the program counts: the sets
-have none so short on a folder so small."""
+OWN = 8
+"""How often each of the own questions on the article that comes with the program counts."""
 
-EACH = 6
-"""Questions asked of each document alone, and as many of others."""
+COMMUNITY = 4
+"""How often each question labelled by text counts: there are fewest of them, and they are most like
+what members ask."""
+
+NOT_FITTED = ("constant", "named_unknown", "nothing_known")
+
+
+def folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def folders(names: list):
+    """The folders with questions, each with the set it is of."""
+    for name in map(Path, names):
+        if (name / "questions.jsonl").is_file():
+            yield name.name, name
+        else:
+            for questions in sorted(name.glob("*/questions.jsonl")):
+                yield name.name, questions.parent
 
 
 def ask(program: str, knowledge: Path, questions: list) -> list:
-    """Each question's evidence."""
+    """What the program answers to each question."""
     typed = "".join(" ".join(it["question"].split()) + "\n" for it in questions)
-    command = [program, "ask", "--json", "--explain", "--knowledge", knowledge]
-    run = subprocess.run(command, input=typed, capture_output=True, text=True)
+    command = [program, "ask", "--json", "--explain", "--top", "1", "--knowledge", knowledge]
+    with tempfile.TemporaryDirectory() as data:
+        run = subprocess.run(command, input=typed, capture_output=True, text=True,
+                             env={**os.environ, "DATA_DIR": data})
     answers = [json.loads(line) for line in run.stdout.splitlines()]
     assert len(answers) == len(questions), run.stderr
-    return [evidence(answer) for answer in answers]
+    return answers
 
 
-def evidence(answer: dict) -> dict:
-    """The parts of a confidence by meaning; nothing where none was compared."""
-    explanation = answer.get("explanation") or {"by_meaning": False}
-    parts = explanation["parts"] if explanation["by_meaning"] else []
-    return {it["name"]: it["value"] for it in parts if it["name"] != "constant"}
+def is_right(question: dict, answer: dict) -> bool:
+    """Whether the first quote is a right one."""
+    for quote in answer["quotes"][:1]:
+        for label in question.get("answers", []):
+            if quote["document"] == label["document"] and folded(label["text"]) in folded(quote["text"]):
+                return True
+        for label in question.get("relevant", []):
+            paragraphs = range(quote["paragraph"], quote["last_paragraph"] + 1)
+            if quote["document"] == label["document"] and label["paragraph"] in paragraphs:
+                return True
+    return False
 
 
-def group(question) -> str:
-    """All languages of a question, and all questions of a document, are in the same half."""
-    relevant = question["relevant"]
-    return relevant[0]["document"] if relevant else re.sub(r"-[a-z]+$", "", question["id"])
+def half(question: dict, answer: dict, folder: Path) -> int:
+    """Questions labelled by text are divided by folder, the others by the document of the answer."""
+    if "relevant" not in question:
+        return zlib.crc32(folder.name.encode()) % 2
+    places = question["relevant"] or answer["quotes"][:1] or [{"document": ""}]
+    return zlib.crc32(places[0]["document"].encode()) % 2
 
 
-def half(name: str) -> int:
-    return zlib.crc32(name.encode()) % 2
+def rows(program: str, folder: Path):
+    """For each question whose passages were judged: its evidence, whether the first is right, its kind
+    and its half."""
+    lines = (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    questions = [json.loads(line) for line in lines]
+    knowledge = folder / "knowledge" if (folder / "knowledge").is_dir() else ROOT / "knowledge"
+    for question, answer in zip(questions, ask(program, knowledge, questions)):
+        explanation = answer.get("explanation") or {}
+        if not (explanation.get("by_meaning") and explanation["parts"]):
+            continue
+        parts = {it["name"]: it["value"] for it in explanation["parts"]}
+        evidence = {name: value for name, value in parts.items() if name not in NOT_FITTED}
+        kind = question.get("kind") or ("answerable" if question["relevant"] else "other")
+        yield evidence, is_right(question, answer), kind, half(question, answer, folder)
 
 
-def whole(program: str, folder: Path, questions: list):
-    """The questions asked of the whole set: their evidence, label and half."""
-    for question, evidence in zip(questions, ask(program, folder / "knowledge", questions)):
-        if evidence:
-            yield evidence, bool(question["relevant"]), half(group(question))
-
-
-def alone(program: str, folder: Path, questions: list):
-    """The same of single documents, each asked its own questions and as many of others."""
-    chance = random.Random(1)
-    by_document = {}
-    for question in questions:
-        if question["relevant"]:
-            by_document.setdefault(group(question), []).append(question)
-    for document, own in sorted(by_document.items()):
-        own = chance.sample(own, min(len(own), EACH))
-        same_half = [it for it in questions if half(group(it)) == half(document) and group(it) != document]
-        asked = own + chance.sample(same_half, len(own))
-        with tempfile.TemporaryDirectory() as knowledge:
-            shutil.copy(folder / "knowledge" / document, knowledge)
-            answers = ask(program, Path(knowledge), asked)
-        for number, evidence in enumerate(answers):
-            if evidence:
-                yield evidence, number < len(own), half(document)
-
-
-def questions_of(folder: Path) -> list:
-    """The labelled questions of a set."""
-    lines = (folder / "questions.jsonl").read_text().splitlines()
-    return [json.loads(line) for line in lines]
-
-
-def read(program: str, folder: Path):
-    """Two sets of rows of evidence, with labels and halves."""
-    questions = questions_of(folder)
-    for name, way in (("", whole), (", one document", alone)):
-        rows = list(way(program, folder, questions))
-        yield (folder.name + name, np.array([list(it[0].values()) for it in rows]),
-               np.array([it[1] for it in rows], float), np.array([it[2] for it in rows]), list(rows[0][0]))
-
-
-def fit(rows, labels, counts, penalty=1.0):
+def fit(evidence, right, counts, penalty=3.0):
     """Weights and constant of a logistic regression, by Newton's method; `counts` weighs the rows."""
-    mean, scale = rows.mean(0), rows.std(0) + 1e-9
-    x = np.c_[(rows - mean) / scale, np.ones(len(rows))]
+    mean, scale = evidence.mean(0), evidence.std(0) + 1e-9
+    x = np.c_[(evidence - mean) / scale, np.ones(len(evidence))]
     ridge = np.eye(x.shape[1]) * penalty
     ridge[-1, -1] = 0
     weights = np.zeros(x.shape[1])
     for _ in range(100):
         p = 1 / (1 + np.exp(-x @ weights))
         hessian = x.T @ (x * (counts * p * (1 - p))[:, None]) + ridge
-        step = np.linalg.solve(hessian, x.T @ (counts * (p - labels)) + ridge @ weights)
+        step = np.linalg.solve(hessian, x.T @ (counts * (p - right)) + ridge @ weights)
         weights -= step
         if np.abs(step).max() < 1e-9:
             break
@@ -124,38 +120,65 @@ def fit(rows, labels, counts, penalty=1.0):
 
 def auroc(yes, no):
     """The share of pairs in the right order; ties count half."""
-    return ((yes[:, None] > no).mean() + (yes[:, None] == no).mean() * 0.5)
+    return (yes[:, None] > no).mean() + (yes[:, None] == no).mean() * 0.5
+
+
+def calibration_error(confidence, right):
+    """The mean distance of what is promised from what is kept, over ten bins."""
+    bins = np.minimum((confidence * 10).astype(int), 9)
+    shares = [(bins == at).mean() * abs(confidence[bins == at].mean() - right[bins == at].mean())
+              for at in range(10) if (bins == at).any()]
+    return sum(shares)
+
+
+def judge(name, confidence, right, kinds):
+    """One line of figures for a set."""
+    kept = confidence[right & (kinds == "answerable")]
+    answered = confidence >= ANSWERED
+    is_answerable = kinds == "answerable"
+    line = (f"{name}: answered {(answered & right)[is_answerable].mean():.3f} "
+            f"wrong {(answered & ~right)[is_answerable].mean():.3f} "
+            f"calibration error {calibration_error(confidence, right):.3f}")
+    for kind in sorted(set(kinds) - {"answerable"}):
+        others = kinds == kind
+        line += (f"; {kind}: auroc {auroc(kept, confidence[others]):.3f} "
+                 f"answered {answered[others].mean():.3f}")
+    print(line)
 
 
 def main() -> None:
-    program, folders = sys.argv[1], [Path(name) for name in sys.argv[2:]]
-    sets = [one for folder in folders for one in read(program, folder)]
-    own = list(whole(program, ROOT, questions_of(Path(__file__).parent)))
-    own_rows = np.array([list(it[0].values()) for it in own])
-    own_labels = np.array([it[1] for it in own], float)
+    program, sets = sys.argv[1], {}
+    for name, folder in folders(sys.argv[2:]):
+        sets.setdefault(name, []).extend(rows(program, folder))
+    own = list(rows(program, Path(__file__).parent))
+    names = list(own[0][0])
 
-    def fitted(half_of_sets):
-        """On one half of the sets, or all where none is named; on all of the own questions."""
-        parts = [(own_rows, own_labels, np.full(len(own), OWN))]
-        for _, rows, labels, halves, _ in sets:
-            chosen = halves == half_of_sets if half_of_sets is not None else halves >= 0
-            parts.append((rows[chosen], labels[chosen], np.ones(chosen.sum())))
+    def arrays(of):
+        return (np.array([list(it[0].values()) for it in of]), np.array([it[1] for it in of]),
+                np.array([it[2] for it in of]), np.array([it[3] for it in of]))
+
+    sets = {name: arrays(of) for name, of in sets.items()}
+    own_evidence, own_right, _, _ = arrays(own)
+
+    def fitted(without):
+        """On all but one half of the sets, and on all of the own questions."""
+        parts = [(own_evidence, own_right, np.full(len(own), OWN))]
+        for evidence, right, kinds, halves in sets.values():
+            chosen = halves != without
+            by_text = {"on-topic", "off-topic"} & set(kinds)
+            counts = np.full(chosen.sum(), COMMUNITY if by_text else 1)
+            parts.append((evidence[chosen], right[chosen], counts))
         return fit(*(np.concatenate(part) for part in zip(*parts)))
 
     by_half = [fitted(0), fitted(1)]
-    for name, rows, labels, halves, _ in sets:
-        figures = []
-        for one, (weights, constant) in enumerate(by_half):
-            judged = halves != one
-            confidence = 1 / (1 + np.exp(-(rows[judged] @ weights + constant)))
-            yes, no = confidence[labels[judged] == 1], confidence[labels[judged] == 0]
-            figures.append([auroc(yes, no), (yes > np.percentile(no, 95)).mean(),
-                            (yes >= ANSWERED).mean(), (no >= ANSWERED).mean()])
-        mean = np.mean(figures, 0)
-        print(f"{name}: other half: auroc {mean[0]:.3f} kept@5%false {mean[1]:.3f} "
-              f"answered {mean[2]:.3f} false_answers {mean[3]:.3f}")
+    for name, (evidence, right, kinds, halves) in sets.items():
+        confidence = np.zeros(len(right))
+        for without, (weights, constant) in enumerate(by_half):
+            judged = halves == without
+            confidence[judged] = 1 / (1 + np.exp(-(evidence[judged] @ weights + constant)))
+        judge(name, confidence, right, kinds)
     weights, constant = fitted(None)
-    for name, weight in zip(sets[0][4], weights):
+    for name, weight in zip(names, weights):
         print(f"{name:>16} {weight:8.2f}")
     print(f"{'constant':>16} {constant:8.2f}")
 

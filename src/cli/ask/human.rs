@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::Asked;
 use crate::answer::{Answer, Quote, Reason};
+use crate::corpus::Document;
 use crate::knowledge::{Explanation, Found};
 
 const STRONG: Style = Style::new().bold();
@@ -20,6 +21,7 @@ pub(super) fn print(
     asked: &Asked<'_>,
     several: bool,
     folder: &Path,
+    documents: &[Document],
 ) -> io::Result<()> {
     if several {
         writeln!(out, "{FAINT}? {}{FAINT:#}\n", asked.question)?;
@@ -27,7 +29,7 @@ pub(super) fn print(
     match &asked.outcome {
         Err(why) => writeln!(out, "No answer: {why}.\n"),
         Ok(answer) => {
-            preface(out, answer)?;
+            preface(out, answer, documents)?;
             for quote in answer.worth_reading() {
                 print_quote(out, quote, folder)?;
             }
@@ -40,7 +42,7 @@ pub(super) fn print(
 }
 
 /// Says what the quotes are when they are no plain answer.
-fn preface(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io::Result<()> {
     match answer {
         Answer::Quoted { sure: true, .. } => Ok(()),
         Answer::Quoted { sure: false, .. } => {
@@ -51,8 +53,13 @@ fn preface(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
                 Reason::NothingFound => "none of its words stands in the knowledge",
                 Reason::TooLittleFound => "no passage comes near enough to the question",
                 Reason::NothingToLookUp => "the question has only words that every text has",
+                Reason::SmallTalk => "this asks nothing; ask what the documents may say",
+                Reason::SeveralDocuments => "there are several documents; name one of them",
             };
             writeln!(out, "No answer: {why}.\n")?;
+            if *reason == Reason::SeveralDocuments {
+                list(out, documents)?;
+            }
             if answer.worth_reading().is_empty() {
                 Ok(())
             } else {
@@ -60,6 +67,14 @@ fn preface(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
             }
         }
     }
+}
+
+/// The titles of the documents, and the files they are in.
+fn list(out: &mut impl Write, documents: &[Document]) -> io::Result<()> {
+    for Document { source, .. } in documents {
+        writeln!(out, "{}  {FAINT}{}{FAINT:#}", source.title, source.document)?;
+    }
+    writeln!(out)
 }
 
 fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result<()> {

@@ -25,8 +25,11 @@ struct Record<'a> {
 #[derive(Serialize)]
 struct QuoteRecord<'a> {
     text: &'a str,
+    /// What of the document the text consists of, in order.
+    slices: Vec<SliceRecord<'a>>,
     document: &'a str,
     paragraph: u32,
+    last_paragraph: u32,
     line: u32,
     headings: &'a [String],
     title: &'a str,
@@ -36,6 +39,14 @@ struct QuoteRecord<'a> {
     url: Option<&'a str>,
     highlights: Vec<Highlight<'a>>,
     score: f32,
+}
+
+#[derive(Serialize)]
+struct SliceRecord<'a> {
+    /// Byte offsets in the file.
+    start: usize,
+    end: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -69,8 +80,18 @@ impl<'a> QuoteRecord<'a> {
     fn of(quote: &'a Quote) -> Self {
         Self {
             text: &quote.text,
+            slices: quote
+                .slices
+                .iter()
+                .map(|slice| SliceRecord {
+                    start: slice.file.start,
+                    end: slice.file.end,
+                    text: &quote.text[slice.range.clone()],
+                })
+                .collect(),
             document: &quote.source.document,
             paragraph: quote.paragraph,
+            last_paragraph: quote.last_paragraph,
             line: quote.line,
             headings: &quote.headings,
             title: &quote.source.title,

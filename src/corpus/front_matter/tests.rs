@@ -189,7 +189,10 @@ fn a_colon_in_a_text_breaks_nothing() {
 
 #[test]
 fn keys_of_other_programs_are_no_faults() {
-    let keys: Vec<String> = IGNORED.iter().map(|key| format!("{key}: [a]\n")).collect();
+    let keys: Vec<String> = keys::IGNORED
+        .iter()
+        .map(|key| format!("\"{key}\": [a]\n"))
+        .collect();
     let text = format!("---\n{}Lang: fr\nauthors: [A, 2, B]\n---\nB", keys.concat());
     let values = [("author", "A, 2, B"), ("language", "fr")];
     check(&text, &values, "B", &[]);

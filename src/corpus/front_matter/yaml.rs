@@ -5,37 +5,10 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
-use super::{is_ignored, key_of, name_of};
-use crate::corpus::lines::lines;
-
-/// One key with its value.
-pub(super) struct Entry {
-    pub(super) key: String,
-    /// The line of the key, from 1.
-    pub(super) line: u32,
-    pub(super) value: Value,
-}
-
-/// What is written behind a key.
-pub(super) enum Value {
-    /// A text in one line, never blank.
-    Text(String),
-    /// A list of texts.
-    List(Vec<String>),
-    Nothing,
-    /// A mapping, or a list of other things than texts.
-    Nested,
-}
-
-/// Why there are no entries.
-pub(super) struct Broken {
-    /// The line from 1.
-    pub(super) line: u32,
-    pub(super) reason: String,
-}
+use super::entry::{Broken, Entry, Value};
 
 /// The entries of a mapping in their order.
 pub(super) fn entries(yaml: &str) -> Result<Vec<Entry>, Broken> {
@@ -46,77 +19,6 @@ pub(super) fn entries(yaml: &str) -> Result<Vec<Entry>, Broken> {
         value: as_printed(&value, yaml),
     };
     Ok(entries.into_iter().map(entry).collect())
-}
-
-/// The entries of broken YAML as far as its lines are `key: text`, and whether that is all of it.
-pub(super) fn plain_entries(yaml: &str) -> (Vec<Entry>, bool) {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut is_whole = true;
-    // Whether the lines up to the next key belong to one whose value is not kept.
-    let mut is_skipped = false;
-    for (line, row) in (1..).zip(lines(yaml)) {
-        let row = &yaml[row];
-        let text = row.trim();
-        if text.is_empty() || text.starts_with('#') {
-            continue;
-        }
-        if let Some(key) = key_of(row) {
-            is_skipped = is_ignored(key);
-            if is_skipped {
-                continue;
-            }
-            let is_new = entries.iter().all(|it| name_of(&it.key) != name_of(key));
-            let value = row.split_once(':').and_then(|(_, text)| plain(text));
-            if let Some(value) = value.filter(|_| is_new) {
-                let key = key.to_owned();
-                entries.push(Entry { key, line, value });
-            } else {
-                (is_skipped, is_whole) = (true, false);
-            }
-        } else if !is_skipped {
-            let item = text.strip_prefix("- ").and_then(plain);
-            match (entries.last_mut().map(|it| &mut it.value), item) {
-                (Some(value @ Value::Nothing), Some(Value::Text(item))) => {
-                    *value = Value::List(vec![item]);
-                }
-                (Some(Value::List(items)), Some(Value::Text(item))) => items.push(item),
-                _ => is_whole = false,
-            }
-        }
-    }
-    (entries, is_whole)
-}
-
-/// What stands behind a key as a reader takes it, unless it is the start of something longer.
-fn plain(text: &str) -> Option<Value> {
-    let text = text.trim();
-    if let Some(items) = text.strip_prefix('[') {
-        let Some(items) = items.strip_suffix(']') else {
-            return items.contains(']').then(|| Value::Text(text.to_owned()));
-        };
-        let items = items.split(',').map(|item| match plain(item) {
-            Some(Value::Text(item)) if !item.starts_with('[') => Some(item),
-            _ => None,
-        });
-        return items.collect::<Option<_>>().map(Value::List);
-    }
-    match text.chars().next() {
-        None => Some(Value::Nothing),
-        Some('{' | '|' | '>') => None,
-        Some(quote @ ('"' | '\'')) => {
-            let rest = &text[1..];
-            let second = rest.find(quote)?;
-            // A quotation at the start and one at the end are not one around it all.
-            let is_around =
-                second + 1 == rest.len() || rest[..second].ends_with(char::is_whitespace);
-            let inner = rest.strip_suffix(quote).filter(|_| is_around);
-            match inner.unwrap_or(text).trim() {
-                "" => Some(Value::Nothing),
-                inner => Some(Value::Text(inner.to_owned())),
-            }
-        }
-        Some(_) => Some(Value::Text(text.to_owned())),
-    }
 }
 
 fn broken(error: &serde_saphyr::Error) -> Broken {
@@ -136,25 +38,17 @@ fn line_of(location: Location) -> u32 {
 
 /// A value's text as it stands in the source.
 fn as_printed(value: &Spanned<Scalar>, yaml: &str) -> Value {
-    let text = match &value.value {
-        Scalar::Text(text) => text.as_str(),
-        Scalar::Literal => literal(value.defined, yaml).unwrap_or_default(),
-        Scalar::Nothing => "",
+    match &value.value {
+        Scalar::Text(text) => Value::text(text),
+        Scalar::Literal => Value::text(literal(value.defined, yaml).unwrap_or_default()),
+        Scalar::Nothing => Value::Nothing,
         Scalar::List(items) => {
-            let items = items.iter().map(|item| match as_printed(item, yaml) {
-                Value::Text(text) => Some(text),
-                _ => None,
-            });
-            return items
-                .collect::<Option<_>>()
-                .map_or(Value::Nested, Value::List);
+            Value::List(items.iter().map(|item| as_printed(item, yaml)).collect())
         }
-        Scalar::Nested => return Value::Nested,
-    };
-    let rows: Vec<&str> = lines(text).map(|row| text[row].trim()).collect();
-    match rows.join(" ").trim() {
-        "" => Value::Nothing,
-        text => Value::Text(text.to_owned()),
+        Scalar::Map(entries) => {
+            let entry = |(key, value): &(String, _)| (key.clone(), as_printed(value, yaml));
+            Value::Map(entries.iter().map(entry).collect())
+        }
     }
 }
 
@@ -175,7 +69,7 @@ enum Scalar {
     Literal,
     Nothing,
     List(Vec<Spanned<Scalar>>),
-    Nested,
+    Map(Vec<(String, Spanned<Scalar>)>),
 }
 
 impl<'de> Deserialize<'de> for Entries {
@@ -258,8 +152,14 @@ impl<'de> Deserialize<'de> for Scalar {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Scalar::Nested)
+                let mut entries = Vec::new();
+                while let Some((key, value)) = map.next_entry::<Scalar, _>()? {
+                    // A key that is no text names nothing that is read.
+                    if let Scalar::Text(key) = key {
+                        entries.push((key, value));
+                    }
+                }
+                Ok(Scalar::Map(entries))
             }
         }
 

@@ -1,49 +1,101 @@
 //! *Abbreviations* end with a full stop that ends no sentence.
 
-use crate::language::Language;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// Code; abbreviations before a name or any word; abbreviations before a number. Lower-case,
-/// without the last full stop.
-type Row = (
-    &'static str,
-    &'static [&'static str],
-    &'static [&'static str],
-);
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::language::Language;
+use crate::language::scripts::{is_hangul, is_unspaced};
+
+/// All of them, by language and kind; the file says which kinds there are.
+static TABLE: &str = include_str!("abbreviations.txt");
+
+/// The entries of the table by the last character.
+static ENTRIES: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
+    let mut all: HashMap<char, Vec<Entry>> = HashMap::new();
+    for entry in TABLE.lines().flat_map(entries) {
+        let last = entry.word.chars().next_back();
+        all.entry(last.unwrap_or_default()).or_default().push(entry);
+    }
+    all
+});
 
 /// Abbreviations longer than this many characters are not looked for.
 const LONGEST: usize = 24;
-
-#[rustfmt::skip]
-const ROWS: &[Row] = &[
-    // For every language.
-    ("", &["dr", "prof", "st", "cf", "e.g", "i.e", "vs", "ca", "approx"],
-         &["no", "nr", "n", "vol", "p", "pp", "fig", "art", "chap", "cap", "sec", "ch"]),
-    ("en", &["mr", "mrs", "ms", "messrs", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov",
-             "rev", "hon", "mt", "ft", "e. g", "i. e", "viz"],
-           &["nos", "eq", "figs", "vols"]),
-    ("fr", &["m", "mm", "mme", "mmes", "mlle", "mlles", "me", "pr", "ste", "mgr", "p. ex", "par ex",
-             "c.-à-d", "env", "boul", "av"],
-           &["nos", "t", "al", "éd"]),
-    ("de", &["hr", "fr", "z. b", "z.b", "d. h", "d.h", "u. a", "u.a", "bzw", "vgl", "sog", "evtl",
-             "ggf", "inkl", "dipl", "ing", "geb", "gest", "str", "i. d. r", "v. a", "o. ä", "s. o"],
-           &["bd", "s", "abs", "kap", "abb", "aufl", "mio", "tel"]),
-    ("es", &["sr", "sra", "srta", "sres", "dra", "ud", "uds", "d", "dña", "p. ej", "ee. uu", "av",
-             "gral", "lic", "ing", "sto", "sta"],
-           &["núm", "pág", "págs", "núms"]),
-    ("it", &["sig", "sig.ra", "sigg", "dott", "dott.ssa", "avv", "ing", "on", "arch", "p. es",
-             "p.es", "ecc.mo", "s"],
-           &["pag", "pagg", "artt"]),
-    ("pt", &["sr", "sra", "srs", "dra", "profa", "eng", "exmo", "av", "p. ex", "d"],
-           &["núm", "pág", "págs"]),
-    ("nl", &["dhr", "mevr", "mr", "drs", "ir", "ing", "bijv", "d.w.z", "o.a", "m.b.t", "resp",
-             "z.g"],
-           &["blz", "hfst"]),
-];
 
 /// Languages that write the ordinal number with a full stop.
 const WITH_ORDINALS: &[&str] = &[
     "cs", "da", "de", "et", "fi", "hr", "hu", "no", "sk", "sl", "sr", "tr",
 ];
+
+/// What may go on with a time: days and parts of the day; zones are told by their capitals.
+const AFTER_TIME: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun \
+                          january february march april may june july august september october november \
+                          december eastern central pacific mountain";
+
+/// An abbreviation of one language.
+struct Entry {
+    language: &'static str,
+    kind: Kind,
+    word: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Before any word.
+    Word,
+    /// Before a number.
+    Number,
+    /// Before a name.
+    Name,
+    /// At the end of an enumeration or a time: only a small letter goes on.
+    Last,
+}
+
+/// The entries on one line of the table.
+fn entries(line: &'static str) -> impl Iterator<Item = Entry> {
+    let mut columns = line.split('|').map(str::trim);
+    let (language, kind, words) = (columns.next(), columns.next(), columns.next());
+    let kind = match kind {
+        Some("word") => Some(Kind::Word),
+        Some("number") => Some(Kind::Number),
+        Some("name") => Some(Kind::Name),
+        Some("last") => Some(Kind::Last),
+        _ => None,
+    };
+    let words = words.unwrap_or_default().split(',').map(str::trim);
+    kind.into_iter().flat_map(move |kind| {
+        let words = words.clone().filter(|word| !word.is_empty());
+        words.map(move |word| Entry {
+            language: language.unwrap_or_default(),
+            kind,
+            word,
+        })
+    })
+}
+
+impl Entry {
+    /// Whether `text` ends with it, and not only as the end of a longer word.
+    fn is_at_end(&self, text: &str) -> bool {
+        before(text, self.word).is_some_and(|before| {
+            !before.ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == '-')
+        })
+    }
+
+    /// Whether texts of `language` may use it. Where the language is not known, it is any, but no
+    /// little word of another one.
+    fn is_of(&self, language: Language) -> bool {
+        let is_little = || {
+            Language::all()
+                .iter()
+                .any(|it| it.has_function_word(self.word))
+        };
+        self.language == "*"
+            || self.language == language.code()
+            || language == Language::UNKNOWN && !is_little()
+    }
+}
 
 /// Whether the full stop at the end of `sentence` belongs to an abbreviation, an initial or an
 /// ordinal, `next` being the word that follows.
@@ -53,51 +105,136 @@ pub(super) fn ends_with_one(sentence: &str, next: &str, language: Language) -> b
     };
     let from = text.char_indices().rev().take(LONGEST).last();
     let tail = text[from.map_or(0, |(at, _)| at)..].to_lowercase();
-    let rows = || {
-        ROWS.iter().filter(|(code, ..)| {
-            code.is_empty() || *code == language.code() || language == Language::UNKNOWN
-        })
-    };
+    let tail = tail.replace(char::is_whitespace, " ");
     let is_number = next.starts_with(char::is_numeric) || is_roman(next);
-    if rows().any(|(_, words, numbers)| {
-        words.iter().any(|it| ends_with_word(&tail, it))
-            || is_number && numbers.iter().any(|it| ends_with_word(&tail, it))
-    }) {
-        return true;
+    let starts_sentence = starts_sentence(next, language);
+    // The same letters may be several: `ст. 5`, `vs.` in English and in Turkish.
+    let mut is_last = false;
+    for entry in ending(&tail, language) {
+        match entry.kind {
+            Kind::Word if entry.language == "*" && has_last(&tail, language) => {}
+            Kind::Word if !is_unit(&tail, entry.word) => return true,
+            Kind::Number if is_number => return true,
+            Kind::Name if !starts_sentence => return !next.is_empty(),
+            Kind::Last => is_last = true,
+            _ => {}
+        }
+    }
+    if is_last {
+        return is_number || goes_on_after_time(next);
     }
     // What follows an initial or an ordinal is a name; a little word starts a new sentence.
-    let starts_sentence = language.has_function_word(&next.to_lowercase()) && next.len() > 1;
-    !next.is_empty() && !starts_sentence && (is_initial(text) || is_ordinal(text, language))
+    let is_one = || {
+        is_initial(text) || is_dotted(&tail) || is_ordinal(text, language) || is_day(text, language)
+    };
+    !next.is_empty() && !starts_sentence && is_one()
 }
 
-/// Whether `text` ends with `word`, and not only as the end of a longer word.
-fn ends_with_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|before| {
-        !before.ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == '-')
-    })
+/// The entries of `language` that `text` ends with.
+fn ending(text: &str, language: Language) -> impl Iterator<Item = &'static Entry> {
+    let last = text.chars().next_back().unwrap_or_default();
+    let entries = ENTRIES.get(&last).map_or(&[][..], Vec::as_slice);
+    entries
+        .iter()
+        .filter(move |it| it.is_at_end(text) && it.is_of(language))
 }
 
-/// Whether `text` ends with one letter, as in `J. R. R` and `U.S`.
+/// Whether the language itself has the end of `text` as one that may end a sentence.
+fn has_last(text: &str, language: Language) -> bool {
+    ending(text, language).any(|it| it.kind == Kind::Last && it.language == language.code())
+}
+
+/// Whether `next` is a little word, with which no name starts.
+fn starts_sentence(next: &str, language: Language) -> bool {
+    let word = next.to_lowercase();
+    let is_stop_word =
+        || stop_words::lookup(language.code()).is_some_and(|words| words.contains(&word.as_str()));
+    next.chars().nth(1).is_some() && (language.has_function_word(&word) || is_stop_word())
+}
+
+/// Whether `next` belongs to the time before it: `7 p.m. CET`, `7 p.m. Monday`.
+fn goes_on_after_time(next: &str) -> bool {
+    let is_zone = (2..=4).contains(&next.len()) && next.bytes().all(|it| it.is_ascii_uppercase());
+    is_zone
+        || AFTER_TIME
+            .split(' ')
+            .any(|word| next.to_lowercase() == word)
+}
+
+/// What stands before `word` at the end of `text`, which may have blanks behind inner full stops.
+fn before<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for (at, part) in word.rsplit('.').enumerate() {
+        if at > 0 {
+            rest = rest.trim_end().strip_suffix('.')?;
+        }
+        rest = rest.strip_suffix(part)?;
+    }
+    Some(rest)
+}
+
+/// Whether a single letter at the end of `text` measures the number before it: `5 m.`, `2020 г.`
+fn is_unit(text: &str, word: &str) -> bool {
+    let is_short = word == "st" || word.chars().nth(1).is_none();
+    let number = before(text, word).unwrap_or_default().trim_end();
+    is_short && number.ends_with(char::is_numeric)
+}
+
+/// Whether `text` ends with one letter, as in `J. R. R`, `U.S` and `மு`.
 fn is_initial(text: &str) -> bool {
-    let mut letters = text.chars().rev();
-    let is_letter = letters
-        .next()
-        .is_some_and(|c| c.is_alphabetic() && has_case(c));
-    let before = letters.next();
-    is_letter && !before.is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’')
+    let mut characters = text.graphemes(true).rev();
+    let Some(letter) = characters.next() else {
+        return false;
+    };
+    let before = characters.next().and_then(|it| it.chars().next());
+    let is_letter = |c: char| c.is_alphabetic() && !is_unspaced(c) && !is_hangul(c);
+    let is_unit = || {
+        let lower = !letter.starts_with(char::is_uppercase);
+        let rest = &text[..text.len() - letter.len()];
+        lower && rest.trim_end().ends_with(char::is_numeric)
+    };
+    letter.starts_with(is_letter)
+        && !before.is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’')
+        && !is_unit()
 }
 
-fn has_case(c: char) -> bool {
-    c.is_uppercase() || c.is_lowercase()
+/// Whether `text` ends with short parts that have full stops between them, as abbreviations of
+/// several words do: `m.in`, `d.w.z`.
+fn is_dotted(text: &str) -> bool {
+    let word = text.rsplit(' ').next().unwrap_or_default();
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_part = |part: &str| {
+        (1..=3).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic)
+    };
+    word.contains('.') && word.split('.').all(is_part)
 }
 
-/// Whether `text` ends with a number of one or two digits in a language that writes ordinals so.
+/// Whether `text` ends with a number of one or two digits in a language that writes ordinals so, and
+/// nothing before it counts: `kl. 18`, `Nr. 5`.
 fn is_ordinal(text: &str, language: Language) -> bool {
-    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let before = &text[..text.len() - digits];
-    (1..=2).contains(&digits)
-        && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.'))
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let counted = || {
+        let word = before.trim_end().trim_end_matches('.').rsplit(' ').next();
+        let word = word.unwrap_or_default().to_lowercase();
+        ending(&word, language).any(|it| it.kind == Kind::Number && it.word == word)
+    };
+    (1..=2).contains(&(text.len() - before.len()))
+        && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | ':'))
         && WITH_ORDINALS.contains(&language.code())
+        && !counted()
+}
+
+/// Whether `text` ends with a day and a month without a year, as `12.03` in `am 12.03. Treffen`.
+fn is_day(text: &str, language: Language) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let within = |part: &str, most: u32| {
+        (1..=2).contains(&part.len())
+            && part.parse::<u32>().is_ok_and(|it| (1..=most).contains(&it))
+    };
+    WITH_ORDINALS.contains(&language.code())
+        && word
+            .split_once('.')
+            .is_some_and(|(day, month)| within(day, 31) && within(month, 12))
 }
 
 fn is_roman(word: &str) -> bool {

@@ -1,6 +1,7 @@
 //! A *mask* is a text with blanks for what is no part of a sentence, every position unmoved.
 
-use crate::corpus::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, lines};
+use super::rows::{self, Line};
+use crate::corpus::lines::lines;
 
 /// Masks the marks of quotes, lists and code at the start of lines, and the ends of lines within
 /// a sentence. The line ends that are left in the mask end a sentence. Quotation marks that point
@@ -9,17 +10,14 @@ use crate::corpus::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, lines};
 pub(super) fn mask(text: &str) -> String {
     let mut mask = String::with_capacity(text.len());
     let mut in_code = false;
-    let widest = lines(text).map(|line| columns(content_of(&text[line])));
-    let widest = widest.max().unwrap_or(0);
-    let mut before = "";
-    for line in lines(text) {
+    let rows: Vec<Line> = lines(text).map(|line| content_of(&text[line])).collect();
+    let starts = rows::starts(&rows, |content| starts_anew(content) || is_fence(content));
+    for (line, starts) in lines(text).zip(starts) {
         let row = &text[line.clone()];
         let markup = quote_marks(row);
         let content = &row[markup..];
-        let is_fence = content.starts_with("```") || content.starts_with("~~~");
-        let ends_before =
-            in_code || is_fence || starts_anew(content) || is_broken(before, content, widest);
-        before = content;
+        let is_fence = is_fence(content);
+        let ends_before = in_code || is_fence || starts_anew(content) || starts;
         // What ends the line above is only now known to end a sentence, or not to.
         let above = &text[mask.len()..line.start];
         mask.push_str(if ends_before {
@@ -63,23 +61,10 @@ fn push_without_images(mask: &mut String, row: &str) {
     mask.push_str(rest);
 }
 
-/// Whether the author ended the line above `content`, and not the width of the page.
-///
-/// Wrapped text has no line with room for the first word of the next one, and a sentence that
-/// goes on does so after a comma or with a small letter.
-fn is_broken(above: &str, content: &str, widest: usize) -> bool {
-    let above = above.trim_end();
-    let word = content.split_whitespace().next().unwrap_or_default();
-    let starts = |c: char| c.is_alphabetic() && !c.is_lowercase();
-    let has_room = || columns(above) + 1 + word.chars().count() <= widest / 4 * 3;
-    word.starts_with(starts)
-        && above.ends_with(char::is_alphanumeric)
-        && (!(NARROWEST_WRAP..=WIDEST_WRAP).contains(&widest) || has_room())
-}
-
-/// A line without the blanks and quote marks before it.
-fn content_of(row: &str) -> &str {
-    &row[quote_marks(row)..]
+fn content_of(row: &str) -> Line<'_> {
+    let indent = quote_marks(row);
+    let content = &row[indent..];
+    Line { content, indent }
 }
 
 fn turn_round(mark: char) -> char {
@@ -93,6 +78,10 @@ fn turn_round(mark: char) -> char {
 /// The length of the blanks and the marks of a block quote at the start of a line.
 fn quote_marks(row: &str) -> usize {
     row.len() - row.trim_start_matches([' ', '\t', '>']).len()
+}
+
+fn is_fence(content: &str) -> bool {
+    content.starts_with("```") || content.starts_with("~~~")
 }
 
 /// Whether a line cannot go on with the sentence of the line above.

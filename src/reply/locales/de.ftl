@@ -4,6 +4,7 @@ weak = Das sind die nächstliegenden Textstellen; vielleicht beantworten sie die
 nothing_found = Kein Wort dieser Frage kommt in den Artikeln vor.
 too_little_found = Die Artikel beantworten diese Frage nicht.
 nothing_to_look_up = In dieser Frage gibt es kein Wort zum Nachschlagen. Nenne am besten, worum es geht.
+several_documents = Es gibt mehrere Artikel. Frag nach einem davon mit seinem Titel.
 nearest = Die nächstliegenden Textstellen, nur zur Orientierung:
 
 ## Calm sentences
@@ -93,6 +94,11 @@ problems =
     { $count ->
         [one] { $count } Problem
        *[other] { $count } Probleme
+    }
+warnings =
+    { $count ->
+        [one] { $count } Hinweis
+       *[other] { $count } Hinweise
     }
 
 ## The folder

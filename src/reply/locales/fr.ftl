@@ -4,6 +4,7 @@ weak = Voici les passages les plus proches ; ils ne répondent peut-être pas �
 nothing_found = Aucun mot de cette question ne figure dans les articles.
 too_little_found = Les articles ne répondent pas à cette question.
 nothing_to_look_up = Cette question ne contient aucun mot à rechercher. Précisez de qui ou de quoi il s’agit.
+several_documents = Il y a plusieurs articles. Posez la question en donnant le titre de l’un d’eux.
 nearest = Voici les passages les plus proches, à titre indicatif seulement :
 
 ## Calm sentences
@@ -121,6 +122,11 @@ problems =
     { $count ->
         [one] { $count } problème
        *[other] { $count } problèmes
+    }
+warnings =
+    { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
     }
 
 ## The folder

@@ -4,6 +4,7 @@ weak = 最も近い段落です。質問の答えではないかもしれませ�
 nothing_found = この質問の言葉は、記事のどこにもありません。
 too_little_found = 記事の中に、この質問の答えは見つかりませんでした。
 nothing_to_look_up = この質問には、調べられる言葉がありません。何についての質問かを書いてください。
+several_documents = 記事が複数あります。タイトルを挙げて質問してください。
 nearest = 答えではありませんが、最も近い段落です：
 
 ## Calm sentences
@@ -86,6 +87,7 @@ documents_changed = 記事：追加 { $added }、変更 { $changed }、削除 { 
 passages_changed = 段落：追加 { $added }、変更 { $changed }、削除 { $removed }
 took = 読み込み時間：{ $time }
 problems = { $count }件の問題
+warnings = { $count }件の注意
 
 ## The folder
 

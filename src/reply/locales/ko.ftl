@@ -4,6 +4,7 @@ weak = 가장 가까운 단락이에요. 질문에 대한 답이 아닐 수도 �
 nothing_found = 이 질문에 나온 단어가 글에 하나도 없어요.
 too_little_found = 글에서 이 질문의 답을 찾지 못했어요.
 nothing_to_look_up = 이 질문에는 찾아볼 단어가 없어요. 무엇에 관한 질문인지 적어 주세요.
+several_documents = 글이 여러 개 있어요. 제목을 넣어서 질문해 주세요.
 nearest = 답은 아니지만 가장 가까운 단락이에요:
 
 ## Calm sentences
@@ -86,6 +87,7 @@ documents_changed = 글: 추가 { $added }개, 변경 { $changed }개, 삭제 { 
 passages_changed = 단락: 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
 took = 불러오는 데 걸린 시간: { $time }
 problems = 문제 { $count }개
+warnings = 주의 { $count }개
 
 ## The folder
 

@@ -4,6 +4,7 @@ weak = Estes são os trechos mais próximos; talvez não respondam à pergunta.
 nothing_found = Nenhuma palavra desta pergunta aparece nos artigos.
 too_little_found = Os artigos não respondem a esta pergunta.
 nothing_to_look_up = Não há nada nesta pergunta que possa ser pesquisado. Tente dizer do que ou de quem se trata.
+several_documents = Há vários artigos. Pergunte sobre um deles pelo título.
 nearest = Os trechos mais próximos, apenas como referência:
 
 ## Calm sentences
@@ -97,6 +98,11 @@ problems =
     { $count ->
         [one] { $count } problema
        *[other] { $count } problemas
+    }
+warnings =
+    { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
     }
 
 ## The folder

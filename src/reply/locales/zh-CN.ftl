@@ -4,6 +4,7 @@ weak = 这些是最接近的段落，不一定能回答这个问题。
 nothing_found = 文章中没有出现这个问题里的任何词语。
 too_little_found = 文章没有回答这个问题。
 nothing_to_look_up = 这个问题里没有可以查找的词语。请说明您问的是什么。
+several_documents = 有多篇文章。请用标题说明您想了解哪一篇。
 nearest = 以下是最接近的段落，仅供参考：
 
 ## Calm sentences
@@ -86,6 +87,7 @@ documents_changed = 文章：新增 { $added }，更改 { $changed }，移除 { 
 passages_changed = 段落：新增 { $added }，更改 { $changed }，移除 { $removed }
 took = 加载用时：{ $time }
 problems = { $count } 个问题
+warnings = { $count } 个提醒
 
 ## The folder
 

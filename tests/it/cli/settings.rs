@@ -45,6 +45,47 @@ fn check_tells_every_problem_of_folder_and_settings() {
 }
 
 #[test]
+fn check_tells_warnings_from_problems() {
+    let program = Program::new();
+    let check = |files: &[(&str, &str)], code: i32, parts: &[&str]| {
+        let folder = folder(files);
+        let said = said(
+            program
+                .command(&["check", "--knowledge"])
+                .arg(folder.path()),
+        );
+        assert_eq!(said.code, code, "{}{}", said.out, said.err);
+        for part in parts {
+            let part = part.replace("FOLDER", &folder.path().display().to_string());
+            assert!(said.out.contains(&part), "{part}: {}", said.out);
+        }
+    };
+    let good = ("good.md", "---\nmood: fine\n---\nA paragraph.\n");
+    let draft = ("draft.md", "---\ndraft: true\n---\nA secret.\n");
+    let copy = ("later.txt", "A paragraph.\n");
+    check(
+        &[good, draft, copy],
+        0,
+        &[
+            "2 documents, 2 passages",
+            "\nwarning: FOLDER/draft.md:2: left out, because the front matter says `draft: true`",
+            "\nwarning: FOLDER/good.md:2: unknown key `mood`",
+            "\nwarning: FOLDER/later.txt:1: the file says the same as good.md",
+            "\nNo problem found, 3 warnings.\n",
+        ],
+    );
+    check(
+        &[good, ("empty.md", "")],
+        1,
+        &[
+            "\nFOLDER/empty.md:1: the file is empty",
+            "\nwarning: FOLDER/good.md:2: ",
+            "\n1 problem found, 1 warning.\n",
+        ],
+    );
+}
+
+#[test]
 fn env_files_are_read_and_blank_settings_are_no_settings() {
     let program = Program::new();
     let with = |env: &str, args: &[&str]| {

@@ -1,7 +1,8 @@
 //! What holds for any bytes.
 
 use proptest::prelude::*;
-use verbatim::corpus::parse;
+use verbatim::corpus::{Document, parse};
+use verbatim::passage::Passage;
 
 use super::document;
 
@@ -20,8 +21,8 @@ fn check_invariants(path: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
         return Ok(());
     };
     prop_assert!(!document.passages.is_empty());
-    let mut end = 0;
-    for (at, passage) in document.passages.iter().enumerate() {
+    let (mut end, mut counted) = (0, 0);
+    for passage in &document.passages {
         let span = passage.span.clone();
         prop_assert!(
             span.start >= end && span.start < span.end,
@@ -31,12 +32,51 @@ fn check_invariants(path: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
         prop_assert!(text.is_some(), "{span:?} is no slice");
         prop_assert_eq!(text.map(str::trim), text);
         prop_assert!(text.is_some_and(|it| it.contains(char::is_alphanumeric)));
-        prop_assert_eq!(passage.paragraph as usize, at + 1);
-        prop_assert_eq!(
-            passage.line as usize,
-            1 + count_lines(&document.text[..span.start])
-        );
+        prop_assert_eq!(passage.paragraph, counted + 1);
+        prop_assert!(passage.last_paragraph >= passage.paragraph);
+        counted = passage.last_paragraph;
+        check_parts(&document, passage)?;
+        if let Ok(file) = std::str::from_utf8(bytes) {
+            let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+            let ranges = document.removed.in_file(span.clone());
+            let start = ranges.first().map_or(0, |range| range.start);
+            prop_assert_eq!(passage.line as usize, 1 + count_lines(&file[..start]));
+            let said: String = ranges.into_iter().map(|range| &file[range]).collect();
+            let without_ends = |text: &str| text.replace('\n', "");
+            prop_assert_eq!(
+                without_ends(&said),
+                without_ends(&document.text[span.clone()])
+            );
+        }
         end = span.end;
+    }
+    Ok(())
+}
+
+/// The parts of a passage and its units are in order, disjoint and inside it; what a part stands under
+/// comes before it.
+fn check_parts(document: &Document, passage: &Passage) -> Result<(), TestCaseError> {
+    prop_assert!(passage.parts.iter().any(|part| part.role.answers()));
+    let mut end = passage.span.start;
+    for (at, part) in passage.parts.iter().enumerate() {
+        prop_assert!(end <= part.span.start && part.span.end <= passage.span.end);
+        prop_assert!(document.text.get(part.span.clone()).is_some());
+        prop_assert!(part.context.iter().all(|above| *above < at));
+        end = part.span.end;
+    }
+    prop_assert!(
+        passage
+            .context
+            .iter()
+            .all(|span| span.end <= passage.span.start)
+    );
+    let mut end = passage.span.start;
+    for unit in document.units(passage) {
+        let part = &passage.parts[unit.part].span;
+        prop_assert!(end <= unit.span.start && unit.span.start < unit.span.end);
+        prop_assert!(part.start <= unit.span.start && unit.span.end <= part.end);
+        prop_assert!(document.text.get(unit.span.clone()).is_some());
+        end = unit.span.end;
     }
     Ok(())
 }
@@ -71,6 +111,30 @@ fn pieces() -> impl Strategy<Value = String> {
         "[^1]: ",
         "<!--",
         "-->",
+        "<!-- x -->",
+        "%%",
+        "{/*",
+        "*/}",
+        "<script>",
+        "</script>",
+        ":::note[x]\n",
+        ":::\n",
+        ":warning: ",
+        "> [!NOTE] ",
+        "!!! note \"x\"\n",
+        "import a from 'b'\n",
+        "export const a = {\n",
+        "<Tabs a={b}>\n",
+        "</Tabs>\n",
+        "+++\n",
+        "{\n",
+        "\"title\": \"x\"\n",
+        "Title: x\n",
+        "% x\n",
+        "From: a@b.example\n",
+        "Subject: x\n",
+        "00:01,000 --> 00:02,000\n",
+        "WEBVTT\n",
         "<div>",
         "![",
         "](",
@@ -104,6 +168,7 @@ proptest! {
     fn passages_are_exact_ordered_disjoint_slices(text in prop_oneof![pieces(), any::<String>()]) {
         check_invariants("a.md", text.as_bytes())?;
         check_invariants("a.txt", text.as_bytes())?;
+        check_invariants("a.srt", text.as_bytes())?;
     }
 
     #[test]
@@ -124,7 +189,8 @@ proptest! {
         let text: Vec<String> = blocks.iter().map(|(text, kind)| write(text, *kind)).collect();
         let text = text.join("\n\n").replace('\n', &end);
         let (document, _) = parse("a.md", text.as_bytes());
-        let has_text = blocks.iter().any(|(_, kind)| *kind != 0);
+        // The first heading is the title; any other is quoted where nothing stands below it.
+        let has_text = blocks.len() > 1 || blocks[0].1 != 0;
         prop_assert_eq!(document.is_some(), has_text);
         if let Some(document) = document {
             let mut seen = document.source.title.clone();

@@ -97,6 +97,46 @@ async fn what_has_no_answer_gets_an_honest_one_in_the_members_language() {
 }
 
 #[tokio::test]
+async fn an_overview_of_no_document_in_particular_lists_them() {
+    let folder = crate::support::folder(&[
+        (
+            "cats.md",
+            "# Cats\n\nCats are small animals that hunt at night.\n",
+        ),
+        (
+            "dogs.md",
+            "# Dogs\n\nDogs are animals that guard the house.\n",
+        ),
+    ]);
+    let fake = FakeDiscord::start().await;
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, super::stage::library(&folder)).await;
+    for (question, locale, expected) in [
+        ("What is this about?", "en-US", "There are several articles"),
+        ("要約して", "ja", "記事が複数あります"),
+    ] {
+        let asked = ask(question).locale(locale).build();
+        let answer = stage.interact(&asked).await;
+        let said = answer.body["data"]["content"].to_string();
+        assert!(said.contains(expected) && said.contains(question), "{said}");
+        let listed = embeds(&answer.body)[0]["description"].to_string();
+        assert!(
+            listed.contains("Cats") && listed.contains("Dogs"),
+            "{listed}"
+        );
+    }
+    let named = stage
+        .interact(&ask("what is the dogs article about?").build())
+        .await;
+    assert!(
+        embeds(&named.body)[0]
+            .to_string()
+            .contains("guard the house")
+    );
+    stage.stop().await;
+}
+
+#[tokio::test]
 async fn many_long_quotes_still_make_one_message() {
     let paragraph = format!(
         "Cats {}hunt.",

@@ -91,6 +91,11 @@ async fn a_reload_reports_and_the_new_edition_answers() {
     assert!(none.body.to_string().contains("None of the words"));
     write(folder.path(), "dogs.md", "# Dogs\n\nDogs bark at noon.\n");
     fs::write(folder.path().join("bad.md"), b"# Bad\n\n\xff\n").expect("a file");
+    write(
+        folder.path(),
+        "draft.md",
+        "---\ndraft: true\n---\nA secret.\n",
+    );
     let report = stage.interact(&reload().user(OWNER).build()).await;
     let said = embeds(&report.body)[0].to_string();
     for part in [
@@ -98,6 +103,8 @@ async fn a_reload_reports_and_the_new_edition_answers() {
         "Passages: 1 added",
         "1 problem",
         "bad.md:3",
+        "1 warning",
+        "draft.md:2",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }

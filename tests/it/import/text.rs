@@ -47,7 +47,7 @@ fn sentences_and_addresses_are_no_pointers() {
     }
     check(
         "<p>Fill in this form:</p><p><a href=x>Membership form</a></p>",
-        &["Fill in this form:", "Membership form"],
+        &["Fill in this form:\n\nMembership form"],
     );
     for text in [
         "See also <a href=x>the storm of the year</a>",
@@ -72,7 +72,7 @@ fn labels_are_text_where_they_head_or_list_something() {
     check(list, &[]);
     check(
         &format!("<p>There are two buttons:</p>{list}"),
-        &["There are two buttons:", "- Like\n- Share"],
+        &["There are two buttons:\n\n- Like\n- Share"],
     );
     check(
         "<ul><li>Like</li><li>Report a post</li></ul>",

@@ -6,10 +6,11 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation;
 use verbatim::answer::{Answer, Quote, Reason};
-use verbatim::passage::{Passage, Source};
+use verbatim::passage::Source;
 use verbatim::reply::{self, Locale, limits};
 
 use super::{check_limits, discord_markdown, no_answer, quoted};
+use crate::support;
 
 /// What means something to Discord, or is hard to cut.
 const FRAGMENTS: [&str; 71] = [
@@ -133,14 +134,8 @@ fn quote(fragments: Range<usize>) -> impl Strategy<Value = Quote> {
     let marks = prop::collection::vec(any::<Index>(), 0..9);
     let headings = prop::collection::vec(text(1..60), 0..3);
     (source(), text(fragments), marks, headings).prop_map(|(source, text, marks, headings)| {
-        let passage = Passage {
-            paragraph: 1,
-            span: 0..text.len(),
-            line: 1,
-            headings,
-        };
         let highlights = highlights(&text, &marks);
-        Quote::cut(&source, &text, 9, &passage, highlights, 0.5)
+        support::quote(&source, &text, [1, 9], headings, highlights)
     })
 }
 
@@ -250,12 +245,6 @@ fn a_huge_answer_is_cut() {
         "e\u{301}",
     ] {
         let text = unit.repeat(50_000 / unit.len());
-        let passage = Passage {
-            paragraph: 1,
-            span: 0..text.len(),
-            line: 1,
-            headings: Vec::new(),
-        };
         let middle = unit.len() * 1_000;
         let source = Source {
             document: "a.md".to_owned(),
@@ -269,7 +258,7 @@ fn a_huge_answer_is_cut() {
             middle..middle + unit.len(),
             text.len() - unit.len()..text.len(),
         ];
-        let quote = Quote::cut(&source, &text, 1, &passage, highlights, 1.0);
+        let quote = support::quote(&source, &text, [1, 1], Vec::new(), highlights);
         let reply = reply::answer(&quoted(true, vec![quote; 2]), Locale::English);
         check_limits(&reply);
         assert_eq!(reply.embeds.len(), 2, "{unit:?}");

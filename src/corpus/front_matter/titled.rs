@@ -1,0 +1,145 @@
+//! *Titled* text starts with header lines as `MultiMarkdown` has them, `Title: …` first, or with the
+//! title block of pandoc's, three lines that start with `%`.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::entry::{Block, Entry, Value};
+use super::is_web_address;
+use super::keys::{is_ignored, is_known, is_of_publication};
+use crate::corpus::headers;
+use crate::corpus::lines::{count_ends, lines};
+use crate::language::Language;
+
+/// The longest value of a header line, in bytes; a longer one is a paragraph that starts with a word
+/// and a colon.
+const LONGEST_VALUE: usize = 300;
+
+/// What the keys are called in the languages the bot speaks, and some more.
+const NAMES: [(&str, &str); 4] = [
+    (
+        "title",
+        "titel|titre|título|titulo|titolo|tytuł|заголовок|название|назва|başlık|otsikko|rubrik|\
+         tittel|タイトル|題名|제목|标题|標題|titlu|cím|název|τίτλος|العنوان|כותרת|tiêu đề|judul",
+    ),
+    (
+        "author",
+        "autor|autora|auteur|autrice|autore|verfasser|verfasserin|autorin|forfatter|författare|автор|\
+         yazar|kirjoittaja|著者|作者|筆者|저자|작성자|글쓴이|szerző|συγγραφέας|المؤلف|מחבר|tác giả|\
+         penulis",
+    ),
+    (
+        "date",
+        "datum|fecha|data|dato|дата|tarih|päivämäärä|päiväys|日付|日期|날짜|작성일|dátum|ημερομηνία|\
+         التاريخ|תאריך|ngày|tanggal",
+    ),
+    (
+        "publisher",
+        "verlag|herausgeber|éditeur|editor|editorial|editore|editora|uitgever|издатель|出版社|発行|발행",
+    ),
+];
+
+/// The key in [`super::KEYS`] that a header's key means, or the key itself.
+fn name_of(key: &str) -> String {
+    let key = key.nfc().collect::<String>().to_lowercase();
+    let named = NAMES
+        .iter()
+        .find(|(_, names)| names.split('|').any(|name| name == key));
+    named.map_or(key, |(name, _)| (*name).to_owned())
+}
+
+/// Reads header lines or a title block.
+pub(super) fn read(text: &str) -> Option<Block> {
+    let start = text.len() - text.trim_start().len();
+    let start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let first_line = 1 + count_ends(&text[..start]);
+    if text[start..].starts_with('>') {
+        return None;
+    }
+    let (entries, length) = percent(&text[start..]).or_else(|| header_lines(&text[start..]))?;
+    let entries = entries.into_iter().map(|(row, key, value)| Entry {
+        key,
+        line: first_line.saturating_add(u32::try_from(row).unwrap_or(u32::MAX)),
+        value: Value::text(&value),
+    });
+    Some(Block {
+        entries: entries.collect(),
+        body: start + length,
+        ..Block::default()
+    })
+}
+
+/// Entries with the lines before each, and where the body starts.
+type Found = (Vec<(usize, String, String)>, usize);
+
+/// Header lines that start with a key that is read and stand apart from what follows.
+///
+/// Where a key is neither read nor known to another program, the lines may be about the text's own
+/// subject, such as the date and the place of a feast. Then they are header lines only when they
+/// start with a title and more than half of them are known.
+fn header_lines(text: &str) -> Option<Found> {
+    let found = headers::read(text, |_| true);
+    let names: Vec<String> = found.rows.iter().map(|it| name_of(it.key)).collect();
+    let first = names.first()?;
+    let is_told = |key: &&String| is_known(key) || is_ignored(key) || is_of_publication(key);
+    let told = names.iter().filter(is_told).count();
+    let is_sure = told == names.len() || first == "title" && told * 2 > names.len();
+    let alone = ["title", "author", "date"];
+    let may_head = is_known(first) && (names.len() > 1 || alone.contains(&first.as_str()));
+    let mut told = names.iter().zip(&found.rows);
+    let is_meant = told.all(|(name, header)| is_plausible(name, &header.value));
+    if !found.stand_apart || !may_head || !is_sure || !is_meant {
+        return None;
+    }
+    let headers = names.into_iter().zip(found.rows);
+    let entries = headers.map(|(name, header)| (header.row, name, header.value));
+    Some((entries.collect(), found.end))
+}
+
+/// Whether a value can be what its key says; a rule of a server may start with `Language:`, too.
+fn is_plausible(name: &str, value: &str) -> bool {
+    match name {
+        "date" => value.contains(char::is_numeric),
+        "language" => Language::from_tag(value).is_some(),
+        "url" => is_web_address(value) || value.starts_with('/'),
+        _ => value.len() <= LONGEST_VALUE,
+    }
+}
+
+/// A title block of pandoc's: title, authors, date, each after `%`, each perhaps going on below.
+fn percent(text: &str) -> Option<Found> {
+    let mut fields: Vec<(usize, String)> = Vec::new();
+    let mut end = text.len();
+    for (at, row) in lines(text).enumerate() {
+        let line = &text[row.clone()];
+        let field = line
+            .strip_prefix('%')
+            .filter(|it| it.is_empty() || it.starts_with([' ', '\t']));
+        match (field, fields.last_mut()) {
+            (Some(field), _) => fields.push((at, field.trim().to_owned())),
+            (None, Some((_, last))) if line.starts_with([' ', '\t']) && !line.trim().is_empty() => {
+                last.push('\n');
+                last.push_str(line.trim());
+            }
+            _ => {
+                end = row.start;
+                break;
+            }
+        }
+    }
+    if !(1..=3).contains(&fields.len()) || fields.iter().all(|(_, field)| field.is_empty()) {
+        return None;
+    }
+    let keys = ["title", "author", "date"];
+    let entries = keys.into_iter().zip(fields).map(|(key, (row, field))| {
+        let field = match key {
+            "author" => {
+                let names = field.split([';', '\n']).map(str::trim);
+                let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+                names.join(", ")
+            }
+            _ => field,
+        };
+        (row, key.to_owned(), field)
+    });
+    Some((entries.collect(), end))
+}

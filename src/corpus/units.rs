@@ -1,0 +1,101 @@
+//! A *unit* is the smallest part of a passage that is found by itself and can be shown as what
+//! answers: a sentence, an item of a list, a row of a table.
+
+use std::ops::Range;
+
+use super::sentences::sentences;
+use super::{Document, has_words};
+use crate::passage::{Part, Passage, Role};
+
+/// An item longer than this many bytes is read by sentences.
+const LONG_ITEM: usize = 240;
+
+/// A unit of a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Byte range in the document's text.
+    pub span: Range<usize>,
+    /// The part of the passage that it is in, by its position.
+    pub part: usize,
+}
+
+impl Document {
+    /// The units of a passage, in order: of its questions and lead-ins too, which do not answer
+    /// ([`Role::answers`]).
+    #[must_use]
+    pub fn units(&self, passage: &Passage) -> Vec<Unit> {
+        let parts = passage.parts.iter().enumerate();
+        let units = parts.flat_map(|(at, part)| {
+            let spans = self.spans(part).into_iter();
+            spans.map(move |span| Unit { span, part: at })
+        });
+        units.collect()
+    }
+
+    fn spans(&self, part: &Part) -> Vec<Range<usize>> {
+        let text = &self.text[part.span.clone()];
+        let is_whole = match part.role {
+            Role::Text => false,
+            Role::Item => text.len() <= LONG_ITEM,
+            Role::Row | Role::Question | Role::LeadIn => true,
+        };
+        if !is_whole {
+            let sentences = sentences(text, self.language).into_iter();
+            return sentences
+                .map(|range| range.start + part.span.start..range.end + part.span.start)
+                .collect();
+        }
+        let start = part.span.start + bullet(text);
+        let is_worded = has_words(&self.text[start..part.span.end]);
+        is_worded
+            .then_some(start..part.span.end)
+            .into_iter()
+            .collect()
+    }
+
+    /// What a part of a passage cannot be understood without, in the order of the text: the context
+    /// of the whole passage and that of the part.
+    pub fn context<'p>(
+        &self,
+        passage: &'p Passage,
+        part: usize,
+    ) -> impl Iterator<Item = Range<usize>> + use<'p> {
+        let parts = passage.parts[part].context.iter();
+        let above = passage.context.iter().cloned();
+        above.chain(parts.map(|at| passage.parts[*at].span.clone()))
+    }
+
+    /// What names the place of a passage in words: the title, the headings above it, and the date.
+    #[must_use]
+    pub fn place(&self, passage: &Passage) -> String {
+        let headings = passage
+            .headings
+            .iter()
+            .filter(|it| **it != self.source.title);
+        let names = std::iter::once(&self.source.title).chain(headings);
+        let place = names.chain(&self.source.date).map(String::as_str);
+        place.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What a reader of the passage reads: its context and its parts, a line each, without the
+    /// markup between them.
+    #[must_use]
+    pub fn reading(&self, passage: &Passage) -> String {
+        let context = passage.context.iter();
+        let parts = passage.parts.iter().map(|part| &part.span);
+        let texts = context.chain(parts).map(|span| &self.text[span.clone()]);
+        texts.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The length of the mark of an unnumbered item and the blanks behind it.
+fn bullet(item: &str) -> usize {
+    let rest = item.trim_start_matches(['-', '*', '+', '•', '·']);
+    let words = rest.trim_start();
+    let mark = item.len() - rest.len();
+    if (1..='•'.len_utf8()).contains(&mark) && words.len() < rest.len() {
+        item.len() - words.len()
+    } else {
+        0
+    }
+}
