@@ -5,7 +5,7 @@
 //! names and the passage lacks count against it. `docs/retrieval.md` has the figures of this and of
 //! what was tried beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::confidence::{Evidence, THRESHOLDS};
 use super::distinct::distinct;
@@ -116,10 +116,11 @@ pub(super) fn rank<'a>(
     let best = best_first(all.clone(), |it| {
         it.nearness + CHOSEN_BY_COVERAGE * it.coverage
     });
+    let titled = titled(corpus);
     let mut candidates: Vec<Candidate> = best
         .into_iter()
         .take(READ)
-        .map(|place| Candidate::read(corpus, understanding, &asked, &known, place))
+        .map(|place| Candidate::read(corpus, understanding, &asked, &known, &titled, place))
         .collect();
     candidates.sort_by(|one, other| {
         let order = other.score().total_cmp(&one.score());
@@ -195,13 +196,16 @@ fn known(corpus: &Corpus, numbers: &BTreeSet<String>) -> BTreeSet<String> {
     numbers.iter().filter(stands).cloned().collect()
 }
 
-/// The share of all passages that stand under a title. What all passages share tells none of them
+/// The share of all passages that stand under each title. What all passages share tells none of them
 /// apart: the title, in a folder with one document.
-fn share_titled(corpus: &Corpus, title: &str) -> f32 {
-    let documents = corpus.documents().iter();
-    let titled = documents.filter(|document| document.source.title == title);
-    let passages: usize = titled.map(|document| document.passages.len()).sum();
-    as_float(passages) / as_float(corpus.passage_count())
+fn titled(corpus: &Corpus) -> HashMap<&str, f32> {
+    let all = as_float(corpus.passage_count());
+    let mut shares = HashMap::new();
+    for document in corpus.documents() {
+        let share = shares.entry(document.source.title.as_str()).or_default();
+        *share += as_float(document.passages.len()) / all;
+    }
+    shares
 }
 
 /// How many numbers of a question stand nowhere, and whether one of these names something (1 or 0).
@@ -348,12 +352,14 @@ impl<'a> Candidate<'a> {
         understanding: &'a Understanding,
         asked: &Asked,
         numbers: &BTreeSet<String>,
+        titled: &HashMap<&str, f32>,
         place: Scored,
     ) -> Self {
         let (document, passage) = corpus.passage(place.id);
         let vectors = understanding.vectors.of(place.id);
         let interaction = vectors.read(asked);
-        let shared = SHARED_PLACE * share_titled(corpus, &document.source.title);
+        let share = titled.get(document.source.title.as_str()).copied();
+        let shared = SHARED_PLACE * share.unwrap_or_default();
         let held = (1.0 - shared) * interaction.whole() + shared * interaction.without_place();
         let mut candidate = Self {
             document,
