@@ -4,6 +4,7 @@
 //! curly apostrophes, accents or none, any case) makes no difference to what is found.
 
 mod folding;
+pub mod numbers;
 mod stop_words;
 mod words;
 

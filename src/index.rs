@@ -14,6 +14,7 @@ use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Order, Searcher, TantivyDocument};
 use thiserror::Error;
 
+use crate::analyzer::numbers::{is_among, numbers};
 use crate::analyzer::{Analyzer, Term};
 use crate::corpus::Corpus;
 use crate::language::Language;
@@ -43,6 +44,8 @@ pub struct IndexError(#[from] tantivy::TantivyError);
 pub struct Index {
     searcher: Searcher,
     shelves: BTreeMap<Language, Shelf>,
+    /// The numbers in each passage and above it, by its id.
+    numbers: Vec<BTreeSet<String>>,
 }
 
 /// The part of the index that holds the passages of one language.
@@ -105,12 +108,15 @@ impl Index {
         }
         let index = tantivy::Index::create_in_ram(schema.build());
         let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
+        let mut all_numbers = Vec::new();
         for (id, document, span) in corpus.passages() {
             let shelf = &shelves[&document.language];
             let mut entry = TantivyDocument::new();
             entry.add_u64(passage, u64::from(id.0));
-            let body = shelf.analyzer.terms_to_find(&document.reading(span));
-            let place = shelf.analyzer.terms_to_find(&document.place(span));
+            let (reading, named) = (document.reading(span), document.place(span));
+            all_numbers.push(numbers(&format!("{named}\n{reading}")));
+            let body = shelf.analyzer.terms_to_find(&reading);
+            let place = shelf.analyzer.terms_to_find(&named);
             let all = body.iter().chain(&place).cloned().collect();
             entry.add_pre_tokenized_text(shelf.body, stream(body));
             entry.add_pre_tokenized_text(shelf.place, stream(place));
@@ -122,6 +128,7 @@ impl Index {
         Ok(Self {
             searcher: index.reader()?.searcher(),
             shelves,
+            numbers: all_numbers,
         })
     }
 
@@ -216,6 +223,22 @@ impl Index {
                 Some((PassageId(u32::try_from(id?).ok()?), share.min(1.0)))
             })
             .collect())
+    }
+
+    /// Whether a number stands in a passage or above it.
+    ///
+    /// # Panics
+    /// When the passage is of another corpus.
+    #[must_use]
+    pub fn has_number(&self, passage: PassageId, number: &str) -> bool {
+        is_among(number, &self.numbers[passage.0 as usize])
+    }
+
+    /// Whether a number stands anywhere in the corpus.
+    #[must_use]
+    pub fn knows_number(&self, number: &str) -> bool {
+        let mut passages = self.numbers.iter();
+        passages.any(|numbers| is_among(number, numbers))
     }
 
     /// Whether a word stands anywhere in the corpus and is no word that every text has.

@@ -1,8 +1,5 @@
 //! *Clues* are what stands out in a text whatever its language: numbers, dates and names.
 
-use std::collections::BTreeSet;
-
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::analyzer::folded;
@@ -43,30 +40,6 @@ pub(super) fn has_date(text: &str) -> bool {
             dated.any(|dated| dated == word)
         }
     })
-}
-
-/// The numbers in a text, as they are written: counts, years, dates and versions.
-pub(super) fn numbers(text: &str) -> BTreeSet<String> {
-    let text: String = text.nfkc().collect();
-    let runs = text.split(|c: char| !c.is_numeric() && !is_inside_number(c));
-    let numbers = runs.map(|run| run.trim_matches(is_inside_number));
-    let numbers = numbers.filter(|number| !number.is_empty());
-    numbers.map(str::to_owned).collect()
-}
-
-/// Whether a number stands in a text, by itself or as the beginning of a date or a version.
-pub(super) fn has(number: &str, text: &str) -> bool {
-    numbers(text).iter().any(|other| begins(number, other))
-}
-
-/// Whether `other` is the number, or a date or version that begins with it.
-pub(super) fn begins(number: &str, other: &str) -> bool {
-    let rest = other.strip_prefix(number);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(is_inside_number))
-}
-
-fn is_inside_number(c: char) -> bool {
-    matches!(c, '.' | ',' | ':' | '/' | '-')
 }
 
 /// The number that a rule, an item or a section begins with.
@@ -128,36 +101,6 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(has_date(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_counts_years_dates_and_versions() {
-        for (text, expected) in [
-            (
-                "What was fixed in 3.3.1, and in 2026?",
-                vec!["2026", "3.3.1"],
-            ),
-            ("rule 25", vec!["25"]),
-            ("１２月 3:30", vec!["12", "3:30"]),
-            ("v2.1.", vec!["2.1"]),
-            ("none", vec![]),
-        ] {
-            let found: Vec<String> = numbers(text).into_iter().collect();
-            assert_eq!(found, expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_number_stands_alone_or_begins_a_date_or_version() {
-        for (number, text, expected) in [
-            ("2025", "2025-10-05", true),
-            ("1.8", "1.8.2 (2025-10-05)", true),
-            ("1.8", "11.8", false),
-            ("25", "2025", false),
-            ("3", "Rule 3.", true),
-        ] {
-            assert_eq!(has(number, text), expected, "{number} in {text}");
         }
     }
 

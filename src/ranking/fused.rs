@@ -14,6 +14,7 @@ use super::quoting::quote;
 use super::recency;
 use super::unit::Reading;
 use super::{Understanding, clues, judged};
+use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Quote};
 use crate::corpus::{Corpus, Document, Unit};
 use crate::dense::{Asked, Interaction};
@@ -110,9 +111,10 @@ pub(super) fn rank<'a>(
 ) -> Result<Ranked<'a>, IndexError> {
     let dense = &understanding.dense;
     let asked = dense.question(question);
-    let numbers = clues::numbers(question);
+    let numbers = numbers(question);
     let all = score(corpus, index, understanding, &asked, preferred, query)?;
-    let known: BTreeSet<String> = known(corpus, &numbers);
+    let known = numbers.iter().filter(|number| index.knows_number(number));
+    let known: BTreeSet<String> = known.cloned().collect();
     let best = best_first(all.clone(), |it| {
         it.nearness + CHOSEN_BY_COVERAGE * it.coverage
     });
@@ -120,7 +122,13 @@ pub(super) fn rank<'a>(
     let mut candidates: Vec<Candidate> = best
         .into_iter()
         .take(READ)
-        .map(|place| Candidate::read(corpus, understanding, &asked, &known, &titled, place))
+        .map(|place| {
+            let missed = known
+                .iter()
+                .filter(|number| !index.has_number(place.id, number));
+            let missed = as_float(missed.count());
+            Candidate::read(corpus, understanding, &asked, &titled, missed, place)
+        })
         .collect();
     candidates.sort_by(|one, other| {
         let order = other.score().total_cmp(&one.score());
@@ -182,18 +190,6 @@ fn score(
         coverage: coverage.get(&id).copied().unwrap_or(0.0),
     });
     Ok(scored.collect())
-}
-
-/// Which of some numbers stand anywhere in the corpus.
-fn known(corpus: &Corpus, numbers: &BTreeSet<String>) -> BTreeSet<String> {
-    let stands = |number: &&String| {
-        let mut passages = corpus.passages();
-        passages.any(|(_, document, passage)| {
-            clues::has(number, &document.place(passage))
-                || clues::has(number, document.slice(passage))
-        })
-    };
-    numbers.iter().filter(stands).cloned().collect()
 }
 
 /// The share of all passages that stand under each title. What all passages share tells none of them
@@ -351,8 +347,8 @@ impl<'a> Candidate<'a> {
         corpus: &'a Corpus,
         understanding: &'a Understanding,
         asked: &Asked,
-        numbers: &BTreeSet<String>,
         titled: &HashMap<&str, f32>,
+        numbers_missed: f32,
         place: Scored,
     ) -> Self {
         let (document, passage) = corpus.passage(place.id);
@@ -361,21 +357,15 @@ impl<'a> Candidate<'a> {
         let share = titled.get(document.source.title.as_str()).copied();
         let shared = SHARED_PLACE * share.unwrap_or_default();
         let held = (1.0 - shared) * interaction.whole() + shared * interaction.without_place();
-        let mut candidate = Self {
+        Self {
             document,
             passage,
             units: &vectors.units,
             place,
             interaction,
             held,
-            numbers_missed: 0.0,
-        };
-        if !numbers.is_empty() {
-            let text = candidate.text();
-            let missed = numbers.iter().filter(|number| !clues::has(number, &text));
-            candidate.numbers_missed = as_float(missed.count());
+            numbers_missed,
         }
-        candidate
     }
 
     fn score(&self) -> f32 {
@@ -398,16 +388,5 @@ impl<'a> Candidate<'a> {
 
     fn stands(&self) -> (&'a Document, &'a Passage) {
         (self.document, self.passage)
-    }
-
-    /// What a reader of the passage reads, with its place.
-    fn text(&self) -> String {
-        let place = self.document.place(self.passage);
-        let (context, slice) = (&self.passage.context, self.document.slice(self.passage));
-        let context = context.iter().map(|span| &self.document.text[span.clone()]);
-        let texts = std::iter::once(place.as_str())
-            .chain(context)
-            .chain([slice]);
-        texts.collect::<Vec<_>>().join("\n")
     }
 }

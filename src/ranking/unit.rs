@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::clues;
+use crate::analyzer::numbers::{is_among, numbers};
 use crate::corpus::{Document, Unit};
 use crate::dense::Interaction;
 use crate::passage::{Part, Passage, Role};
@@ -128,10 +129,8 @@ impl Reading<'_> {
             Some(Kind::Where) | None => 0.0,
         };
         let numbered = NUMBERED * has(self.is_numbered(at));
-        let named = self
-            .numbers
-            .iter()
-            .filter(|number| clues::has(number, text));
+        let own = numbers(text);
+        let named = self.numbers.iter().filter(|number| is_among(number, &own));
         let named = NUMBERED / 2.0 * named.count() as f32;
         POSITION * at as f32 + numbered.max(named) + asked_for
     }
