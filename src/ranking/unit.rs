@@ -66,12 +66,20 @@ impl Reading<'_> {
             Role::Item if gain < SAME_ITEMS && !is_numbered && self.is_listed(best) => {
                 alike.collect()
             }
+            Role::Item => self.with_children(best),
             Role::Text => alike
                 .find(|at| total(*at) >= most - SAME)
                 .into_iter()
                 .collect(),
             _ => vec![best],
         }
+    }
+
+    /// An item and those nested in it, which add nothing that the question asks for: it asks for all.
+    fn with_children(&self, parent: usize) -> Vec<usize> {
+        let part = self.units[parent].part;
+        let is_of_group = |at: &usize| *at == parent || self.part(*at).context.contains(&part);
+        (0..self.units.len()).filter(is_of_group).collect()
     }
 
     fn part(&self, at: usize) -> &Part {

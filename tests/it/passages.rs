@@ -370,6 +370,18 @@ fn what_a_folder_does_not_speak_of_is_not_answered() {
 }
 
 #[test]
+fn whoever_asks_for_a_parent_gets_what_is_nested_in_it() {
+    let folder = folder(&[(
+        "packing.md",
+        "# Packing\n\n- Dry bag\n  - spare cell\n  - paper map\n- Tool box\n  - long screws\n  - a saw\n",
+    )]);
+    let knowledge = understood(folder.path());
+    let bag = ["Dry bag", "spare cell", "paper map"];
+    check_bold(&knowledge, "what goes into the dry bag", "packing.md", &bag);
+    check_bold(&knowledge, "is there a saw", "packing.md", &["a saw"]);
+}
+
+#[test]
 fn whoever_asks_for_a_list_gets_its_items() {
     let folder = folder(&[(
         "guide.md",
