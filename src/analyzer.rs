@@ -153,6 +153,8 @@ fn snowball(language: Language) -> Option<Snowball> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn terms(code: &str, text: &str) -> Vec<String> {
@@ -235,6 +237,25 @@ mod tests {
         check("uk", "скільки це коштує", &["коштує"]);
         check("vi", "cá và cả", &["ca"]);
         check("sk", "čo je to klub", &["klub"]);
+    }
+
+    proptest! {
+        #[test]
+        fn terms_of_any_text_stand_in_it(text in prop_oneof![
+            ".{0,60}",
+            "([a-zC]|\\+|#|'|-|\u{345}|\u{488}|\u{e0031}|\u{200d}|\u{fe0f}|é|漢|한|1|\\.| ){0,40}",
+        ]) {
+            for code in ["en", "fr", "ko"] {
+                let language = Language::from_tag(code).expect("a language");
+                let analyzer = Analyzer::new(language);
+                let mut end = 0;
+                for term in analyzer.terms_to_find(&text) {
+                    prop_assert!(text.get(term.range.clone()).is_some());
+                    prop_assert!(term.range.end >= end, "{term:?}");
+                    end = term.range.end;
+                }
+            }
+        }
     }
 
     #[test]

@@ -126,11 +126,16 @@ fn pairs_between(starts: &mut Vec<usize>, end: usize, found: &mut Vec<Range<usiz
     starts.clear();
 }
 
-/// The words of a spaced script, divided further where members may or may not type a blank.
+/// The words of a spaced script, in order and disjoint, divided further where members may or may not
+/// type a blank.
 fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     for (at, word) in text[range.clone()].unicode_word_indices() {
         let start = range.start + at;
+        // A sign with marks of its own may be a word to Unicode.
+        if found.last().is_some_and(|before| start < before.end) {
+            continue;
+        }
         let end = start + word.len();
         match sign(word, &text[end..range.end]) {
             0 => divide(word, start, &mut found),
