@@ -218,12 +218,8 @@ impl Plan {
     pub fn of(corpus: &Corpus) -> Self {
         let planned = corpus.passages().map(|(_, document, passage)| {
             let units = document.units(passage);
-            let Segments { above, body } = segments(document, passage, &units);
-            let text = [above.join("\n"), body.join("\n")].join("\0");
-            Planned {
-                key: Key::of(&text),
-                units,
-            }
+            let key = Key::of(&segments(document, passage, &units));
+            Planned { key, units }
         });
         Self(planned.collect())
     }

@@ -1,7 +1,8 @@
 //! The *store* keeps vectors by what they were computed from, in a file across restarts.
 //!
-//! The file is a header that names the format and the encoder, records of a key and a vector, and a
-//! digest of all that. A file that is not exactly so counts as damaged and is not used at all.
+//! The file is a header that names the format and the encoder, records of a key with a vector and
+//! tokens, and a digest of all that. A file that is not exactly so counts as damaged and is not used
+//! at all.
 
 use std::collections::HashMap;
 use std::fs;
@@ -13,9 +14,9 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::tokens::{TOKEN_BYTES, Token};
-use crate::encoder::{DIMENSIONS, Vector};
+use crate::encoder::{DIMENSIONS, Segments, Vector};
 
-/// Names a text: the first half of its BLAKE3 digest.
+/// Names a text by its segments: the first half of a BLAKE3 digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key([u8; KEY_BYTES]);
 
@@ -71,13 +72,19 @@ pub struct Store {
 }
 
 impl Key {
-    /// The key of a text.
+    /// The key of a text. The same words in other segments are another text, which has other vectors.
     #[must_use]
-    pub fn of(text: &str) -> Self {
-        let digest = blake3::hash(text.as_bytes());
-        let mut key = [0; KEY_BYTES];
-        key.copy_from_slice(&digest.as_bytes()[..KEY_BYTES]);
-        Self(key)
+    pub fn of(text: &Segments) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for segments in [&text.above, &text.body] {
+            hasher.update(&(segments.len() as u64).to_le_bytes());
+            for segment in segments {
+                hasher.update(&(segment.len() as u64).to_le_bytes());
+                hasher.update(segment.as_bytes());
+            }
+        }
+        let digest = hasher.finalize();
+        Self(digest.as_bytes().first_chunk().copied().unwrap_or_default())
     }
 }
 

@@ -111,6 +111,26 @@ fn reading_can_be_broken_off() {
     assert_eq!(dense.missing(&plan), TEXTS);
 }
 
+/// The same words, once a sentence over two lines and once two items, are two texts.
+#[test]
+fn passages_that_are_divided_in_other_ways_are_texts_of_their_own() {
+    let wrapped = "# Shed\n\nThe boat shed is open to members on every day of the\nsummer.\n";
+    let listed = "# Shed\n\n- The boat shed is open to members on every day of the\n- summer.\n";
+    let folder = folder(&[("a.md", wrapped), ("b.md", listed)]);
+    let data = tempfile::tempdir().expect("a folder");
+    let dense = dense(&data.path().join("vectors.bin"));
+    let corpus = load(&folder);
+    assert_eq!(read(&dense, &corpus), (2, None));
+    let plan = Plan::of(&corpus);
+    let vectors = dense.read(&corpus, &plan, &mut |_| ControlFlow::Continue(()));
+    let vectors = vectors.expect("the vectors");
+    for (id, ..) in corpus.passages() {
+        let vectors = vectors.of(id);
+        // One for the place.
+        assert_eq!(vectors.entry.segments.len(), 1 + vectors.units.len());
+    }
+}
+
 /// The first texts of each language stand for all; the means are over everything.
 #[test]
 fn the_background_is_what_its_texts_say() {
