@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lines::lines;
 use super::parts::Block;
 use super::{Outline, has_words, trim};
+use crate::language::scripts::TERMINALS;
 
 /// A passage that has so many bytes ends with its sentence.
 const LONG: usize = 320;
@@ -44,9 +45,7 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
         start = cue.text.end;
         let spoken = &text[cue.text.clone()];
         let goes_on = last.is_some_and(|(end, until)| {
-            let is_whole = text[..end]
-                .trim_end()
-                .ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।']);
+            let is_whole = text[..end].trim_end().ends_with(TERMINALS);
             let is_full = length >= LONGEST || is_whole && length >= LONG;
             cue.begins - until < SILENCE && !is_full
         });

@@ -1,5 +1,11 @@
-//! *Scripts*, as far as they divide words in other ways than the Latin one, and what in them is never
-//! seen.
+//! *Scripts*: which write no spaces between words, what ends a sentence in them, and what of them is
+//! never seen.
+
+/// The marks that end a sentence.
+pub const TERMINALS: [char; 9] = ['.', '!', '?', '…', '。', '！', '？', '؟', '।'];
+
+/// The marks that end a question, that of Greek among them.
+pub const QUESTION_MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
 
 /// Whether a character belongs to a script that writes no spaces between words.
 #[must_use]

@@ -2,9 +2,7 @@
 
 use super::kind;
 use crate::analyzer::composed;
-
-/// What ends a question, in the scripts that have a mark of their own.
-pub(super) const MARKS: [char; 4] = ['?', '？', '؟', '\u{37e}'];
+use crate::language::scripts::QUESTION_MARKS;
 
 /// How questions begin that ask for anything but a [`Kind`](super::Kind), in lower case; one that has
 /// two words is divided by a blank.
@@ -63,7 +61,7 @@ pub fn asks(text: &str) -> bool {
     let text = composed(text.trim()).to_lowercase();
     let marked = text.split_whitespace().any(|word| {
         word.trim_end_matches(['!', ')', '"', '»', '”'])
-            .ends_with(MARKS)
+            .ends_with(QUESTION_MARKS)
     });
     marked
         || text.contains('？')

@@ -7,6 +7,7 @@ use super::divide::{Sentence, sentences};
 use super::phrases::PHRASES;
 use super::talk::{is_covered, is_talk, opens_behind_fillers, stripped, substance, talk_before};
 use super::token::{Token, tokens};
+use crate::language::scripts::QUESTION_MARKS;
 
 /// What was told apart in a message, as ranges of its bytes in their order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +80,7 @@ impl<'t> Part<'t> {
             return None;
         }
         let written = &text[sentence.range.clone()];
-        let marked = written.contains(asking::MARKS);
+        let marked = written.contains(QUESTION_MARKS);
         let bare = written.trim_end_matches(|c: char| !c.is_alphanumeric());
         let may_ask = marked || sentence.open || asking::ends(bare);
         let mut core = sentence.range.clone();

@@ -11,7 +11,8 @@ use crate::answer::{Answer, Quote, Reason};
 use crate::corpus::{Corpus, Document};
 use crate::index::Index;
 use crate::language::Language;
-use crate::language::scripts::{is_hangul, is_unspaced};
+use crate::language::scripts::{TERMINALS, is_hangul, is_unspaced};
+use crate::passage::{Passage, Role};
 use crate::question::{Intent, Question};
 
 /// A document is named by this share of the words of its title or file name.
@@ -126,7 +127,7 @@ fn words(index: &Index, language: Language, name: &str) -> BTreeSet<String> {
 /// The first passage that is prose; without any, the first.
 fn opening(document: &Document) -> Option<Answer> {
     let mut passages = document.passages.iter();
-    let prose = passages.find(|passage| is_prose(document.slice(passage)));
+    let prose = passages.find(|passage| is_prose(document, passage));
     let passage = prose.or(document.passages.first())?;
     Some(Answer::Quoted {
         confidence: 1.0,
@@ -136,15 +137,18 @@ fn opening(document: &Document) -> Option<Answer> {
 }
 
 /// Whether a passage is running text: no list, no table, no picture, no line of names and dates.
-fn is_prose(text: &str) -> bool {
-    let marks = ["|", "```", "~~~", "- ", "* ", "+ ", "![", "<", "    "];
-    let numbered = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = numbered.len() < text.len() && numbered.starts_with([')', '.']);
-    let sentence = text.contains(['.', '!', '?', '…', '。', '！', '？', '।', '؟']);
+fn is_prose(document: &Document, passage: &Passage) -> bool {
+    let text = document.slice(passage);
+    let is_listed = passage
+        .parts
+        .first()
+        .is_some_and(|it| it.role == Role::Item);
+    let marks = ["|", "```", "~~~", "![", "<", "    "];
+    let sentence = text.contains(TERMINALS);
     let unspaced = text.chars().filter(|c| is_unspaced(*c) || is_hangul(*c));
     let words = text.unicode_words().count().max(unspaced.count());
-    !marks.iter().any(|mark| text.starts_with(mark))
-        && !numbered
+    !is_listed
+        && !marks.iter().any(|mark| text.starts_with(mark))
         && sentence
         && words >= PROSE_WORDS
 }

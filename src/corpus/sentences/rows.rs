@@ -4,6 +4,7 @@
 //! text is told by its shape: no line of it has room for the first word of the next one.
 
 use crate::corpus::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns};
+use crate::language::scripts::TERMINALS;
 
 /// What stands before the first separator of a row has at most this many columns and words.
 const LONGEST_KEY: (usize, usize) = (40, 5);
@@ -183,7 +184,7 @@ fn goes_on(line: &str) -> bool {
 /// Whether a sentence ends within `line` or with it.
 fn has_stop(line: &str) -> bool {
     let mut rest = line;
-    while let Some(at) = rest.find(['.', '!', '?', '…', '。', '！', '？', '؟', '।']) {
+    while let Some(at) = rest.find(TERMINALS) {
         let (before, stop) = rest.split_at(at);
         let after = stop.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
         let marks = &stop[..stop.len() - after.len()];
@@ -202,8 +203,7 @@ fn has_stop(line: &str) -> bool {
 
 /// Whether `line` ends as a sentence does; whether one ends there is to be found out elsewhere.
 fn has_stop_at_end(line: &str) -> bool {
-    line.trim_end()
-        .ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।'])
+    line.trim_end().ends_with(TERMINALS)
 }
 
 /// Whether `line` starts with a capital or a letter without case, behind marks.
