@@ -43,6 +43,23 @@ pub(super) fn is_wide(c: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
+/// The length of the mark that a list item starts with and the blanks behind it; 0 where it starts
+/// with none, or nothing else is on the line.
+pub(super) fn list_mark(line: &str) -> usize {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    let mark = match rest.chars().next() {
+        Some(c @ ('-' | '*' | '+' | '•' | '·')) if digits == 0 => c.len_utf8(),
+        Some('.' | ')') if (1..=3).contains(&digits) => 1,
+        _ => return 0,
+    };
+    let blanks = rest[mark..].len() - rest[mark..].trim_start().len();
+    if blanks == 0 || rest[mark..].trim().is_empty() {
+        return 0;
+    }
+    digits + mark + blanks
+}
+
 /// The number of bytes that end a line at the start of `text`.
 fn ending(text: &str) -> usize {
     match text.as_bytes() {

@@ -5,33 +5,23 @@
 //! only for a reason: it counts pages in so many words, form feeds stand beside it, or sentences go
 //! on across it. Lines are compared without their numbers.
 
+mod numbers;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::furniture::lists;
-use super::lines::columns;
+use super::lines::{columns, list_mark};
 use super::{has_words, trim};
+use crate::language::scripts::TERMINALS;
+use numbers::{
+    NUMBER, ascends, has_page_cell, has_page_word, is_bare_number, is_page, is_page_of, key, words,
+};
 
 /// A head or footer has at most this many columns.
 const LONGEST: usize = 160;
 
-/// The next page that has the line again is at most this many pages further.
-const MOST_PAGES: u32 = 4;
-
 /// A line of running text has at least this many columns.
 const PROSE: usize = 40;
-
-/// Stands for a number where lines are compared.
-const NUMBER: char = '\u{1}';
-
-/// What a page is called before or behind its number.
-const PAGE: &str = "page pages p pg pag pág página pagina pàgina seite s sida side sid sivu strona str \
-    strana oldal sayfa trang halaman стр страница стор сторінка с σελίδα σελ صفحة ص עמוד पृष्ठ பக்கம் \
-    หน้า 페이지 쪽 ページ 頁 页 第 공";
-
-/// What stands between a page and the number of all pages.
-const OF: &str =
-    "of von de di sur van av af z ze из з od fra til från til su / din a เซ มาก من מתוך 中 共 전체";
 
 /// The byte ranges of `text` that are page numbers, running heads and footers: ordered, disjoint,
 /// on character boundaries.
@@ -40,17 +30,17 @@ const OF: &str =
 /// is left; else whole lines are, with what ends them.
 pub(super) fn boilerplate(text: &str) -> Vec<Range<usize>> {
     let lines = lines(text);
-    let is_furniture = furniture(&lines);
+    let is_boilerplate = classify(&lines);
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let is_skipped = |at: usize| is_furniture[at] || lines[at].text.is_empty();
+        let is_skipped = |at: usize| is_boilerplate[at] || lines[at].text.is_empty();
         let end = (at..lines.len())
             .find(|at| !is_skipped(*at))
             .unwrap_or(lines.len());
         let gap = at..end;
         at = end + 1;
-        let is_page_end = |at: &usize| is_furniture[*at] || lines[*at].ends_with_feed;
+        let is_page_end = |at: &usize| is_boilerplate[*at] || lines[*at].ends_with_feed;
         let marks = gap
             .clone()
             .find(is_page_end)
@@ -61,7 +51,7 @@ pub(super) fn boilerplate(text: &str) -> Vec<Range<usize>> {
         let above = gap.start.checked_sub(1).map(|at| &lines[at]);
         let range = match (above, lines.get(end)) {
             (Some(above), Some(below)) if goes_on(above, below) => above.end..below.start,
-            _ if gap.clone().any(|at| is_furniture[at]) => lines[first].start..lines[last].end,
+            _ if gap.clone().any(|at| is_boilerplate[at]) => lines[first].start..lines[last].end,
             _ => continue,
         };
         found.push(range);
@@ -123,9 +113,9 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// Of each line, whether it is furniture.
-fn furniture(lines: &[Line]) -> Vec<bool> {
-    let mut is_furniture = vec![false; lines.len()];
+/// Of each line, whether it is boilerplate.
+fn classify(lines: &[Line]) -> Vec<bool> {
+    let mut is_boilerplate = vec![false; lines.len()];
     let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
         if is_candidate(line.text) {
@@ -138,16 +128,17 @@ fn furniture(lines: &[Line]) -> Vec<bool> {
         .filter(|it| *it <= LONGEST)
         .max();
     let group = |numbered: bool| {
-        let groups = alike.values();
-        groups.filter(move |group| key(lines[group[0]].text).contains(NUMBER) == numbered)
+        let groups = alike.iter();
+        let groups = groups.filter(move |(key, _)| key.contains(NUMBER) == numbered);
+        groups.map(|(_, group)| group)
     };
     for group in group(true) {
         if counts_pages(lines, group, widest.unwrap_or_default()) {
-            mark(&mut is_furniture, group);
+            mark(&mut is_boilerplate, group);
         }
     }
     // A head without a number is known by the page number beside it, or by form feeds.
-    let numbers = is_furniture.clone();
+    let numbers = is_boilerplate.clone();
     let feeds = lines.iter().filter(|line| line.ends_with_feed).count();
     let counted = group(true).filter(|group| numbers[group[0]]);
     let breaks = counted.map(Vec::len).max().unwrap_or(0).max(feeds);
@@ -162,34 +153,34 @@ fn furniture(lines: &[Line]) -> Vec<bool> {
         let edges: Vec<usize> = group.iter().filter(is_edge).copied().collect();
         // The first time it may be the title; even and odd pages may have heads of their own.
         if edges.len() >= 2 && edges.len() + 1 >= group.len() && edges.len() * 2 + 1 >= breaks {
-            mark(&mut is_furniture, &edges);
+            mark(&mut is_boilerplate, &edges);
         }
     }
-    let furniture = is_furniture.clone();
+    let found = is_boilerplate.clone();
     for (at, line) in lines.iter().enumerate() {
-        is_furniture[at] |= is_ruler(line.text) && is_beside(lines, &furniture, at);
+        is_boilerplate[at] |= is_ruler(line.text) && is_beside(lines, &found, at);
     }
-    is_furniture
+    is_boilerplate
 }
 
-fn mark(is_furniture: &mut [bool], lines: &[usize]) {
+fn mark(is_boilerplate: &mut [bool], lines: &[usize]) {
     for at in lines {
-        is_furniture[*at] = true;
+        is_boilerplate[*at] = true;
     }
 }
 
-/// Whether the line next to the one at `at`, over blank ones, is furniture.
-fn is_beside(lines: &[Line], is_furniture: &[bool], at: usize) -> bool {
+/// Whether the line next to the one at `at`, over blank ones, is boilerplate.
+fn is_beside(lines: &[Line], is_boilerplate: &[bool], at: usize) -> bool {
     let is_text = |at: &usize| !lines[*at].text.is_empty();
     let above = (0..at).rev().find(is_text);
     let below = (at + 1..lines.len()).find(is_text);
-    above.into_iter().chain(below).any(|at| is_furniture[at])
+    above.into_iter().chain(below).any(|at| is_boilerplate[at])
 }
 
-/// Whether the lines that touch the one at `at` are furniture.
-fn is_untouched(lines: &[Line], is_furniture: &[bool], at: usize) -> bool {
+/// Whether the lines that touch the one at `at` are boilerplate.
+fn is_untouched(lines: &[Line], is_boilerplate: &[bool], at: usize) -> bool {
     let is_text =
-        |at: usize| lines.get(at).is_some_and(|line| !line.text.is_empty()) && !is_furniture[at];
+        |at: usize| lines.get(at).is_some_and(|line| !line.text.is_empty()) && !is_boilerplate[at];
     let touched = is_text(at.wrapping_sub(1)) || is_text(at + 1);
     !touched
 }
@@ -202,32 +193,6 @@ fn is_candidate(line: &str) -> bool {
         && !line.starts_with(['#', '|', '>', '+', '*', '•', '`'])
         && !line.ends_with([':', ',', ';'])
         && !is_item
-}
-
-/// A line without its numbers: two lines of the same key differ in nothing else.
-fn key(line: &str) -> String {
-    let mut key = String::new();
-    for word in arranged(line).split_whitespace() {
-        key.push(' ');
-        let mut in_number = false;
-        for c in word.chars() {
-            let is_digit = c.is_ascii_digit();
-            match (is_digit, in_number) {
-                (true, true) => {}
-                (true, false) => key.push(NUMBER),
-                _ => key.extend(c.to_lowercase()),
-            }
-            in_number = is_digit;
-        }
-    }
-    key
-}
-
-/// The numbers in a line.
-fn numbers(line: &str) -> Vec<u32> {
-    let words = line.split(|c: char| !c.is_ascii_digit());
-    let words = words.filter(|word| !word.is_empty());
-    words.map(|word| word.parse().unwrap_or(u32::MAX)).collect()
 }
 
 /// Whether lines of the same key count the pages of the document.
@@ -269,28 +234,6 @@ fn counts_pages(lines: &[Line], group: &[usize], widest: usize) -> bool {
         || are_apart && is_spread && (all(has_page_cell) || is_number)
 }
 
-/// Whether the first or the last number of each line is above that of the line before, by a few at
-/// most, and all other numbers stay.
-fn ascends(texts: &[&str]) -> bool {
-    let all: Vec<Vec<u32>> = texts.iter().map(|text| numbers(&arranged(text))).collect();
-    let count = all[0].len();
-    if count == 0 || all.iter().any(|numbers| numbers.len() != count) {
-        return false;
-    }
-    // In `Page 3 of 12` it is the one before the last.
-    [0, count.saturating_sub(1), count.saturating_sub(2)]
-        .into_iter()
-        .any(|slot| {
-            all.windows(2).all(|pair| {
-                (0..count).all(|at| {
-                    let (before, after) = (pair[0][at], pair[1][at]);
-                    let is_step = after > before && after - before <= MOST_PAGES;
-                    if at == slot { is_step } else { before == after }
-                })
-            })
-        })
-}
-
 /// Whether a sentence goes on across the line at `at`.
 fn is_crossed(lines: &[Line], at: usize, widest: usize) -> bool {
     let above_at = lines[..at].iter().rposition(|line| !line.text.is_empty());
@@ -314,15 +257,11 @@ fn is_crossed(lines: &[Line], at: usize, widest: usize) -> bool {
 
 /// Whether the sentence of the line `above` goes on with the line `below`.
 fn goes_on(above: &Line, below: &Line) -> bool {
-    let is_block = |line: &str| {
-        let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        line.starts_with(['-', '*', '+', '•', '#', '|', '>', '–'])
-            || number.len() < line.len() && number.starts_with(['.', ')'])
-    };
+    let is_block = |line: &str| line.starts_with(['#', '|', '>', '–']) || list_mark(line) > 0;
     let end = above
         .text
         .trim_end_matches(['"', '»', '”', '’', ')', ']', '*', '_', ' ']);
-    let is_ended = end.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '؟', '।']);
+    let is_ended = end.ends_with(TERMINALS) || end.ends_with(':');
     if is_ended || is_block(below.text) || above.text.starts_with(['#', '|']) {
         return false;
     }
@@ -348,73 +287,9 @@ fn has_gap(line: &str) -> bool {
     line.contains("   ") || line.contains('\t')
 }
 
-/// The parts of a line that are set apart.
-fn cells(line: &str) -> Vec<String> {
-    let line = line.replace("   ", "|").replace(['\t', '•', '·'], "|");
-    let cells = line.split('|').map(str::trim).filter(|it| !it.is_empty());
-    cells.map(str::to_owned).collect()
-}
-
-/// Whether a line has parts set apart of which the first or the last is only a page's number.
-fn has_page_cell(line: &str) -> bool {
-    let cells = cells(line);
-    let is_page = |cell: Option<&String>| cell.is_some_and(|cell| is_page(cell));
-    cells.len() > 1 && (is_page(cells.first()) || is_page(cells.last()))
-}
-
-/// A line with the page's number last, which even pages have first.
-fn arranged(line: &str) -> String {
-    let mut cells = cells(line);
-    if has_page_cell(line) && !cells.last().is_some_and(|cell| is_page(cell)) {
-        cells.rotate_left(1);
-    }
-    cells.join(" ")
-}
-
-/// Whether a line is a ruler.
+/// Whether a line holds nothing but the marks that rulers are drawn with.
 fn is_ruler(line: &str) -> bool {
     line.chars().count() > 2 && line.chars().all(|c| "-_=*─━".contains(c))
-}
-
-/// The words of a line that are no numbers, in lower case; marks are words of their own kind.
-fn words(line: &str) -> Vec<String> {
-    let line = line.to_lowercase();
-    let is_word = |c: char| !c.is_whitespace() && !c.is_ascii_digit();
-    let words = line.split(|c: char| !is_word(c));
-    let words = words
-        .map(|word| word.trim_matches(['.', ',', '-', '–', '—', '|', '[', ']', '(', ')', ':']));
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Whether a line is only a page's number, perhaps with the word for it: `- 3 -`, `Seite 3`.
-fn is_page(line: &str) -> bool {
-    let words = words(line);
-    (1..=2).contains(&numbers(line).len())
-        && words.iter().all(|it| lists(PAGE, it) || lists(OF, it))
-}
-
-fn has_page_word(line: &str) -> bool {
-    words(line).iter().any(|word| lists(PAGE, word))
-}
-
-/// Whether a line is, or ends or starts with, the number of a page and of all pages.
-fn is_page_of(line: &str) -> bool {
-    let numbers = numbers(line);
-    let is_within = |pair: &[u32]| pair[0] >= 1 && pair[0] <= pair[1] && pair[1] < 10_000;
-    let words = words(line);
-    numbers.windows(2).any(is_within)
-        && (is_page(line) && numbers.len() == 2
-            || words.iter().any(|it| lists(PAGE, it)) && words.iter().any(|it| lists(OF, it)))
-}
-
-/// Whether a line is a number between dashes.
-fn is_bare_number(line: &str) -> bool {
-    line.trim_matches(['-', '–', '—', ' '])
-        .bytes()
-        .all(|it| it.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Page;
-use crate::corpus::lines::lines;
+use crate::corpus::lines::{lines, list_mark};
 
 /// What opens and what closes a comment: of HTML, JSX, Hugo, Handlebars, Liquid.
 const MARKS: [(&str, &str); 5] = [
@@ -181,8 +181,5 @@ fn tidy(page: &Page, comment: Range<usize>) -> Range<usize> {
 /// Whether a line is one of a list's items or a table's rows.
 fn goes_on(line: &str) -> bool {
     let line = line.trim_start();
-    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    line.starts_with('|')
-        || ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark))
-        || number.len() < line.len() && (number.starts_with(". ") || number.starts_with(") "))
+    line.starts_with('|') || list_mark(line) > 0
 }

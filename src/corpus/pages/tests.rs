@@ -1,4 +1,4 @@
-//! What is furniture of pages, and what is text.
+//! What pages repeat, and what is text.
 
 use proptest::prelude::*;
 
@@ -27,7 +27,7 @@ const ABOVE: &str = "The bridges of the town were counted again in the spring, a
 const BELOW: &str = "before the work began. The oldest bridge is made of wood and has a roof.";
 
 #[test]
-fn furniture_goes_and_its_sentence_stays_whole() {
+fn boilerplate_goes_and_its_sentence_stays_whole() {
     let check_across = |first: &str, second: &str| {
         let text = format!("{ABOVE}\n\n{first}\n\n{BELOW}\n\n{second}\n");
         check(&text, &format!("{ABOVE}\n{BELOW}\n\n"));

@@ -1,7 +1,7 @@
 //! A *mask* is a text with blanks for what is no part of a sentence, every position unmoved.
 
 use super::rows::{self, Line};
-use crate::corpus::lines::lines;
+use crate::corpus::lines::{lines, list_mark};
 
 /// Masks the marks of quotes, lists and code at the start of lines, and the ends of lines within
 /// a sentence. The line ends that are left in the mask end a sentence. Quotation marks that point
@@ -87,20 +87,4 @@ fn is_fence(content: &str) -> bool {
 /// Whether a line cannot go on with the sentence of the line above.
 fn starts_anew(content: &str) -> bool {
     content.trim().is_empty() || content.starts_with(['|', '#']) || list_mark(content) > 0
-}
-
-/// The length of a list item's mark and the blanks behind it, when there is more on the line.
-fn list_mark(content: &str) -> usize {
-    let rest = content.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = content.len() - rest.len();
-    let mark = match rest.chars().next() {
-        Some(c @ ('-' | '*' | '+' | '•' | '·')) if digits == 0 => c.len_utf8(),
-        Some('.' | ')') if (1..=3).contains(&digits) => 1,
-        _ => return 0,
-    };
-    let blanks = rest[mark..].len() - rest[mark..].trim_start().len();
-    if blanks == 0 || rest[mark..].trim().is_empty() {
-        return 0;
-    }
-    digits + mark + blanks
 }
