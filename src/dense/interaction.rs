@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Token, Unpacked};
+use super::tokens::{Tokens, Unpacked};
 
 /// A piece met more often than every e^6th (every 400th) says little about what is asked.
 const COMMON: f32 = 6.0;
@@ -45,10 +45,10 @@ impl Sought {
 
     /// Reads a passage, whose segments are ranges of its `tokens`.
     #[must_use]
-    pub fn read(&self, tokens: &[Token], segments: &[Range<usize>]) -> Interaction {
+    pub fn read(&self, tokens: &Tokens, segments: &[Range<usize>]) -> Interaction {
         let best = segments.iter().map(|segment| {
             let mut best: Option<Vec<f32>> = None;
-            for token in tokens[segment.clone()].iter().map(Token::unpacked) {
+            for token in tokens.unpacked(segment.clone()) {
                 let best = best.get_or_insert_with(|| vec![-1.0; self.tokens.len()]);
                 for (best, sought) in best.iter_mut().zip(&self.tokens) {
                     *best = best.max(sought.cosine(&token));

@@ -2,7 +2,8 @@
 //!
 //! The file is a header that names the format and the encoder, records of a key with a vector and
 //! tokens, and a digest of all that. A file that is not exactly so counts as damaged and is not used
-//! at all.
+//! at all. Tokens are most of it: they are mapped into memory, where the system keeps what is read
+//! often and drops the rest.
 
 use std::collections::HashMap;
 use std::fs;
@@ -11,9 +12,10 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use tantivy::directory::{Directory, MmapDirectory, OwnedBytes};
 use thiserror::Error;
 
-use super::tokens::{TOKEN_BYTES, Token};
+use super::tokens::{TOKEN_BYTES, Tokens};
 use crate::encoder::{DIMENSIONS, Segments, Vector};
 
 /// Names a text by its segments: the first half of a BLAKE3 digest.
@@ -56,7 +58,7 @@ pub struct Entry {
     /// The vector of the whole.
     pub vector: Vector,
     /// Its tokens.
-    pub tokens: Vec<Token>,
+    pub tokens: Tokens,
     /// Which of them belong to which segment: contiguous ranges, the first from 0.
     pub segments: Vec<Range<usize>>,
 }
@@ -96,9 +98,10 @@ impl Store {
     #[must_use]
     pub fn open(path: PathBuf, version: &str) -> (Self, Option<StoreError>) {
         let header = format!("verbatim vectors 2 {version}\n").into_bytes();
-        let (known, error) = match fs::read(&path) {
-            Ok(bytes) if !bytes.starts_with(&header) && is_whole(&bytes) => (None, None),
-            Ok(bytes) => match parse(&bytes, &header) {
+        let (known, error) = match map(&path) {
+            Ok(bytes) if !is_whole(&bytes) => (None, Some(StoreError::Damaged { path: path.clone() })),
+            Ok(bytes) if !bytes.starts_with(&header) => (None, None),
+            Ok(bytes) => match parse(bytes, &header) {
                 Some(known) => (Some(known), None),
                 None => (None, Some(StoreError::Damaged { path: path.clone() })),
             },
@@ -142,6 +145,11 @@ impl Store {
         let written = self.write();
         written.map_err(|error| refused(&self.path, "written", error))?;
         self.changed = false;
+        // What was just written need not be held twice. Where it cannot be read, what is held is right.
+        let mapped = map(&self.path).ok();
+        if let Some(known) = mapped.and_then(|bytes| parse(bytes, &self.header)) {
+            self.known = known;
+        }
         Ok(())
     }
 
@@ -172,24 +180,36 @@ fn is_whole(bytes: &[u8]) -> bool {
     body.is_some_and(|(body, digest)| blake3::hash(body) == *digest)
 }
 
-fn parse(bytes: &[u8], header: &[u8]) -> Option<HashMap<Key, Arc<Entry>>> {
-    let (body, _) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>()?;
-    let mut records = body.strip_prefix(header)?;
-    if !is_whole(bytes) {
-        return None;
-    }
+/// A file as it is mapped into memory. One that is replaced afterwards stays as it was.
+fn map(path: &Path) -> io::Result<OwnedBytes> {
+    // This tells what the system says, which the mapping does not pass on; and the path is whole then.
+    let path = path.canonicalize()?;
+    drop(fs::File::open(&path)?);
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(io::ErrorKind::InvalidInput.into());
+    };
+    let folder = MmapDirectory::open(folder).map_err(io::Error::other)?;
+    let file = folder.open_read(Path::new(name)).map_err(io::Error::other)?;
+    file.read_bytes()
+}
+
+/// The records of a file that is whole.
+fn parse(bytes: OwnedBytes, header: &[u8]) -> Option<HashMap<Key, Arc<Entry>>> {
+    let end = bytes.len().checked_sub(blake3::OUT_LEN)?;
+    bytes.strip_prefix(header)?;
+    let mut records = bytes.slice(header.len()..end);
     let mut known = HashMap::new();
     while !records.is_empty() {
-        let key = Key(*take(&mut records)?);
+        let key = Key(take(&mut records)?);
         known.insert(key, Arc::new(Entry::read(&mut records)?));
     }
     Some(known)
 }
 
 /// Takes so many bytes off the front, or nothing where there are fewer.
-fn take<'b, const N: usize>(bytes: &mut &'b [u8]) -> Option<&'b [u8; N]> {
-    let (taken, rest) = bytes.split_first_chunk()?;
-    *bytes = rest;
+fn take<const N: usize>(bytes: &mut OwnedBytes) -> Option<[u8; N]> {
+    let taken = *bytes.first_chunk()?;
+    bytes.advance(N);
     Some(taken)
 }
 
@@ -202,19 +222,17 @@ impl Entry {
         for segment in &self.segments {
             bytes.extend_from_slice(&count(segment.len()));
         }
-        for token in &self.tokens {
-            bytes.extend_from_slice(&token.0);
-        }
+        bytes.extend_from_slice(self.tokens.as_bytes());
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let numbers: &[u8; VECTOR_BYTES] = take(bytes)?;
+    fn read(bytes: &mut OwnedBytes) -> Option<Self> {
+        let numbers: [u8; VECTOR_BYTES] = take(bytes)?;
         let (numbers, _) = numbers.as_chunks();
         let mut vector = [0.0; DIMENSIONS];
         for (number, bytes) in vector.iter_mut().zip(numbers) {
             *number = f32::from_le_bytes(*bytes);
         }
-        let mut count = || Some(u32::from_le_bytes(*take(bytes)?) as usize);
+        let mut count = || Some(u32::from_le_bytes(take(bytes)?) as usize);
         let mut end = 0;
         let mut segments = Vec::new();
         for _ in 0..count()? {
@@ -222,14 +240,15 @@ impl Entry {
             end += count()?;
             segments.push(start..end);
         }
-        let mut tokens = Vec::new();
-        for _ in 0..end {
-            let token: &[u8; TOKEN_BYTES] = take(bytes)?;
-            tokens.push(Token(*token));
+        let length = end.checked_mul(TOKEN_BYTES)?;
+        if length > bytes.len() {
+            return None;
         }
+        let (tokens, rest) = bytes.clone().split(length);
+        *bytes = rest;
         Some(Self {
             vector: Vector::from_stored(vector),
-            tokens,
+            tokens: Tokens(tokens),
             segments,
         })
     }

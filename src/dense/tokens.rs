@@ -3,6 +3,10 @@
 //!
 //! `docs/retrieval.md` has what that costs, and what fewer numbers would.
 
+use std::ops::Range;
+
+use tantivy::directory::OwnedBytes;
+
 use crate::encoder::{DIMENSIONS, States};
 
 /// Bytes of a token: two numbers in each.
@@ -17,9 +21,9 @@ static MEANS: &[u8] = include_bytes!("../../assets/background/tokens.f32");
 
 type Numbers = [f32; DIMENSIONS];
 
-/// A token of a passage, as it is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token(pub [u8; TOKEN_BYTES]);
+/// The tokens of a passage, as they are kept.
+#[derive(Debug, Clone)]
+pub struct Tokens(pub(super) OwnedBytes);
 
 /// A token, ready to be compared.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -72,11 +76,10 @@ impl Means {
 
     /// The tokens of a passage.
     #[must_use]
-    pub fn passage(&self, states: &States) -> Vec<Token> {
+    pub fn passage(&self, states: &States) -> Tokens {
         let tokens = states.tokens.iter();
-        tokens
-            .map(|state| Token::packed(&rounded(state, &self.passage)))
-            .collect()
+        let bytes = tokens.flat_map(|state| packed(&rounded(state, &self.passage)));
+        Tokens(OwnedBytes::new(bytes.collect::<Vec<u8>>()))
     }
 }
 
@@ -92,42 +95,55 @@ fn rounded(state: &Numbers, mean: &Numbers) -> [i16; DIMENSIONS] {
     rest.map(|number| (number * step).round() as i16)
 }
 
-impl Token {
-    /// Two numbers a byte, each with 8 added: the first in the low half.
-    fn packed(numbers: &[i16; DIMENSIONS]) -> Self {
-        let (pairs, _) = numbers.as_chunks::<2>();
-        let mut bytes = [0; TOKEN_BYTES];
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "1 to 15"
-        )]
-        for (byte, [low, high]) in bytes.iter_mut().zip(pairs) {
-            *byte = (low + 8) as u8 | ((high + 8) as u8) << 4;
-        }
-        Self(bytes)
+/// Two numbers a byte, each with 8 added: the first in the low half.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "1 to 15"
+)]
+fn packed(numbers: &[i16; DIMENSIONS]) -> [u8; TOKEN_BYTES] {
+    let (pairs, _) = numbers.as_chunks::<2>();
+    let mut bytes = [0; TOKEN_BYTES];
+    for (byte, [low, high]) in bytes.iter_mut().zip(pairs) {
+        *byte = (low + 8) as u8 | ((high + 8) as u8) << 4;
+    }
+    bytes
+}
+
+fn unpacked(bytes: &[u8; TOKEN_BYTES]) -> Unpacked {
+    let mut numbers = [0; DIMENSIONS];
+    let (pairs, _) = numbers.as_chunks_mut::<2>();
+    for ([low, high], byte) in pairs.iter_mut().zip(bytes) {
+        *low = i16::from(byte & 15) - 8;
+        *high = i16::from(byte >> 4) - 8;
+    }
+    Unpacked::of(&numbers)
+}
+
+impl Tokens {
+    /// Those of a range, ready to be compared.
+    pub fn unpacked(&self, range: Range<usize>) -> impl Iterator<Item = Unpacked> {
+        let (tokens, _) = self.0.as_chunks();
+        tokens[range].iter().map(unpacked)
     }
 
-    /// The same to be compared.
+    /// What is written down of them.
     #[must_use]
-    pub fn unpacked(&self) -> Unpacked {
-        let mut numbers = [0; DIMENSIONS];
-        let (pairs, _) = numbers.as_chunks_mut::<2>();
-        for ([low, high], byte) in pairs.iter_mut().zip(self.0) {
-            *low = i16::from(byte & 15) - 8;
-            *high = i16::from(byte >> 4) - 8;
-        }
-        Unpacked::of(&numbers)
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl PartialEq for Tokens {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes() == other.as_bytes()
     }
 }
 
 impl Unpacked {
     #[expect(clippy::cast_precision_loss, reason = "at most 384 times 64")]
     fn of(numbers: &[i16; DIMENSIONS]) -> Self {
-        let squares: i32 = numbers
-            .iter()
-            .map(|it| i32::from(*it) * i32::from(*it))
-            .sum();
+        let squares = dot(numbers, numbers);
         let length = (squares as f32).sqrt();
         let scale = if squares > 0 { 1.0 / length } else { 0.0 };
         Self {
@@ -140,8 +156,13 @@ impl Unpacked {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "at most 384 times 64")]
     pub fn cosine(&self, other: &Self) -> f32 {
-        let pairs = self.numbers.iter().zip(&other.numbers);
-        let dot: i32 = pairs.map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
-        dot as f32 * self.scale * other.scale
+        dot(&self.numbers, &other.numbers) as f32 * self.scale * other.scale
     }
+}
+
+/// At most 384 times 64. Wrapping, as a check of each sum keeps it from being computed many at a time.
+fn dot(one: &[i16; DIMENSIONS], other: &[i16; DIMENSIONS]) -> i32 {
+    let pairs = one.iter().zip(other);
+    let products = pairs.map(|(a, b)| i32::from(*a) * i32::from(*b));
+    products.fold(0, i32::wrapping_add)
 }
