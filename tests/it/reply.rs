@@ -1,7 +1,7 @@
 //! What a member reads: replies as they look, and what holds for every one of them.
 
 mod controls;
-mod discord_markdown;
+pub mod discord_markdown;
 mod properties;
 
 use std::ops::Range;
