@@ -1,5 +1,6 @@
 //! Writes the replies to a fixed set of questions as Discord receives them, for
-//! `tools/gallery/gallery.mjs` to draw.
+//! `tools/gallery/gallery.mjs` to draw: questions on the article of `knowledge/`, and on the files of
+//! an invented community in `tools/gallery/knowledge/`.
 //!
 //! ```sh
 //! cargo run --release --example gallery > replies.json
@@ -8,14 +9,15 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::{Value, json};
-use verbatim::answer::Verdict;
+use verbatim::answer::{Answer, Reason, Verdict};
 use verbatim::corpus::Limits;
 use verbatim::dense::{Dense, Plan, Store};
 use verbatim::discord;
 use verbatim::encoder::Encoder;
-use verbatim::knowledge::{Bookmark, Knowledge};
+use verbatim::knowledge::{Bookmark, Knowledge, Library};
 use verbatim::question::Question;
 use verbatim::reply::{self, Frame, Locale, Reply, TranslationUrl};
 
@@ -26,8 +28,16 @@ const EPHEMERAL: u64 = 1 << 6;
 const SHOWN: usize = 3;
 const MATCHES: usize = 10;
 
+const LIMITS: Limits = Limits {
+    file_bytes: 1 << 20,
+    files: 100,
+};
+
 /// A picture of an answer: its name, how and in which locale it was asked, and the question.
-const ANSWERS: [(&str, Kind, Locale, &str); 6] = [
+type Scene = (&'static str, Kind, Locale, &'static str);
+
+/// Scenes of the article.
+const ARTICLE: [Scene; 6] = [
     (
         "answer-fr",
         Kind::Slash,
@@ -61,6 +71,78 @@ const ANSWERS: [(&str, Kind, Locale, &str); 6] = [
     ),
 ];
 
+/// Scenes of the community.
+const COMMUNITY: [Scene; 13] = [
+    (
+        "slices-list",
+        Kind::Slash,
+        Locale::English,
+        "which command tells when the next event begins?",
+    ),
+    (
+        "slices-table",
+        Kind::Message,
+        Locale::English,
+        "how much does the Quartz Bow cost?",
+    ),
+    (
+        "table-row",
+        Kind::Message,
+        Locale::English,
+        "what happens the second time I insult somebody?",
+    ),
+    (
+        "question-and-answer",
+        Kind::Slash,
+        Locale::English,
+        "can I move my character to another realm?",
+    ),
+    (
+        "details",
+        Kind::Message,
+        Locale::English,
+        "why did the bot delete my message",
+    ),
+    (
+        "code",
+        Kind::Message,
+        Locale::English,
+        "how do I change the port?",
+    ),
+    (
+        "several-items",
+        Kind::Message,
+        Locale::English,
+        "what was fixed in patch 2.4?",
+    ),
+    (
+        "parents",
+        Kind::Message,
+        Locale::English,
+        "who are the moderators?",
+    ),
+    (
+        "rule-heading",
+        Kind::Message,
+        Locale::English,
+        "can we talk about politics?",
+    ),
+    (
+        "help-de",
+        Kind::Message,
+        Locale::German,
+        "Hallo, wie geht es dir?",
+    ),
+    ("help-ja", Kind::Message, Locale::Japanese, "ありがとう！"),
+    ("overview-fr", Kind::Slash, Locale::French, "résume"),
+    (
+        "overview-en",
+        Kind::Message,
+        Locale::English,
+        "what is the FAQ about?",
+    ),
+];
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Slash,
@@ -69,36 +151,14 @@ enum Kind {
 
 fn main() -> anyhow::Result<()> {
     let knowledge = understood(Path::new("knowledge"))?;
+    let community = Path::new("tools/gallery/knowledge");
     let site = "https://translate.example/?sl={from}&tl={to}&text={text}";
     let translation: TranslationUrl = site.parse()?;
-    let frame = |locale: Locale| Frame {
-        edition: &knowledge,
-        reader: locale.into(),
-        asker: ASKER.0,
-        votes: true,
-        translation: Some(&translation),
-    };
-    let mut pictures = Vec::new();
-    for (name, kind, locale, text) in ANSWERS {
-        let question = Question::parse(text)?;
-        let answer = knowledge.answer(&question, MATCHES)?;
-        let answers = answer.verdict() != Verdict::None;
-        let rows = reply::under_answer(answer.worth_reading(), answers, &frame(locale));
-        let mut written = reply::answer(&answer.at_most(SHOWN), locale);
-        written.rows = rows;
-        if kind == Kind::Slash {
-            written = written.below(text);
-        }
-        pictures.push(picture(
-            name,
-            kind,
-            &format!("question: {text}"),
-            text,
-            &written,
-            0,
-        ));
-    }
-    let question = Question::parse(ANSWERS[0].3)?;
+    let translation = Some(&translation);
+    let mut pictures = answers(&knowledge, &ARTICLE, translation)?;
+    pictures.extend(answers(&understood(community)?, &COMMUNITY, translation)?);
+    let frame = frame(&knowledge, Locale::English, translation);
+    let question = Question::parse(ARTICLE[0].3)?;
     let answer = knowledge.answer(&question, 1)?;
     if let [_, Some(next)] = answer
         .quotes()
@@ -108,7 +168,7 @@ fn main() -> anyhow::Result<()> {
     {
         debug_assert_eq!(Bookmark::of(&quote), next);
         let mut page = reply::page(&quote);
-        page.rows = reply::under_page(&quote, None, &frame(Locale::English));
+        page.rows = reply::under_page(&quote, None, &frame);
         pictures.push(picture("page-en", Kind::Slash, "", "", &page, EPHEMERAL));
     }
     for (name, text) in [
@@ -132,15 +192,62 @@ fn main() -> anyhow::Result<()> {
             0,
         ));
     }
+    let library = Library::open(community.to_owned(), LIMITS, None, UNIX_EPOCH, |_| ())?;
+    let report = library.reload(UNIX_EPOCH)?;
+    let reloaded = reply::reloaded(&report, Duration::from_millis(240), Locale::English);
+    pictures.push(picture("reload", Kind::Slash, "", "", &reloaded, EPHEMERAL));
     println!("{}", serde_json::to_string_pretty(&pictures)?);
     Ok(())
 }
 
+/// A picture of the answer to each question.
+fn answers(
+    knowledge: &Knowledge,
+    scenes: &[Scene],
+    translation: Option<&TranslationUrl>,
+) -> anyhow::Result<Vec<Value>> {
+    let mut pictures = Vec::new();
+    for &(name, kind, locale, text) in scenes {
+        let answer = knowledge.answer(&Question::parse(text)?, MATCHES)?;
+        let answers = answer.verdict() != Verdict::None;
+        let frame = frame(knowledge, locale, translation);
+        let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
+        let mut written = match answer {
+            Answer::NoAnswer {
+                reason: Reason::SeveralDocuments,
+                ..
+            } => reply::which_document(knowledge.corpus().documents(), locale),
+            answer => reply::answer(&answer.at_most(SHOWN), locale),
+        };
+        written.rows = rows;
+        if kind == Kind::Slash {
+            written = written.below(text);
+        }
+        let options = format!("question: {text}");
+        pictures.push(picture(name, kind, &options, text, &written, 0));
+    }
+    Ok(pictures)
+}
+
+fn frame<'a>(
+    edition: &'a Knowledge,
+    locale: Locale,
+    translation: Option<&'a TranslationUrl>,
+) -> Frame<'a> {
+    Frame {
+        edition,
+        reader: locale.into(),
+        asker: ASKER.0,
+        votes: true,
+        translation,
+    }
+}
+
 fn picture(name: &str, kind: Kind, options: &str, text: &str, reply: &Reply, flags: u64) -> Value {
-    let command = if name.starts_with("verify") {
-        "/verify"
-    } else {
-        "/ask"
+    let command = match name.split('-').next() {
+        Some("verify") => "/verify",
+        Some("reload") => "/reload",
+        _ => "/ask",
     };
     let (kind, asked) = match kind {
         Kind::Slash => ("slash", format!("{command} {options}")),
@@ -156,11 +263,7 @@ fn picture(name: &str, kind: Kind, options: &str, text: &str, reply: &Reply, fla
 
 /// The folder, answering by meaning too.
 fn understood(folder: &Path) -> anyhow::Result<Knowledge> {
-    let limits = Limits {
-        file_bytes: 1 << 20,
-        files: 100,
-    };
-    let knowledge = Knowledge::build(folder, limits, 1)?;
+    let knowledge = Knowledge::build(folder, LIMITS, 1)?;
     let nowhere = std::env::temp_dir()
         .join("verbatim-gallery")
         .join("vectors.bin");

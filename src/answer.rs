@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::analyzer::composed;
-use crate::corpus::Document;
+use crate::corpus::{Document, is_markup};
 use crate::passage::{Passage, Source};
 
 /// Below this confidence the nearest passages have nothing to do with the question.
@@ -99,6 +99,9 @@ pub struct Quote {
     /// The answering sentences: byte ranges in `text`, ordered, disjoint, on character
     /// boundaries; none is empty.
     pub highlights: Vec<Range<usize>>,
+    /// What the first of these cannot be understood without, such as its lead-in or the header of
+    /// its table: byte ranges in `text`, in order; may be empty.
+    pub context: Vec<Range<usize>>,
     /// The passage's score; comparable within one answer only.
     pub score: f32,
 }
@@ -119,7 +122,7 @@ pub struct Slice {
 }
 
 impl Quote {
-    /// Cuts `passage` whole out of its document.
+    /// Cuts `passage` whole out of its document, but for tags between its parts.
     ///
     /// `highlights` are byte ranges inside the passage.
     ///
@@ -132,21 +135,19 @@ impl Quote {
         highlights: Vec<Range<usize>>,
         score: f32,
     ) -> Self {
-        let mut quote = Self::slices(
-            document,
-            passage,
-            std::slice::from_ref(&passage.span),
-            &[],
-            score,
-        );
-        quote.highlights = highlights;
-        quote
+        let seen = |range: &Range<usize>| document.seen(passage, range);
+        let placed = highlights.into_iter().flat_map(|range| {
+            seen(&(passage.span.start + range.start..passage.span.start + range.end))
+        });
+        let placed: Vec<Range<usize>> = placed.collect();
+        Self::slices(document, passage, &seen(&passage.span), &placed, &[], score)
     }
 
     /// Cuts slices of `passage`, or of its context, out of its document.
     ///
     /// `slices` are byte ranges in the document's text, in order and disjoint, at least one;
-    /// `highlights` are byte ranges there too, each inside one of the slices.
+    /// `highlights`, and the `context` of the first of them, are byte ranges there too, each inside
+    /// one of the slices.
     ///
     /// # Panics
     /// When a range does not fit into the document.
@@ -156,6 +157,7 @@ impl Quote {
         passage: &Passage,
         slices: &[Range<usize>],
         highlights: &[Range<usize>],
+        context: &[Range<usize>],
         score: f32,
     ) -> Self {
         let mut text = String::new();
@@ -190,10 +192,14 @@ impl Quote {
             fingerprint: Fingerprint::of(document.slice(passage)),
             headings: passage.headings.clone(),
             highlights: Vec::new(),
+            context: Vec::new(),
             score,
         };
-        let placed = highlights.iter().filter_map(|range| quote.in_text(range));
-        quote.highlights = placed.collect();
+        let placed = |ranges: &[Range<usize>]| {
+            let placed = ranges.iter().filter_map(|range| quote.in_text(range));
+            placed.collect()
+        };
+        (quote.highlights, quote.context) = (placed(highlights), placed(context));
         quote
     }
 
@@ -223,19 +229,6 @@ impl Quote {
         let (start, end) = (placed(range.start)?, placed(range.end)?);
         (start <= end && end - start == range.len()).then_some(start..end)
     }
-}
-
-/// Whether nothing but markup stands in `between`, such as `</summary>`.
-fn is_markup(between: &str) -> bool {
-    let mut in_tag = false;
-    !between.chars().any(|c| {
-        in_tag = match c {
-            '<' => true,
-            '>' => false,
-            _ => in_tag,
-        };
-        !in_tag && c.is_alphanumeric()
-    })
 }
 
 /// Names a text, however its accents are written: the first half of the BLAKE3 hash of its composed

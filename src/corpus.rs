@@ -39,6 +39,7 @@ pub use front_matter::is_web_address;
 pub use problem::{Problem, Severity};
 pub use removed::Removed;
 pub use units::Unit;
+pub(crate) use units::is_markup;
 
 use crate::analyzer::composed;
 use crate::language::Language;

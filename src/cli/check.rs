@@ -161,7 +161,11 @@ fn counts(corpus: &Corpus) -> String {
     let documents = corpus.documents();
     let words = documents.iter().map(corpus::Document::words).sum();
     let languages = corpus.languages().into_iter();
-    let languages: Vec<&str> = languages.map(Language::code).collect();
+    let code = |language: Language| match language {
+        Language::UNKNOWN => "unknown",
+        language => language.code(),
+    };
+    let languages: Vec<&str> = languages.map(code).collect();
     format!(
         "{}, {}, {}, in {}",
         count(documents.len(), "document"),

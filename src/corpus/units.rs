@@ -65,6 +65,26 @@ impl Document {
         above.chain(parts.map(|at| passage.parts[*at].span.clone()))
     }
 
+    /// What its readers see of a byte range within a passage, in order: all of it but the tags
+    /// between the passage's parts, such as `</summary>`.
+    #[must_use]
+    pub fn seen(&self, passage: &Passage, within: &Range<usize>) -> Vec<Range<usize>> {
+        let mut seen = Vec::new();
+        let mut start = within.start;
+        for pair in passage.parts.windows(2) {
+            let between = pair[0].span.end..pair[1].span.start;
+            let text = self.text.get(between.clone()).unwrap_or_default();
+            let is_within = between.start < within.end && within.start < between.end;
+            if is_within && text.contains('<') && is_markup(text) {
+                seen.push(start..between.start);
+                start = between.end;
+            }
+        }
+        seen.push(start..within.end);
+        seen.retain(|range| range.start < range.end);
+        seen
+    }
+
     /// What names the place of a passage in words: the title, the headings above it, and the date.
     #[must_use]
     pub fn place(&self, passage: &Passage) -> String {
@@ -86,6 +106,22 @@ impl Document {
         let texts = context.chain(parts).map(|span| &self.text[span.clone()]);
         texts.collect::<Vec<_>>().join("\n")
     }
+}
+
+/// Whether nothing but markup stands in a text, such as `</summary>`.
+#[must_use]
+pub fn is_markup(text: &str) -> bool {
+    let mut in_tag = false;
+    let has_words = text.chars().any(|c| {
+        in_tag = match c {
+            '<' => true,
+            '>' => false,
+            _ => in_tag,
+        };
+        !in_tag && c.is_alphanumeric()
+    });
+    // What is never closed is no tag, and may be words.
+    !has_words && !in_tag
 }
 
 /// The length of the mark of an unnumbered item and the blanks behind it.

@@ -65,19 +65,16 @@ impl Bot {
         reader: Reader,
     ) -> Reply {
         let answers = answer.verdict() != Verdict::None;
-        if let Answer::NoAnswer {
-            reason: Reason::SeveralDocuments,
-            ..
-        } = answer
-        {
-            return reply::which_document(edition.corpus().documents(), reader.locale);
-        }
         let frame = self.frame(edition, asked_by, reader);
         let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
-        Reply {
-            rows,
-            ..reply::answer(&answer.at_most(self.max_quotes), reader.locale)
-        }
+        let written = match answer {
+            Answer::NoAnswer {
+                reason: Reason::SeveralDocuments,
+                ..
+            } => reply::which_document(edition.corpus().documents(), reader.locale),
+            answer => reply::answer(&answer.at_most(self.max_quotes), reader.locale),
+        };
+        Reply { rows, ..written }
     }
 
     /// A passage that a member has turned to.

@@ -12,19 +12,24 @@ const LONGEST_WHOLE: usize = 600;
 
 /// The quote of a passage that answers with `units`, in order.
 pub(super) fn quote(document: &Document, passage: &Passage, units: &[&Unit], score: f32) -> Quote {
-    let shown = units.first().map_or_else(
-        || vec![passage.span.clone()],
-        |unit| shown(document, passage, unit),
-    );
+    let Some(first) = units.first() else {
+        return Quote::cut(document, passage, Vec::new(), score);
+    };
+    let context: Vec<Range<usize>> = document.context(passage, first.part).collect();
+    let shown = shown(document, passage, first, &context);
     let highlights: Vec<Range<usize>> = units.iter().map(|unit| unit.span.clone()).collect();
-    Quote::slices(document, passage, &shown, &highlights, score)
+    Quote::slices(document, passage, &shown, &highlights, &context, score)
 }
 
 /// What of the document is shown, in order and disjoint.
-fn shown(document: &Document, passage: &Passage, unit: &Unit) -> Vec<Range<usize>> {
+fn shown(
+    document: &Document,
+    passage: &Passage,
+    unit: &Unit,
+    context: &[Range<usize>],
+) -> Vec<Range<usize>> {
     let is_prose = passage.parts.iter().all(|part| part.role == Role::Text);
     let is_short = passage.span.len() <= LONGEST_WHOLE;
-    let context: Vec<Range<usize>> = document.context(passage, unit.part).collect();
     if is_prose || is_short {
         return merged(
             document,
@@ -32,7 +37,7 @@ fn shown(document: &Document, passage: &Passage, unit: &Unit) -> Vec<Range<usize
                 .context
                 .iter()
                 .cloned()
-                .chain([passage.span.clone()]),
+                .chain(document.seen(passage, &passage.span)),
         );
     }
     let parts = &passage.parts;
@@ -57,7 +62,8 @@ fn shown(document: &Document, passage: &Passage, unit: &Unit) -> Vec<Range<usize
         }
     }
     let around = parts[around.start].span.start..parts[around.end - 1].span.end;
-    merged(document, context.into_iter().chain([around]))
+    let around = document.seen(passage, &around);
+    merged(document, context.iter().cloned().chain(around))
 }
 
 /// Whether all parts of a range stand under the same lead-in or question as the one that answers.

@@ -20,6 +20,10 @@ const DATE: f32 = 0.1;
 const NUMBER: f32 = 0.03;
 const NAMES: f32 = 0.03;
 
+/// Units behind more than so many others are not told apart by that: what is far down in a table is
+/// no worse than what is further down.
+const MOST_BEFORE: usize = 10;
+
 /// Sentences whose scores are no further apart are not told apart: the first of them answers.
 const SAME: f32 = 0.005;
 
@@ -140,6 +144,6 @@ impl Reading<'_> {
         let own = numbers(text);
         let named = self.numbers.iter().filter(|number| is_among(number, &own));
         let named = NUMBERED / 2.0 * named.count() as f32;
-        POSITION * at as f32 + numbered.max(named) + asked_for
+        POSITION * at.min(MOST_BEFORE) as f32 + numbered.max(named) + asked_for
     }
 }

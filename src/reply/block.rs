@@ -38,27 +38,53 @@ impl Block<'_> {
         let mut out = String::from("> ");
         let mut end = 0;
         for slice in slices {
-            if self.has_words(end..slice.start) {
-                self.write_left_out(end > 0, &mut out);
-                out.push(' ');
+            let slice = self.without_marks(slice);
+            if slice.is_empty() {
+                continue;
             }
-            self.write_slice(slice, &mut out);
+            self.write_left_out(end..slice.start, &mut out);
+            self.write_slice(&slice, &mut out);
             end = slice.end;
         }
-        if self.has_words(end..self.text.len()) {
-            self.write_left_out(true, &mut out);
-        }
+        self.write_left_out(end..self.text.len(), &mut out);
         out
+    }
+
+    /// A slice without the marks at its ends that the text has where words are left out; they stand
+    /// beside words that are left out, too, and one mark is enough.
+    fn without_marks(&self, slice: &Range<usize>) -> Range<usize> {
+        let mut slice = slice.clone();
+        while slice.start > 0 && self.text[slice.clone()].starts_with(LEFT_OUT) {
+            slice = trim(self.text, slice.start + LEFT_OUT.len()..slice.end);
+        }
+        while slice.end < self.text.len() && self.text[slice.clone()].ends_with(LEFT_OUT) {
+            slice = trim(self.text, slice.start..slice.end - LEFT_OUT.len());
+        }
+        slice
     }
 
     fn has_words(&self, range: Range<usize>) -> bool {
         !self.text[range].trim().is_empty()
     }
 
-    fn write_left_out(&self, after: bool, out: &mut String) {
-        out.push_str(if after { " " } else { "" });
+    /// Writes a mark where words are left out, with a line to itself where whole lines are.
+    fn write_left_out(&self, range: Range<usize>, out: &mut String) {
+        let words = trim(self.text, range.clone());
+        if words.is_empty() {
+            return;
+        }
+        let apart = |blanks: Range<usize>| {
+            let line_ends = self.text[blanks].contains(['\r', '\n']);
+            if line_ends { "\n> " } else { " " }
+        };
+        if range.start > 0 {
+            out.push_str(apart(range.start..words.start));
+        }
         out.push_str(if self.escaper.has_links() { "\\" } else { "" });
         out.push_str(LEFT_OUT);
+        if range.end < self.text.len() {
+            out.push_str(apart(words.end..range.end));
+        }
     }
 
     fn write_slice(&self, slice: &Range<usize>, out: &mut String) {

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::cut::clip;
-use super::quote::ordinal;
+use super::quote::paragraphs;
 use super::source_link::source_link;
 use super::translation::TranslationUrl;
 use super::{Locale, Reader, SEPARATOR, escape, limits, wording};
@@ -213,11 +213,7 @@ fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
 /// its answering sentence begins.
 fn choice(quote: &Quote, bookmark: Bookmark) -> Choice {
     let above = quote.headings.last().unwrap_or(&quote.source.title);
-    let label = format!(
-        "{}/{}{SEPARATOR}{above}",
-        ordinal(quote.paragraph),
-        quote.paragraphs
-    );
+    let label = format!("{}{SEPARATOR}{above}", paragraphs(quote));
     let sentence = quote.highlights.first().cloned();
     let sentence = &quote.text[sentence.unwrap_or(0..quote.text.len())];
     Choice {

@@ -69,7 +69,9 @@ pub fn which_document(documents: &[Document], locale: Locale) -> Reply {
 #[must_use]
 pub fn about(about: &About<'_>, locale: Locale) -> Reply {
     let mut facts = vec![counts(about.documents, about.passages, locale)];
-    facts.extend(about.languages.iter().map(|language| name(*language)));
+    let known = about.languages.iter();
+    let known = known.filter(|language| **language != Language::UNKNOWN);
+    facts.extend(known.map(|language| name(*language)));
     let loaded = format!("<t:{}:R>", Moment::from(about.loaded).0);
     let compared = if about.by_meaning {
         wording::compared_by_meaning(locale)

@@ -56,7 +56,7 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
 pub fn page(quote: &Quote) -> Reply {
     let style = Style {
         colour: GREY,
-        best: BEST_QUOTE,
+        best: limits::DESCRIPTION,
         bold: true,
     };
     Reply {
@@ -97,8 +97,11 @@ fn boxed(quote: &Quote, above: Option<&Quote>, style: Style) -> Embed {
     let highlights = quote.highlights.as_slice();
     let bold = if style.bold { highlights } else { &[] };
     let limit = limit.max(room_for_answer(quote)).min(limits::DESCRIPTION);
+    // A row without its header, or an item without its lead-in, says little.
+    let (first, others) = highlights.split_at(highlights.len().min(1));
+    let focus = [first, &quote.context, others].concat();
     let mut embed = Embed {
-        description: block_quote(&quote.text, highlights, bold, limit),
+        description: block_quote(&quote.text, &focus, bold, limit),
         colour: style.colour,
         ..Embed::default()
     };
@@ -128,8 +131,7 @@ fn room_for_answer(quote: &Quote) -> usize {
 /// Writes where `quote` comes from into its box; `named` says whether that includes the document.
 pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
     let source = &quote.source;
-    let paragraph = format!("{}/{}", ordinal(quote.paragraph), quote.paragraphs);
-    let place = [section(quote), paragraph];
+    let place = [section(quote), paragraphs(quote)];
     if !named {
         embed.footer = join(place, SEPARATOR);
         return;
@@ -145,6 +147,18 @@ pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
         let place = join([section, paragraph], SEPARATOR);
         join([origin(source), place], "\n")
     };
+}
+
+/// The paragraphs that the quote's passage joins, and how many its document has: reading on goes to
+/// the one after the last of them.
+pub(super) fn paragraphs(quote: &Quote) -> String {
+    let (first, last) = (ordinal(quote.paragraph), quote.last_paragraph);
+    let all = quote.paragraphs;
+    if last == quote.paragraph {
+        format!("{first}/{all}")
+    } else {
+        format!("{first}–{last}/{all}")
+    }
 }
 
 /// A paragraph by its number, which no line break parts from its sign.

@@ -51,10 +51,12 @@ impl FromStr for TranslationUrl {
 }
 
 impl TranslationUrl {
-    /// The address for a quote's answering sentence, or for the quote where none stands out; as many
-    /// of its words as a button's address has room for, and none where that is hardly any.
+    /// The address for a quote from its first answering sentence to its last, or for the whole quote
+    /// where none stands out; as many of its words as a button's address has room for, and none
+    /// where that is hardly any.
     pub(super) fn link(&self, quote: &Quote, from: Language, to: Language) -> Option<String> {
-        let words = quote.highlights.first().cloned();
+        let [first, last] = [quote.highlights.first(), quote.highlights.last()];
+        let words = first.zip(last).map(|(first, last)| first.start..last.end);
         let words = &quote.text[words.unwrap_or(0..quote.text.len())];
         let filled = |text: &str| {
             let text = utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();

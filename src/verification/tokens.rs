@@ -103,14 +103,16 @@ impl Tokens {
         self.ids.clear();
         self.tokens.clear();
         for (number, passage) in document.passages.iter().enumerate() {
-            let text = document.slice(passage);
-            self.read_by(text, passage.span.start, number, |chunk| {
-                if chunk.len() > LONGEST_KEPT {
-                    return divide(chunk, |word| vocabulary.id(word));
-                }
-                let kept = chunks.0.entry(chunk);
-                Rc::clone(kept.or_insert_with(|| divide(chunk, |word| vocabulary.id(word))))
-            });
+            for seen in document.seen(passage, &passage.span) {
+                let text = &document.text[seen.clone()];
+                self.read_by(text, seen.start, number, |chunk| {
+                    if chunk.len() > LONGEST_KEPT {
+                        return divide(chunk, |word| vocabulary.id(word));
+                    }
+                    let kept = chunks.0.entry(chunk);
+                    Rc::clone(kept.or_insert_with(|| divide(chunk, |word| vocabulary.id(word))))
+                });
+            }
         }
     }
 

@@ -4,6 +4,7 @@ mod about;
 mod answering;
 mod channels;
 mod commands;
+mod community;
 mod connection;
 mod folder;
 mod journal;

@@ -1,7 +1,7 @@
 //! What a member reads: replies as they look, and what holds for every one of them.
 
 mod controls;
-mod discord_markdown;
+pub mod discord_markdown;
 mod properties;
 
 use std::ops::Range;
@@ -165,7 +165,7 @@ fn no_answer_at_all() {
     insta::assert_snapshot!(content(Reason::NothingFound), @"None of the words in this question appear in the articles.");
     insta::assert_snapshot!(content(Reason::TooLittleFound), @"The articles do not answer this question.");
     insta::assert_snapshot!(content(Reason::SmallTalk), @"Ask with /ask, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.");
-    insta::assert_snapshot!(content(Reason::SeveralDocuments), @"There are several articles. Ask about one of them by its title.");
+    insta::assert_snapshot!(content(Reason::SeveralDocuments), @"There are several articles. Name the one you mean by its title.");
     insta::assert_snapshot!(content(Reason::NothingToLookUp), @"There is nothing in this question to look up. Try naming what it is about.");
 }
 

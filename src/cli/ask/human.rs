@@ -151,10 +151,12 @@ fn place(quote: &Quote, folder: &Path) -> String {
     if !quote.headings.is_empty() {
         parts.push(quote.headings.join(" \u{203a} "));
     }
-    parts.push(format!(
-        "paragraph {} of {}",
-        quote.paragraph, quote.paragraphs
-    ));
+    let (first, last, all) = (quote.paragraph, quote.last_paragraph, quote.paragraphs);
+    parts.push(if first == last {
+        format!("paragraph {first} of {all}")
+    } else {
+        format!("paragraphs {first}\u{2013}{last} of {all}")
+    });
     let file = folder.join(&quote.source.document);
     parts.push(format!("{}:{}", file.display(), quote.line));
     parts.join(" \u{b7} ")

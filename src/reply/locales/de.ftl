@@ -4,7 +4,7 @@ weak = Das sind die nächstliegenden Textstellen; vielleicht beantworten sie die
 nothing_found = Kein Wort dieser Frage kommt in den Artikeln vor.
 too_little_found = Die Artikel beantworten diese Frage nicht.
 nothing_to_look_up = In dieser Frage gibt es kein Wort zum Nachschlagen. Nenne am besten, worum es geht.
-several_documents = Es gibt mehrere Artikel. Frag nach einem davon mit seinem Titel.
+several_documents = Es gibt mehrere Artikel. Nenn den Titel des Artikels, um den es dir geht.
 nearest = Die nächstliegenden Textstellen, nur zur Orientierung:
 
 ## Calm sentences

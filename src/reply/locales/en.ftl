@@ -4,7 +4,7 @@ weak = These are the closest passages; they may not answer the question.
 nothing_found = None of the words in this question appear in the articles.
 too_little_found = The articles do not answer this question.
 nothing_to_look_up = There is nothing in this question to look up. Try naming what it is about.
-several_documents = There are several articles. Ask about one of them by its title.
+several_documents = There are several articles. Name the one you mean by its title.
 nearest = The nearest passages, shown only as such:
 
 ## Calm sentences

@@ -4,7 +4,7 @@ weak = Estos son los pasajes más cercanos; puede que no respondan a la pregunta
 nothing_found = Ninguna palabra de esta pregunta aparece en los artículos.
 too_little_found = Los artículos no responden a esta pregunta.
 nothing_to_look_up = Esta pregunta no contiene ninguna palabra que buscar. Intenta decir de qué o de quién trata.
-several_documents = Hay varios artículos. Pregunta por uno de ellos con su título.
+several_documents = Hay varios artículos. Indica el título del que te interesa.
 nearest = Los pasajes más cercanos, solo a título orientativo:
 
 ## Calm sentences

@@ -4,7 +4,7 @@ weak = Voici les passages les plus proches ; ils ne répondent peut-être pas �
 nothing_found = Aucun mot de cette question ne figure dans les articles.
 too_little_found = Les articles ne répondent pas à cette question.
 nothing_to_look_up = Cette question ne contient aucun mot à rechercher. Précisez de qui ou de quoi il s’agit.
-several_documents = Il y a plusieurs articles. Posez la question en donnant le titre de l’un d’eux.
+several_documents = Il y a plusieurs articles. Précisez le titre de celui qui vous intéresse.
 nearest = Voici les passages les plus proches, à titre indicatif seulement :
 
 ## Calm sentences

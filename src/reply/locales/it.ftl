@@ -4,7 +4,7 @@ weak = Questi sono i brani più vicini; potrebbero non rispondere alla domanda.
 nothing_found = Nessuna parola di questa domanda compare negli articoli.
 too_little_found = Gli articoli non rispondono a questa domanda.
 nothing_to_look_up = In questa domanda non c’è nulla da cercare. Prova a indicare di cosa o di chi si tratta.
-several_documents = Ci sono più articoli. Chiedi di uno di essi con il suo titolo.
+several_documents = Ci sono più articoli. Indica il titolo di quello che ti interessa.
 nearest = I brani più vicini, solo a titolo indicativo:
 
 ## Calm sentences

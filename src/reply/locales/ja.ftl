@@ -87,7 +87,7 @@ documents_changed = 記事：追加 { $added }、変更 { $changed }、削除 { 
 passages_changed = 段落：追加 { $added }、変更 { $changed }、削除 { $removed }
 took = 読み込み時間：{ $time }
 problems = { $count }件の問題
-warnings = { $count }件の注意
+warnings = { $count }件の警告
 
 ## The folder
 

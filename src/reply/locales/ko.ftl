@@ -87,7 +87,7 @@ documents_changed = 글: 추가 { $added }개, 변경 { $changed }개, 삭제 { 
 passages_changed = 단락: 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
 took = 불러오는 데 걸린 시간: { $time }
 problems = 문제 { $count }개
-warnings = 주의 { $count }개
+warnings = 경고 { $count }개
 
 ## The folder
 

@@ -4,7 +4,7 @@ weak = Estes são os trechos mais próximos; talvez não respondam à pergunta.
 nothing_found = Nenhuma palavra desta pergunta aparece nos artigos.
 too_little_found = Os artigos não respondem a esta pergunta.
 nothing_to_look_up = Não há nada nesta pergunta que possa ser pesquisado. Tente dizer do que ou de quem se trata.
-several_documents = Há vários artigos. Pergunte sobre um deles pelo título.
+several_documents = Há vários artigos. Diga o título daquele que lhe interessa.
 nearest = Os trechos mais próximos, apenas como referência:
 
 ## Calm sentences

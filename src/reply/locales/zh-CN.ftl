@@ -87,7 +87,7 @@ documents_changed = 文章：新增 { $added }，更改 { $changed }，移除 { 
 passages_changed = 段落：新增 { $added }，更改 { $changed }，移除 { $removed }
 took = 加载用时：{ $time }
 problems = { $count } 个问题
-warnings = { $count } 个提醒
+warnings = { $count } 个警告
 
 ## The folder
 
