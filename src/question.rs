@@ -3,6 +3,7 @@
 //! What an index receives is a *query*; the index makes it from the question's text.
 
 mod asking;
+mod contact;
 mod divide;
 mod gibberish;
 mod intent;
@@ -19,6 +20,7 @@ use thiserror::Error;
 
 use crate::analyzer::composed;
 pub use asking::asks;
+pub use contact::Contact;
 pub use gibberish::gibberish;
 pub use intent::Intent;
 pub use kind::Kind;

@@ -99,7 +99,9 @@ impl Store {
     pub fn open(path: PathBuf, version: &str) -> (Self, Option<StoreError>) {
         let header = format!("verbatim vectors 2 {version}\n").into_bytes();
         let (known, error) = match map(&path) {
-            Ok(bytes) if !is_whole(&bytes) => (None, Some(StoreError::Damaged { path: path.clone() })),
+            Ok(bytes) if !is_whole(&bytes) => {
+                (None, Some(StoreError::Damaged { path: path.clone() }))
+            }
             Ok(bytes) if !bytes.starts_with(&header) => (None, None),
             Ok(bytes) => match parse(bytes, &header) {
                 Some(known) => (Some(known), None),
@@ -189,7 +191,9 @@ fn map(path: &Path) -> io::Result<OwnedBytes> {
         return Err(io::ErrorKind::InvalidInput.into());
     };
     let folder = MmapDirectory::open(folder).map_err(io::Error::other)?;
-    let file = folder.open_read(Path::new(name)).map_err(io::Error::other)?;
+    let file = folder
+        .open_read(Path::new(name))
+        .map_err(io::Error::other)?;
     file.read_bytes()
 }
 

@@ -20,6 +20,9 @@ const NAMED_UNKNOWN: f32 = -6.0;
 /// either: the folders that it is fitted on have too few such questions.
 const NOTHING_KNOWN: f32 = -3.0;
 
+/// Nor does a passage answer that has no contact where one is asked for; not fitted for the same reason.
+const NO_CONTACT: f32 = -4.0;
+
 /// What speaks for and against the best passage.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Evidence {
@@ -48,6 +51,8 @@ pub(super) struct Evidence {
     /// 1 where no term of the question stands anywhere, and it is asked in the document's language or is
     /// gibberish; else 0.
     pub nothing_known: f32,
+    /// 1 where an e-mail address or a telephone number is asked for and the passage has none; else 0.
+    pub no_contact: f32,
 }
 
 /// A part of what a confidence rests on, with what it counts for.
@@ -63,7 +68,7 @@ pub struct Part {
 
 impl Evidence {
     /// All parts with their weights, as `tools/confidence/fit.py` prints them.
-    pub(super) fn parts(&self) -> [Part; 13] {
+    pub(super) fn parts(&self) -> [Part; 14] {
         let part = |name, value, weight| Part {
             name,
             value,
@@ -82,6 +87,7 @@ impl Evidence {
             part("numbers_unknown", self.numbers_unknown, -3.32),
             part("named_unknown", self.named_unknown, NAMED_UNKNOWN),
             part("nothing_known", self.nothing_known, NOTHING_KNOWN),
+            part("no_contact", self.no_contact, NO_CONTACT),
             part("constant", 1.0, -5.28),
         ]
     }

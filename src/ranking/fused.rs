@@ -20,7 +20,7 @@ use crate::corpus::{Corpus, Document, Unit};
 use crate::dense::{Asked, Interaction};
 use crate::index::{Index, IndexError, Query};
 use crate::passage::{Passage, PassageId};
-use crate::question::{Kind, gibberish};
+use crate::question::{Contact, Kind, gibberish};
 
 /// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
@@ -325,6 +325,8 @@ impl Ranked<'_> {
         // What is in no language is no word.
         let is_noise = asked_in.is_none() && !query.all_terms().any(|term| term.known);
         let nothing_known = unknown >= 1.0 || is_noise && gibberish(question);
+        let contact = Contact::asked_for(question);
+        let no_contact = contact.is_some_and(|contact| !contact.is_in(first.text()));
         Evidence {
             interaction: first.interaction.whole(),
             lead: lead(0).clamp(0.0, MOST_LEAD),
@@ -338,6 +340,7 @@ impl Ranked<'_> {
             numbers_unknown,
             named_unknown,
             nothing_known: f32::from(u8::from(nothing_known)),
+            no_contact: f32::from(u8::from(no_contact)),
         }
     }
 }
@@ -384,6 +387,10 @@ impl<'a> Candidate<'a> {
     fn is_beside(&self, other: &Self) -> bool {
         self.document.source.document == other.document.source.document
             && self.place.id.0.abs_diff(other.place.id.0) == 1
+    }
+
+    fn text(&self) -> &'a str {
+        self.document.slice(self.passage)
     }
 
     fn stands(&self) -> (&'a Document, &'a Passage) {

@@ -1,0 +1,183 @@
+//! *Contacts*: whether a question asks for an e-mail address or a telephone number, and whether one
+//! stands in a text. Nothing else can answer such a question.
+
+use super::kind::words;
+
+/// How somebody is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contact {
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+}
+
+/// What contacts are called, in lower case, words divided by one blank.
+const NAMES: [(Contact, &[&str]); 2] = [
+    (
+        Contact::Email,
+        &[
+            "s email",
+            "s e mail",
+            "email of",
+            "email address",
+            "e mail address",
+            "mail address",
+            "adresse mail",
+            "adresse email",
+            "adresse e mail",
+            "courriel",
+            "mailadresse",
+            "mail adresse",
+            "emailadresse",
+            "correo electrónico",
+            "correo electronico",
+            "dirección de correo",
+            "indirizzo email",
+            "indirizzo e mail",
+            "endereço de email",
+            "endereço de e mail",
+            "adres e mail",
+            "adres email",
+            "e posta adresi",
+            "электронная почта",
+            "адрес почты",
+            "địa chỉ email",
+            "البريد الإلكتروني",
+        ],
+    ),
+    (
+        Contact::Phone,
+        &[
+            "s phone",
+            "phone number",
+            "telephone number",
+            "numéro de téléphone",
+            "numero de telephone",
+            "numéro de portable",
+            "telefonnummer",
+            "handynummer",
+            "número de teléfono",
+            "numero de telefono",
+            "numero di telefono",
+            "número de telefone",
+            "telefoonnummer",
+            "numer telefonu",
+            "telefon numarası",
+            "номер телефона",
+            "số điện thoại",
+            "رقم الهاتف",
+        ],
+    ),
+];
+
+/// The same in languages that put no blanks between words.
+const PARTS: [(Contact, &[&str]); 2] = [
+    (
+        Contact::Email,
+        &[
+            "メールアドレス",
+            "邮箱",
+            "電郵",
+            "电子邮件地址",
+            "이메일 주소",
+        ],
+    ),
+    (
+        Contact::Phone,
+        &["電話番号", "电话号码", "電話號碼", "전화번호", "전화 번호"],
+    ),
+];
+
+/// With one of these a question asks what to do with a contact, or about the member's own.
+const OTHERWISE: &str = "i my me we our how why when where je j mon mes ma nous notre comment pourquoi \
+    quand où ich mein meine meinen meiner wir wo wann warum yo mi mis cómo como por dónde cuándo io \
+    mio mia come perché dove eu meu minha quando onde jak mój moje gdzie ik mijn hoe я мой как где nasıl \
+    كيف";
+
+/// Digits of the shortest telephone number.
+const DIGITS: usize = 6;
+
+impl Contact {
+    /// The contact that a question asks for, if it does nothing else.
+    #[must_use]
+    pub fn asked_for(question: &str) -> Option<Self> {
+        let lower = question.to_lowercase();
+        let words = words(&lower);
+        let otherwise = |word: &&str| OTHERWISE.split_whitespace().any(|other| other == *word);
+        if words.iter().any(otherwise) {
+            return None;
+        }
+        let spaced = format!(" {} ", words.join(" "));
+        let named = NAMES.iter().find(|(_, names)| {
+            let mut names = names.iter();
+            names.any(|name| spaced.contains(&format!(" {name} ")))
+        });
+        let part = || {
+            let mut parts = PARTS.iter();
+            parts.find(|(_, parts)| parts.iter().any(|part| lower.contains(part)))
+        };
+        named.or_else(part).map(|(contact, _)| *contact)
+    }
+
+    /// Whether such a contact stands in a text.
+    #[must_use]
+    pub fn is_in(self, text: &str) -> bool {
+        match self {
+            Self::Email => text.split_whitespace().any(|word| {
+                let parts = word.split_once('@');
+                parts.is_some_and(|(name, host)| {
+                    name.ends_with(char::is_alphanumeric) && host.contains('.')
+                })
+            }),
+            Self::Phone => {
+                let is_inside = |c: char| c.is_numeric() || " -./()+\u{a0}\u{202f}".contains(c);
+                let mut runs = text.split(|c| !is_inside(c));
+                runs.any(|run| run.chars().filter(|c| c.is_numeric()).count() >= DIGITS)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Contact::{self, Email, Phone};
+
+    #[test]
+    fn a_question_asks_for_a_contact() {
+        for (question, expected) in [
+            ("what is Dr Marsh's email", Some(Email)),
+            ("c quoi l'adresse mail de Bertrand", Some(Email)),
+            ("Wie lautet die E-Mail-Adresse?", Some(Email)),
+            ("welche Handynummer hat Anton?", Some(Phone)),
+            ("do you have a phone number for June", Some(Phone)),
+            ("numer telefonu do klubu", Some(Phone)),
+            (
+                "c'est quoi le numéro de téléphone de la présidente",
+                Some(Phone),
+            ),
+            ("管理人のメールアドレスは？", Some(Email)),
+            ("how do I change my email?", None),
+            ("comment changer son adresse mail ?", None),
+            ("can I join without a phone number?", None),
+            ("does it send email, and is there a phone app?", None),
+            ("who runs the club?", None),
+        ] {
+            assert_eq!(Contact::asked_for(question), expected, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_contact_stands_in_a_text() {
+        for (contact, text, expected) in [
+            (Email, "Treasurer: Ann, money@club.example", true),
+            (Email, "Ann (@ann on Discord)", false),
+            (Email, "write an email", false),
+            (Phone, "Ann 01632 960 114", true),
+            (Phone, "+49 (30) 1234-56", true),
+            (Phone, "from 10:00 to 12:30, room 4", false),
+        ] {
+            assert_eq!(contact.is_in(text), expected, "{text}");
+        }
+    }
+}
