@@ -24,6 +24,12 @@ pub fn is_unspaced(character: char) -> bool {
     )
 }
 
+/// Whether a character is Hiragana, in which Japanese writes endings and little words.
+#[must_use]
+pub fn is_hiragana(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{3096}')
+}
+
 /// Whether a character is never seen: soft hyphens, joiners, marks of direction, variation selectors.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
