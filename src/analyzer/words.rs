@@ -10,7 +10,7 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::folding;
-use crate::language::scripts::{is_hangul, is_hiragana, is_unspaced};
+use crate::language::scripts::{is_hangul, is_hiragana, is_katakana, is_unspaced};
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
@@ -164,16 +164,9 @@ fn stretches(text: &str, range: Range<usize>, dividers: &[&str]) -> Vec<Range<us
     found
 }
 
-/// Tells the scripts of Japanese apart: 1 for Hiragana, 2 for Katakana, 0 for all others.
-fn syllabary(character: char) -> u8 {
-    match character {
-        _ if is_hiragana(character) => 1,
-        '\u{30A1}'..='\u{30FA}'
-        | '\u{30FC}'..='\u{30FF}'
-        | '\u{31F0}'..='\u{31FF}'
-        | '\u{FF66}'..='\u{FF9F}' => 2,
-        _ => 0,
-    }
+/// Tells the scripts of Japanese apart.
+fn syllabary(character: char) -> [bool; 2] {
+    [is_hiragana(character), is_katakana(character)]
 }
 
 /// Turns the starts of neighbouring characters, the last of which ends at `end`, into pairs.

@@ -9,7 +9,7 @@ use super::{Asked, Dense, PassageVectors, texts, without_vowel_marks};
 use crate::analyzer::words_seen;
 use crate::corpus::Document;
 use crate::encoder::Span;
-use crate::language::scripts::is_unspaced;
+use crate::language::scripts::{is_katakana, is_unspaced};
 use crate::language::{Language, is_vowel_mark};
 use crate::passage::Passage;
 
@@ -123,7 +123,8 @@ fn written_at(text: &str, place: usize) -> usize {
 fn words(language: Language, text: &str, spans: &[Span]) -> Vec<(usize, Range<usize>)> {
     let seen = words_seen(language, text).into_iter().enumerate();
     let words = seen.flat_map(|(run, range)| {
-        let pieces = if text[range.clone()].starts_with(is_unspaced) {
+        let word = &text[range.clone()];
+        let pieces = if word.starts_with(is_unspaced) && !word.chars().all(is_katakana) {
             divided(range, spans)
         } else {
             vec![range]

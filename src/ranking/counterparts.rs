@@ -1,7 +1,8 @@
 //! *Counterparts*: which words of the question find one in what was read, and which find none.
 //!
-//! A low cosine alone says little: a word may be a name for what the passage says in others. Only a word
-//! that stands nowhere in the corpus, and is like nothing that was read, is said to be missing.
+//! A low cosine alone says little: a word may be a name for what the passage says in others, in
+//! another language most of all. Only a word that stands nowhere in the corpus, and is like nothing that
+//! was read, is said to be missing.
 
 use std::ops::Range;
 
@@ -20,8 +21,12 @@ use crate::question::Question;
 /// A word whose tokens find nothing more like them than this has no counterpart.
 ///
 /// `tools/counterparts/measure.py` shows what other thresholds would do; `docs/retrieval.md` has the
-/// figures.
-const COUNTERPART: f32 = 0.45;
+/// figures. Names are alike in all languages.
+const COUNTERPART: f32 = 0.3;
+
+/// The same of words that are no names, where all of the corpus is in the language of the question: one
+/// thing has many words.
+const COUNTERPART_OF_WORD: f32 = 0.22;
 
 /// As many words without a counterpart are named.
 const NAMED: usize = 2;
@@ -52,6 +57,8 @@ pub(super) struct Words<'a> {
     /// What was looked up.
     pub question: &'a str,
     pub language: Language,
+    /// Whether all of the corpus is in that language.
+    pub alone: bool,
     /// What each passage read holds of it.
     pub read: Vec<&'a Interaction>,
 }
@@ -100,7 +107,7 @@ impl Words<'_> {
         let telling = Question::telling(self.question);
         let mut missing: Vec<Range<usize>> = Vec::new();
         for run in words.chunk_by(|one, other| one.run == other.run) {
-            let is_far = self.says(run, &telling) && self.anywhere(run) < COUNTERPART;
+            let is_far = self.says(run, &telling) && self.anywhere(run) < self.threshold(run);
             if !is_far || self.index.knows_like(self.text(run))? {
                 continue;
             }
@@ -147,6 +154,39 @@ impl Words<'_> {
             _ => letters > 2 || text.chars().all(char::is_uppercase) && letters > 1,
         };
         is_named && telling.iter().any(is_telling) && !is_stop_word(self.language, text)
+    }
+
+    /// The cosine from which on words have a counterpart somewhere.
+    fn threshold(&self, run: &[Word]) -> f32 {
+        if !self.text(run).contains(char::is_alphabetic) {
+            // A number is found by its digits or not at all.
+            return f32::INFINITY;
+        }
+        match (self.is_name(&span(run)), self.alone) {
+            (true, _) => COUNTERPART,
+            (false, true) => COUNTERPART_OF_WORD,
+            (false, false) => f32::NEG_INFINITY,
+        }
+    }
+
+    /// Whether a word is written as a name, and other words are not: with a capital letter inside, or
+    /// at its beginning though no sentence begins there, in a language that writes only names so.
+    fn is_name(&self, range: &Range<usize>) -> bool {
+        let word = &self.question[range.clone()];
+        let before = self.question[..range.start].trim_end_matches([' ', '\u{a0}']);
+        let inside = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '\'');
+        let mut letters = word.chars().skip_while(|c| !c.is_lowercase());
+        let capital_inside = letters.any(char::is_uppercase);
+        let is_acronym = !word.contains(char::is_lowercase);
+        let capital = word.starts_with(char::is_uppercase) && inside && !is_acronym;
+        capital_inside || capital && !self.writes_capitals()
+    }
+
+    /// Whether capital letters tell nothing: in German, and where little words have them, too.
+    fn writes_capitals(&self) -> bool {
+        let mut words = self.question.split_whitespace().skip(1);
+        self.language.code() == "de"
+            || words.any(|it| it.starts_with(char::is_uppercase) && is_stop_word(self.language, it))
     }
 
     /// Whether two words, each with a capital letter, have nothing but a blank between them.

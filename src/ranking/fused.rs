@@ -75,6 +75,7 @@ pub(super) struct Ranked<'a> {
     question: &'a str,
     asked: Asked,
     asked_in: Option<Language>,
+    languages: Vec<Language>,
     candidates: Vec<Candidate<'a>>,
     numbers: BTreeSet<String>,
     kind: Option<Kind>,
@@ -152,6 +153,7 @@ pub(super) fn rank<'a>(
         question,
         asked,
         asked_in: query.language(),
+        languages: corpus.languages(),
         candidates,
         kind: Kind::of(question),
         numbers,
@@ -282,12 +284,22 @@ impl Ranked<'_> {
     /// The words of the question beside the passages read.
     fn words(&self) -> Words<'_> {
         let read = self.candidates.iter();
+        let unspaced = ["ja", "ko", "zh"].map(Language::from_tag);
+        let by_script = || {
+            let unspaced: Vec<Language> = unspaced.into_iter().flatten().collect();
+            Language::of_question(self.question, &unspaced)
+        };
+        let language = self
+            .asked_in
+            .or_else(by_script)
+            .unwrap_or(Language::UNKNOWN);
         Words {
             dense: &self.understanding.dense,
             index: self.index,
             asked: &self.asked,
             question: self.question,
-            language: self.asked_in.unwrap_or(Language::UNKNOWN),
+            language,
+            alone: self.languages == [language],
             read: read.map(|candidate| &candidate.interaction).collect(),
         }
     }
