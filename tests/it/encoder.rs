@@ -182,7 +182,6 @@ fn pieces_are_found_in_their_text() {
     ] {
         check_spans(text);
     }
-    assert_eq!(ENCODER.spans("CEO")[0].range, 0..3);
 }
 
 proptest! {
