@@ -86,6 +86,18 @@ fn pipeline(language: Language, compounds: bool) -> TextAnalyzer {
     }
 }
 
+/// The words of a text of `language` as a reader sees them, in order and disjoint.
+#[must_use]
+pub fn words_seen(language: Language, text: &str) -> Vec<Range<usize>> {
+    words::seen(text, stop_words::dividers(language))
+}
+
+/// Whether a word is a stop word of `language`; of any, where the language is unknown.
+#[must_use]
+pub fn is_stop_word(language: Language, word: &str) -> bool {
+    stop_words::has(language, word)
+}
+
 /// The text with its accents and letters composed (NFC), so that two ways to write the same compare as
 /// the same.
 #[must_use]

@@ -23,6 +23,9 @@ pub enum Answer {
         sure: bool,
         /// Never empty.
         quotes: Vec<Quote>,
+        /// What of the question surely stands in no passage: slices of it, at most two; none of what
+        /// is sure.
+        missing: Vec<String>,
     },
     /// The knowledge does not answer.
     NoAnswer {
@@ -32,6 +35,8 @@ pub enum Answer {
         reason: Reason,
         /// The nearest passages, best first, to be shown only as such; may be empty.
         nearest: Vec<Quote>,
+        /// What of the question surely stands in no passage: slices of it, at most two.
+        missing: Vec<String>,
     },
 }
 
@@ -283,6 +288,22 @@ impl Answer {
         match self {
             Self::NoAnswer { confidence, .. } if *confidence < NEAR => &[],
             _ => self.quotes(),
+        }
+    }
+
+    /// The same answer, with what of the question surely stands in no passage.
+    #[must_use]
+    pub fn with_missing(mut self, words: Vec<String>) -> Self {
+        let (Self::Quoted { missing, .. } | Self::NoAnswer { missing, .. }) = &mut self;
+        *missing = words;
+        self
+    }
+
+    /// What of the question surely stands in no passage.
+    #[must_use]
+    pub fn missing(&self) -> &[String] {
+        match self {
+            Self::Quoted { missing, .. } | Self::NoAnswer { missing, .. } => missing,
         }
     }
 

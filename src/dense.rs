@@ -4,15 +4,17 @@
 //! a [`Space`] where languages do not matter; the tokens of the passages that may answer are read
 //! beside those of the question ([`Interaction`]). What was computed once is kept in a [`Store`].
 
+mod alignment;
 mod interaction;
 pub mod space;
 mod store;
 pub mod tokens;
 
 use std::collections::{BTreeMap, HashSet};
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+pub use alignment::{Counterpart, Word};
 pub use interaction::{Interaction, Sought};
 pub use space::Space;
 pub use store::{Entry, Key, Store, StoreError};
@@ -260,15 +262,23 @@ fn without_vowel_marks(text: &str) -> String {
     text.chars().filter(|c| !is_vowel_mark(*c)).collect()
 }
 
+/// What of a passage is read, as the encoder reads it.
+fn segments(document: &Document, passage: &Passage, units: &[Unit]) -> Segments {
+    let mut above = texts(document, passage, units);
+    let read = |texts: Vec<String>| texts.iter().map(|it| without_vowel_marks(it)).collect();
+    let body = above.split_off(above.len() - units.len());
+    Segments {
+        above: read(above),
+        body: read(body),
+    }
+}
+
 /// What of a passage is read: its place, so that *Mage › Health* and *Ranger › Health* differ, its
 /// context and its units.
-fn segments(document: &Document, passage: &Passage, units: &[Unit]) -> Segments {
-    let place = without_vowel_marks(&document.place(passage).replace('\n', " › ")) + ":";
-    let text = |span: &Range<usize>| without_vowel_marks(&document.text[span.clone()]);
-    Segments {
-        above: std::iter::once(place)
-            .chain(passage.context.iter().map(text))
-            .collect(),
-        body: units.iter().map(|unit| text(&unit.span)).collect(),
-    }
+fn texts(document: &Document, passage: &Passage, units: &[Unit]) -> Vec<String> {
+    let place = document.place(passage).replace('\n', " › ") + ":";
+    let context = passage.context.iter();
+    let spans = context.chain(units.iter().map(|unit| &unit.span));
+    let spans = spans.map(|span| document.text[span.clone()].to_owned());
+    std::iter::once(place).chain(spans).collect()
 }

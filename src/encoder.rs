@@ -11,6 +11,7 @@
 
 mod network;
 mod quantized;
+mod spans;
 mod states;
 mod tokenizer;
 mod vector;
@@ -19,6 +20,7 @@ use std::ops::Range;
 
 use self::network::Network;
 use self::quantized::{BLOCK, BLOCK_BYTES};
+pub use self::spans::Span;
 pub use self::states::{Segments, States};
 use self::tokenizer::Tokenizer;
 pub use self::vector::Vector;

@@ -4,6 +4,8 @@
 //! that names tantivy. A member's text never reaches tantivy's query parser: a query is built from
 //! the analyzer's terms, because nested brackets in a question could overflow the parser's stack.
 
+mod likeness;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tantivy::collector::TopDocs;
@@ -14,8 +16,10 @@ use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Order, Searcher, TantivyDocument};
 use thiserror::Error;
 
+use likeness::is_like;
+
 use crate::analyzer::numbers::{is_among, numbers};
-use crate::analyzer::{Analyzer, Term};
+use crate::analyzer::{Analyzer, Term, folded};
 use crate::corpus::Corpus;
 use crate::language::Language;
 use crate::passage::PassageId;
@@ -248,6 +252,40 @@ impl Index {
             let mut terms = shelf.analyzer.terms(word).into_iter();
             terms.any(|term| self.weigh(shelf, term.text).is_ok_and(|term| term.known))
         })
+    }
+
+    /// Whether a word, or one much like it, stands anywhere in the corpus: in another form, misspelt, as a
+    /// part of a longer one or the other way round, or as the same word of a related language.
+    ///
+    /// # Errors
+    /// When tantivy fails, which only a defect can cause.
+    pub fn knows_like(&self, word: &str) -> Result<bool, IndexError> {
+        if self.knows(word) || self.knows_number(word) {
+            return Ok(true);
+        }
+        let plain = folded(word);
+        for shelf in self.shelves.values() {
+            let mut sought: Vec<String> = Vec::from([plain.clone()]);
+            sought.extend(
+                shelf
+                    .analyzer
+                    .terms_to_find(word)
+                    .into_iter()
+                    .map(|it| it.text),
+            );
+            for segment in self.searcher.segment_readers() {
+                let index = segment.inverted_index(shelf.all)?;
+                let stream = index.terms().stream();
+                let mut terms = stream.map_err(tantivy::TantivyError::from)?;
+                while terms.advance() {
+                    let term = str::from_utf8(terms.key()).unwrap_or_default();
+                    if sought.iter().any(|it| is_like(it, term)) {
+                        return Ok(true);
+                    }
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// The terms of a text, analysed as the passages of `language` were.

@@ -19,11 +19,11 @@ use crate::dense::{Dense, Vectors};
 use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::question::Question;
-use crate::ranking::{self, Understanding};
+use crate::ranking::{Ranking, Understanding};
 use crate::suggestion::Suggestions;
 use crate::verification::{self, Verified};
 
-pub use crate::ranking::{AskedTerm, Explanation, Found, Part};
+pub use crate::ranking::{AskedTerm, AskedWord, Explanation, Found, Part};
 pub use bookmark::{Bookmark, Changed, NotABookmark};
 pub use library::{Library, News};
 pub use report::{Changes, ReloadReport};
@@ -105,8 +105,7 @@ impl Knowledge {
     /// # Errors
     /// When the index fails, which only a defect can cause.
     pub fn answer(&self, question: &Question, max_quotes: usize) -> Result<Answer, KnowledgeError> {
-        let (answer, _) = self.explain(question, max_quotes)?;
-        Ok(answer)
+        self.answer_from(question, None, max_quotes)
     }
 
     /// The same answer, and what its confidence rests on.
@@ -132,8 +131,7 @@ impl Knowledge {
         document: Option<u64>,
         max_quotes: usize,
     ) -> Result<Answer, KnowledgeError> {
-        let (answer, _) = self.explain_from(question, document, max_quotes)?;
-        Ok(answer)
+        Ok(self.ranking(document, max_quotes).answer(question)?)
     }
 
     /// The same answer, and what its confidence rests on.
@@ -146,15 +144,18 @@ impl Knowledge {
         document: Option<u64>,
         max_quotes: usize,
     ) -> Result<(Answer, Explanation), KnowledgeError> {
+        Ok(self.ranking(document, max_quotes).explain(question)?)
+    }
+
+    fn ranking(&self, document: Option<u64>, max_quotes: usize) -> Ranking<'_> {
         let preferred = document.and_then(|path| self.document(path));
-        Ok(ranking::answer(
-            &self.edition.corpus,
-            &self.edition.index,
-            self.understanding.as_deref(),
-            question,
-            preferred.map(|document| document.source.document.as_str()),
+        Ranking {
+            corpus: &self.edition.corpus,
+            index: &self.edition.index,
+            understanding: self.understanding.as_deref(),
+            preferred: preferred.map(|document| document.source.document.as_str()),
             max_quotes,
-        )?)
+        }
     }
 
     /// Where a question lies among others, by its meaning; `None` where meaning is not compared.

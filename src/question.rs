@@ -130,6 +130,15 @@ impl Question {
         above.unwrap_or_default() + &self.asked
     }
 
+    /// Where in a part of a question words stand that say what it is about: no little words, none that
+    /// only ask, for help or politely.
+    #[must_use]
+    pub fn telling(text: &str) -> Vec<Range<usize>> {
+        let tokens = token::tokens(text);
+        let substance = talk::substance(&tokens).into_iter();
+        substance.map(|token| token.range.clone()).collect()
+    }
+
     /// What the message wants.
     #[must_use]
     pub fn intent(&self) -> Intent<'_> {

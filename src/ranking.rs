@@ -7,6 +7,7 @@
 
 mod clues;
 mod confidence;
+mod counterparts;
 mod distinct;
 mod explanation;
 mod fused;
@@ -26,6 +27,7 @@ use crate::question::Question;
 use explanation::{Asked, Judged};
 
 pub use confidence::Part;
+pub use counterparts::AskedWord;
 pub use explanation::{AskedTerm, Explanation, Found};
 
 /// What ranking by meaning needs.
@@ -45,51 +47,107 @@ struct Thresholds {
     weak: f32,
 }
 
-/// Answers `question` with at most `max_quotes` quotes; by words alone without `understanding`.
-/// Passages of the `preferred` document, named by its path, come first where others are hardly
-/// better. Beside the answer, what its confidence rests on.
-///
-/// # Errors
-/// When the index fails, which only a defect can cause.
-pub fn answer(
-    corpus: &Corpus,
-    index: &Index,
-    understanding: Option<&Understanding>,
-    question: &Question,
-    preferred: Option<&str>,
-    max_quotes: usize,
-) -> Result<(Answer, Explanation), IndexError> {
-    let sought = question.sought();
-    let query = index.query(&sought)?;
-    let asked = Asked {
-        corpus,
-        index,
-        sought: &sought,
-        query: &query,
-    };
-    let has_terms = query.all_terms().next().is_some();
-    let understanding = understanding.filter(|_| has_terms);
-    let by_meaning = understanding.is_some();
-    let explained = |answer: Answer, judged: Option<Judged>| {
-        let explanation = asked.explain(answer.confidence(), by_meaning, judged);
-        (answer, explanation)
-    };
-    if let Some(answer) = overview::answer(corpus, index, question, preferred) {
-        return Ok(explained(answer.at_most(max_quotes), None));
+/// What a question is asked of.
+#[derive(Clone, Copy)]
+pub struct Ranking<'a> {
+    /// The passages.
+    pub corpus: &'a Corpus,
+    /// Their index.
+    pub index: &'a Index,
+    /// Their vectors; without, words alone decide.
+    pub understanding: Option<&'a Understanding>,
+    /// The path of the document whose passages come first where others are hardly better.
+    pub preferred: Option<&'a str>,
+    /// The most quotes in an answer.
+    pub max_quotes: usize,
+}
+
+impl Ranking<'_> {
+    /// Answers a question.
+    ///
+    /// # Errors
+    /// When the index fails, which only a defect can cause.
+    pub fn answer(&self, question: &Question) -> Result<Answer, IndexError> {
+        let (answer, ()) = self.with(question, |_, _, _| Ok(()))?;
+        Ok(answer)
     }
-    if !has_terms {
-        return Ok(explained(no_answer(Reason::NothingToLookUp), None));
+
+    /// Answers a question, and says what the answer's confidence rests on.
+    ///
+    /// # Errors
+    /// When the index fails, which only a defect can cause.
+    pub fn explain(&self, question: &Question) -> Result<(Answer, Explanation), IndexError> {
+        self.with(question, |asked, answer, ranked| {
+            let by_meaning =
+                self.understanding.is_some() && asked.query.all_terms().next().is_some();
+            let judged = ranked.map_or(Ok(None), Ranked::judged)?;
+            Ok(asked.explain(answer.confidence(), by_meaning, judged))
+        })
     }
-    if let Some(understanding) = understanding {
-        let ranked = fused::rank(corpus, index, understanding, &sought, preferred, &query)?;
-        return Ok(explained(ranked.answer(max_quotes), ranked.judged()));
+
+    /// Answers a question, and makes something of what was found for it.
+    fn with<T>(
+        &self,
+        question: &Question,
+        make: impl FnOnce(&Asked, &Answer, Option<&Ranked>) -> Result<T, IndexError>,
+    ) -> Result<(Answer, T), IndexError> {
+        let sought = question.sought();
+        let query = self.index.query(&sought)?;
+        let asked = Asked {
+            corpus: self.corpus,
+            index: self.index,
+            sought: &sought,
+            query: &query,
+        };
+        let overview = overview::answer(self.corpus, self.index, question, self.preferred);
+        let (answer, ranked) = match overview {
+            Some(overview) => (overview.at_most(self.max_quotes), None),
+            None => self.look_up(&asked)?,
+        };
+        let made = make(&asked, &answer, ranked.as_ref())?;
+        Ok((answer, made))
     }
-    if !query.all_terms().any(|term| term.known) {
-        return Ok(explained(no_answer(Reason::NothingFound), None));
+
+    fn look_up<'b>(
+        &'b self,
+        asked: &Asked<'b>,
+    ) -> Result<(Answer, Option<Ranked<'b>>), IndexError> {
+        let Self {
+            corpus,
+            index,
+            preferred,
+            max_quotes,
+            ..
+        } = *self;
+        let query = asked.query;
+        if query.all_terms().next().is_none() {
+            return Ok((no_answer(Reason::NothingToLookUp), None));
+        }
+        if let Some(understanding) = self.understanding {
+            let ranked = fused::rank(corpus, index, understanding, asked.sought, preferred, query)?;
+            return Ok((ranked.answer(max_quotes)?, Some(Ranked::Fused(ranked))));
+        }
+        if !query.all_terms().any(|term| term.known) {
+            return Ok((no_answer(Reason::NothingFound), None));
+        }
+        let ranked = lexical::rank(corpus, index, query, preferred, max_quotes)?;
+        Ok((ranked.answer(max_quotes), Some(Ranked::Lexical(ranked))))
     }
-    let ranked = lexical::rank(corpus, index, &query, preferred, max_quotes)?;
-    let judged = ranked.judged();
-    Ok(explained(ranked.answer(max_quotes), judged))
+}
+
+/// The passages found, in one of the two ways.
+enum Ranked<'a> {
+    Fused(fused::Ranked<'a>),
+    Lexical(lexical::Ranked<'a>),
+}
+
+impl Ranked<'_> {
+    fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
+        match self {
+            Self::Fused(ranked) => ranked.judged(),
+            Self::Lexical(ranked) => Ok(ranked.judged()),
+        }
+    }
 }
 
 fn no_answer(reason: Reason) -> Answer {
@@ -97,6 +155,7 @@ fn no_answer(reason: Reason) -> Answer {
         confidence: 0.0,
         reason,
         nearest: Vec::new(),
+        missing: Vec::new(),
     }
 }
 
@@ -106,11 +165,13 @@ fn judged(confidence: f32, thresholds: &Thresholds, quotes: Vec<Quote>) -> Answe
             confidence,
             reason: Reason::TooLittleFound,
             nearest: quotes,
+            missing: Vec::new(),
         };
     }
     Answer::Quoted {
         confidence,
         sure: confidence >= thresholds.answered,
         quotes,
+        missing: Vec::new(),
     }
 }

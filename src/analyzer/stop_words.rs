@@ -4,7 +4,26 @@
 //! `stop-words` carries them. They were made for texts, so some words that questions are made of are
 //! missing from them and added here; and some list what a community is asked for, left out here.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::folded;
 use crate::language::Language;
+
+/// Those of all languages, folded.
+static ALL: LazyLock<HashSet<(Language, String)>> = LazyLock::new(|| {
+    let words = |language| of(language).map(move |word| (language, folded(word)));
+    Language::all().into_iter().flat_map(words).collect()
+});
+
+/// Whether a word is a stop word of `language`; of any, where the language is unknown.
+pub(super) fn has(language: Language, word: &str) -> bool {
+    let word = folded(word);
+    if language == Language::UNKNOWN {
+        return ALL.iter().any(|(_, other)| *other == word);
+    }
+    ALL.contains(&(language, word))
+}
 
 /// The stop words of `language`, accents and all; none for a language without a list.
 pub(super) fn of(language: Language) -> impl Iterator<Item = &'static str> {

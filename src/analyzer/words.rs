@@ -10,7 +10,7 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::folding;
-use crate::language::scripts::{is_hangul, is_unspaced};
+use crate::language::scripts::{is_hangul, is_hiragana, is_katakana, is_unspaced};
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
@@ -114,6 +114,59 @@ fn pairs(text: &str, range: Range<usize>, dividers: &[&str]) -> Vec<Range<usize>
     }
     pairs_between(&mut starts, range.end, &mut found);
     found
+}
+
+/// The words of a text as a reader sees them: parts with nothing or a hyphen between them are one.
+/// Scripts without blanks are divided at the words that only ask or join, and where one meets another.
+pub(super) fn seen(text: &str, dividers: &[&str]) -> Vec<Range<usize>> {
+    let runs = runs(text).into_iter();
+    let words = runs.flat_map(|(run, unspaced)| {
+        if unspaced {
+            stretches(text, run, dividers)
+        } else {
+            joined(text, &words(text, run))
+        }
+    });
+    words.collect()
+}
+
+fn joined(text: &str, parts: &[Range<usize>]) -> Vec<Range<usize>> {
+    let are_one = |one: &Range<usize>, other: &Range<usize>| {
+        let between = &text[one.end..other.start];
+        between.is_empty() || ["-", "\u{2010}", "\u{2011}", ".", "_", "/", "&"].contains(&between)
+    };
+    let words = parts.chunk_by(are_one);
+    let word = |parts: &[Range<usize>]| parts[0].start..parts[parts.len() - 1].end;
+    words.map(word).collect()
+}
+
+/// What stands between dividers in one script.
+fn stretches(text: &str, range: Range<usize>, dividers: &[&str]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut before = None;
+    let mut at = range.start;
+    while let Some(first) = text[at..range.end].chars().next() {
+        let rest = &text[at..range.end];
+        if let Some(divider) = dividers.iter().find(|divider| rest.starts_with(**divider)) {
+            before = None;
+            at += divider.len();
+            continue;
+        }
+        let script = syllabary(first);
+        let end = at + first.len_utf8();
+        match found.last_mut() {
+            Some(last) if before == Some(script) => last.end = end,
+            _ => found.push(at..end),
+        }
+        before = Some(script);
+        at = end;
+    }
+    found
+}
+
+/// Tells the scripts of Japanese apart.
+fn syllabary(character: char) -> [bool; 2] {
+    [is_hiragana(character), is_katakana(character)]
 }
 
 /// Turns the starts of neighbouring characters, the last of which ends at `end`, into pairs.

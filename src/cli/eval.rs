@@ -71,6 +71,7 @@ fn answer(knowledge: &Knowledge, labelled: &Labelled) -> anyhow::Result<Answer> 
             confidence: 0.0,
             reason: Reason::NothingToLookUp,
             nearest: Vec::new(),
+            missing: Vec::new(),
         }),
         Err(error) => Err(error.into()),
     }

@@ -43,6 +43,12 @@ impl Sought {
         Self { tokens, weights }
     }
 
+    /// A token and how much it counts, by its position among those that count.
+    #[must_use]
+    pub fn token(&self, at: usize) -> Option<(&Unpacked, f32)> {
+        Some((self.tokens.get(at)?, *self.weights.get(at)?))
+    }
+
     /// Reads a passage, whose segments are ranges of its `tokens`.
     #[must_use]
     pub fn read(&self, tokens: &Tokens, segments: &[Range<usize>]) -> Interaction {
@@ -86,7 +92,23 @@ impl Interaction {
         if whole > 0.0 { sum / whole } else { 0.0 }
     }
 
-    /// The same over all segments.
+    /// How much of some tokens of the question stands in all segments, as [`Self::score`].
+    #[must_use]
+    pub fn of_tokens(&self, tokens: &[usize]) -> f32 {
+        let best = |at: usize| {
+            let found = self.best.iter().flatten().filter_map(|found| found.get(at));
+            found.copied().reduce(f32::max)
+        };
+        let found = tokens
+            .iter()
+            .filter_map(|at| Some((best(*at)?, *self.weights.get(*at)?)));
+        let found: Vec<(f32, f32)> = found.collect();
+        let whole: f32 = found.iter().map(|(_, weight)| weight).sum();
+        let sum: f32 = found.iter().map(|(found, weight)| found * weight).sum();
+        if whole > 0.0 { sum / whole } else { 0.0 }
+    }
+
+    /// [`Self::score`] over all segments.
     #[must_use]
     pub fn whole(&self) -> f32 {
         self.score(0..self.best.len())

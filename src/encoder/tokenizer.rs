@@ -10,7 +10,7 @@ use kitoken::{
 use super::{EncoderError, MAX_TOKENS};
 
 /// The pieces, one a line; a piece's id is the number of its line, from 0.
-static PIECES: &str = include_str!("../../assets/encoder/pieces.txt");
+pub(super) static PIECES: &str = include_str!("../../assets/encoder/pieces.txt");
 
 /// The logarithm of each piece's probability, as little-endian f32.
 static SCORES: &[u8] = include_bytes!("../../assets/encoder/scores.f32");
@@ -25,7 +25,7 @@ const UNKNOWN: u32 = 3;
 const MARKS: usize = 4;
 
 /// Stands for a space, so that pieces tell whether they start a word.
-const SPACE: char = '▁';
+pub(super) const SPACE: char = '▁';
 
 /// XLM-R's tokenizer over the pieces that were kept.
 pub(super) struct Tokenizer {

@@ -24,6 +24,21 @@ pub fn is_unspaced(character: char) -> bool {
     )
 }
 
+/// Whether a character is Hiragana, in which Japanese writes endings and little words.
+#[must_use]
+pub fn is_hiragana(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{3096}')
+}
+
+/// Whether a character is Katakana, in which Japanese writes words of other languages.
+#[must_use]
+pub fn is_katakana(character: char) -> bool {
+    matches!(character,
+        '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}'
+        | '\u{FF66}'..='\u{FF9F}'
+    )
+}
+
 /// Whether a character is never seen: soft hyphens, joiners, marks of direction, variation selectors.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {

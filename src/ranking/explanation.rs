@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::confidence::Part;
+use super::counterparts::AskedWord;
 use crate::corpus::{Corpus, Document};
 use crate::index::{Index, Query};
 use crate::language::Language;
@@ -20,6 +21,8 @@ pub struct Explanation {
     /// What of the question was looked up, in its order; empty where it has only words that every
     /// text has.
     pub terms: Vec<AskedTerm>,
+    /// The words of the question with what each finds there; empty where meaning was not compared.
+    pub words: Vec<AskedWord>,
     /// The share of the terms that stands in the passage the answer is judged by, each counted by
     /// how rare it is, 0 to 1; by words alone, those above it count half.
     pub coverage: f32,
@@ -63,6 +66,7 @@ pub(super) struct Judged<'a> {
     pub coverage: f32,
     pub nearness: Option<f32>,
     pub parts: Vec<Part>,
+    pub words: Vec<AskedWord>,
 }
 
 /// What was looked up, and where.
@@ -81,13 +85,26 @@ impl Asked<'_> {
         by_meaning: bool,
         judged: Option<Judged>,
     ) -> Explanation {
+        let terms = self.terms(judged.as_ref());
+        let Some(judged) = judged else {
+            return Explanation {
+                confidence,
+                by_meaning,
+                terms,
+                words: Vec::new(),
+                coverage: 0.0,
+                nearness: None,
+                parts: Vec::new(),
+            };
+        };
         Explanation {
             confidence,
             by_meaning,
-            terms: self.terms(judged.as_ref()),
-            coverage: judged.as_ref().map_or(0.0, |judged| judged.coverage),
-            nearness: judged.as_ref().and_then(|judged| judged.nearness),
-            parts: judged.map_or_else(Vec::new, |judged| judged.parts),
+            terms,
+            words: judged.words,
+            coverage: judged.coverage,
+            nearness: judged.nearness,
+            parts: judged.parts,
         }
     }
 

@@ -8,6 +8,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::confidence::{Evidence, THRESHOLDS};
+use super::counterparts::Words;
 use super::distinct::distinct;
 use super::explanation::Judged;
 use super::quoting::quote;
@@ -15,10 +16,11 @@ use super::recency;
 use super::unit::Reading;
 use super::{Understanding, clues, judged};
 use crate::analyzer::numbers::numbers;
-use crate::answer::{Answer, Quote};
+use crate::answer::{Answer, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
 use crate::dense::{Asked, Interaction};
 use crate::index::{Index, IndexError, Query};
+use crate::language::Language;
 use crate::passage::{Passage, PassageId};
 use crate::question::{Contact, Kind, gibberish};
 
@@ -68,6 +70,12 @@ const MOST_UNKNOWN: f32 = 3.0;
 
 /// The passages read, best first, and what speaks for the first.
 pub(super) struct Ranked<'a> {
+    index: &'a Index,
+    understanding: &'a Understanding,
+    question: &'a str,
+    asked: Asked,
+    asked_in: Option<Language>,
+    languages: Vec<Language>,
     candidates: Vec<Candidate<'a>>,
     numbers: BTreeSet<String>,
     kind: Option<Kind>,
@@ -103,9 +111,9 @@ struct Scored {
 /// When the index fails, which only a defect can cause.
 pub(super) fn rank<'a>(
     corpus: &'a Corpus,
-    index: &Index,
+    index: &'a Index,
     understanding: &'a Understanding,
-    question: &str,
+    question: &'a str,
     preferred: Option<&str>,
     query: &Query,
 ) -> Result<Ranked<'a>, IndexError> {
@@ -140,6 +148,12 @@ pub(super) fn rank<'a>(
         newest_first(&mut candidates);
     }
     let mut ranked = Ranked {
+        index,
+        understanding,
+        question,
+        asked,
+        asked_in: query.language(),
+        languages: corpus.languages(),
         candidates,
         kind: Kind::of(question),
         numbers,
@@ -248,8 +262,11 @@ fn as_float(count: usize) -> f32 {
 }
 
 impl Ranked<'_> {
-    /// The answer with at most `max_quotes` quotes.
-    pub(super) fn answer(&self, max_quotes: usize) -> Answer {
+    /// The answer with at most `max_quotes` quotes; where it is not sure, with what is surely missing.
+    ///
+    /// # Errors
+    /// When the index fails, which only a defect can cause.
+    pub(super) fn answer(&self, max_quotes: usize) -> Result<Answer, IndexError> {
         let confidence = self.evidence.map_or(0.0, |evidence| evidence.confidence());
         let best = self.candidates.first().map_or(0.0, Candidate::score);
         let shown = self.candidates.iter();
@@ -257,19 +274,53 @@ impl Ranked<'_> {
         let quotes = shown
             .take(max_quotes)
             .map(|candidate| self.quote(candidate));
-        judged(confidence, &THRESHOLDS, quotes.collect())
+        let answer = judged(confidence, &THRESHOLDS, quotes.collect());
+        if answer.verdict() == Verdict::Answered {
+            return Ok(answer);
+        }
+        Ok(answer.with_missing(self.words().missing()?))
+    }
+
+    /// The words of the question beside the passages read.
+    fn words(&self) -> Words<'_> {
+        let read = self.candidates.iter();
+        let unspaced = ["ja", "ko", "zh"].map(Language::from_tag);
+        let by_script = || {
+            let unspaced: Vec<Language> = unspaced.into_iter().flatten().collect();
+            Language::of_question(self.question, &unspaced)
+        };
+        let language = self
+            .asked_in
+            .or_else(by_script)
+            .unwrap_or(Language::UNKNOWN);
+        Words {
+            dense: &self.understanding.dense,
+            index: self.index,
+            asked: &self.asked,
+            question: self.question,
+            language,
+            alone: self.languages == [language],
+            read: read.map(|candidate| &candidate.interaction).collect(),
+        }
     }
 
     /// The first passage, by which the answer is judged; none in an empty corpus.
-    pub(super) fn judged(&self) -> Option<Judged<'_>> {
-        let (first, evidence) = (self.candidates.first()?, self.evidence?);
-        Some(Judged {
+    ///
+    /// # Errors
+    /// When the index fails, which only a defect can cause.
+    pub(super) fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
+        let (Some(first), Some(evidence)) = (self.candidates.first(), self.evidence) else {
+            return Ok(None);
+        };
+        let vectors = self.understanding.vectors.of(first.place.id);
+        Ok(Some(Judged {
             document: first.document,
             passage: first.passage,
             coverage: evidence.coverage,
             nearness: Some(evidence.nearness),
             parts: evidence.parts().to_vec(),
-        })
+            words: self.words().explained(first.stands(), vectors)?,
+        }))
     }
 
     fn quote(&self, candidate: &Candidate) -> Quote {

@@ -92,6 +92,7 @@ impl Ranked<'_> {
                 part("coverage", best.in_passage),
                 part("in_sentence", best.in_sentence),
             ],
+            words: Vec::new(),
         })
     }
 

@@ -18,6 +18,9 @@ const CUT_MARKS: usize = 16;
 /// The longest part of an attribution; more than that is no name and no date.
 const ATTRIBUTION_PART: usize = 120;
 
+/// The longest word of the question that is repeated.
+const MISSING_WORD: usize = 80;
+
 /// How the boxes of one answer look.
 #[derive(Clone, Copy)]
 struct Style {
@@ -33,9 +36,18 @@ struct Style {
 pub fn answer(answer: &Answer, locale: Locale) -> Reply {
     let (content, colour) = match answer {
         Answer::Quoted { sure: true, .. } => (String::new(), GREEN),
-        Answer::Quoted { sure: false, .. } => (wording::weak(locale), AMBER),
+        Answer::Quoted { sure: false, .. } => {
+            let missing = missing(answer.missing(), locale);
+            (lines([wording::weak(locale), missing]), AMBER)
+        }
         Answer::NoAnswer { reason, .. } => {
-            (no_answer(*reason, answer.worth_reading(), locale), GREY)
+            let nearest = match answer.worth_reading() {
+                [] => String::new(),
+                _ => wording::nearest(locale),
+            };
+            let reason = no_answer(*reason, locale);
+            let missing = missing(answer.missing(), locale);
+            (lines([reason, missing, nearest]), GREY)
         }
     };
     let answers = matches!(answer, Answer::Quoted { .. });
@@ -65,19 +77,30 @@ pub fn page(quote: &Quote) -> Reply {
     }
 }
 
-/// Why there is no answer, and what the quotes below are instead.
-fn no_answer(reason: Reason, nearest: &[Quote], locale: Locale) -> String {
-    let reason = match reason {
+/// Why there is no answer.
+fn no_answer(reason: Reason, locale: Locale) -> String {
+    match reason {
         Reason::NothingFound => wording::nothing_found(locale),
         Reason::TooLittleFound => wording::too_little_found(locale),
         Reason::NothingToLookUp => wording::nothing_to_look_up(locale),
         Reason::SmallTalk => wording::help(locale, "/ask"),
         Reason::SeveralDocuments => wording::several_documents(locale),
-    };
-    if nearest.is_empty() {
-        return reason;
     }
-    [reason, wording::nearest(locale)].join("\n")
+}
+
+/// What of the question nothing was found about; empty where that is not known.
+fn missing(words: &[String], locale: Locale) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let words = words
+        .iter()
+        .map(|word| clip(word, MISSING_WORD, escape::line));
+    wording::nothing_about(locale, &join(words, ", "))
+}
+
+fn lines(lines: impl IntoIterator<Item = String>) -> String {
+    join(lines, "\n")
 }
 
 /// As many of the quotes as fit into one message; the first always does.

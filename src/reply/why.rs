@@ -9,6 +9,11 @@ use crate::ranking::{Explanation, Found};
 /// The longest question that is repeated.
 const QUESTION: usize = 300;
 
+/// The most that is told of words with a counterpart, and without: together within
+/// [`limits::FIELD_VALUE`].
+const WORDS: usize = 700;
+const UNMATCHED: usize = 250;
+
 /// What the answer to a question rests on.
 #[must_use]
 pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Reply {
@@ -26,6 +31,7 @@ pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Re
         terms(wording::terms_found(locale), explanation, true, locale),
         terms(wording::terms_missing(locale), explanation, false, locale),
     ];
+    fields.extend(words(explanation, locale));
     fields.push(Field {
         name: confidence,
         value: parts(explanation).unwrap_or_else(|| wording::nothing_in_list(locale)),
@@ -55,6 +61,27 @@ fn terms(name: String, explanation: &Explanation, there: bool, locale: Locale) -
             .filter(|terms| !terms.is_empty())
             .unwrap_or_else(|| wording::nothing_in_list(locale)),
     }
+}
+
+/// What each word of the question finds in the passage; nothing where meaning was not compared.
+fn words(explanation: &Explanation, locale: Locale) -> Option<Field> {
+    let found = explanation.words.iter().map(|asked| {
+        let found = asked.counterpart.as_deref().map(escape::line);
+        let (word, found) = (escape::line(&asked.word), found.unwrap_or_default());
+        format!("{word} → {found} ({:.2})", asked.cosine)
+    });
+    let found: Vec<String> = found.collect();
+    let unmatched = explanation.words.iter().filter(|asked| asked.unmatched);
+    let unmatched: Vec<String> = unmatched.map(|asked| escape::line(&asked.word)).collect();
+    let mut value = clip(&found.join(SEPARATOR), WORDS, str::to_owned);
+    if !unmatched.is_empty() {
+        let unmatched = clip(&unmatched.join(", "), UNMATCHED, str::to_owned);
+        value = format!("{value}\n{}", wording::words_unmatched(locale, &unmatched));
+    }
+    (!found.is_empty()).then(|| Field {
+        name: wording::words_matched(locale),
+        value,
+    })
 }
 
 /// Value times weight of each part, by the names that `docs/retrieval.md` explains.

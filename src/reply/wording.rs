@@ -36,6 +36,7 @@ messages! { pub(super) fn:
     too_little_found();
     nothing_to_look_up();
     several_documents();
+    nothing_about(words: &str);
     nearest();
 
     admins_only();
@@ -150,6 +151,8 @@ messages! { pub(super) fn:
     confidence();
     terms_found();
     terms_missing();
+    words_matched();
+    words_unmatched(words: &str);
     nothing_in_list();
 }
 

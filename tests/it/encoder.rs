@@ -150,6 +150,54 @@ proptest! {
     }
 }
 
+/// Checks that the pieces of a text that tell something stand in it one behind the other, and leave out
+/// no letter.
+#[track_caller]
+fn check_spans(text: &str) {
+    let spans = ENCODER.spans(text);
+    assert_eq!(
+        spans.len(),
+        ENCODER.question_states(text).tokens.len(),
+        "{text:?}"
+    );
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let told = spans.iter().filter(|span| span.tells);
+    let told: Vec<&str> = told.map(|span| &text[span.range.clone()]).collect();
+    assert_eq!(letters(&told.concat()), letters(text), "{text:?}: {told:?}");
+    assert!(spans.is_sorted_by_key(|span| span.range.start), "{text:?}");
+}
+
+#[test]
+fn pieces_are_found_in_their_text() {
+    for text in [
+        "Who is the CEO of OpenAI?",
+        "Où est l’École d'été ?",
+        "最高経営責任者は誰ですか",
+        "ＡＢＣ ㈱ ½ kg ﬁn",
+        "من هو المدير التنفيذي؟",
+        "Кто генеральный директор?",
+        "대표는 누구인가요?",
+        " two\n\tlines\u{a0}and  blanks ",
+        "",
+    ] {
+        check_spans(text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn pieces_of_any_text_stand_in_it(text in ".{0,40}|[ \u{200d}\u{301}\u{fffd}▁<s>\na é漢½]{0,40}") {
+        let spans = ENCODER.spans(&text);
+        let tokens = ENCODER.question_states(&text).tokens.len();
+        prop_assert!(spans.is_empty() || spans.len() == tokens);
+        for span in spans {
+            prop_assert!(text.get(span.range.clone()).is_some(), "{span:?}");
+        }
+    }
+}
+
 /// Vectors of another version are not read, so other files have to be another version.
 #[test]
 fn the_version_stands_for_these_files() {

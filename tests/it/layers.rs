@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 6] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 27] = [
+const HOMES: [(&str, &[&str]); 28] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
@@ -45,6 +45,7 @@ const HOMES: [(&str, &[&str]); 27] = [
     ("rusqlite", &["journal"]),
     ("serde_saphyr", &["corpus"]),
     ("serenity", &["discord"]),
+    ("strsim", &["index"]),
     ("tantivy", &["analyzer", "index"]),
     ("tokio", &["cli", "discord"]),
     ("toml", &["corpus"]),

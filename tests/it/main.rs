@@ -4,6 +4,7 @@ mod answers;
 mod asking;
 mod cli;
 mod corpus;
+mod counterparts;
 mod dense;
 mod discord;
 mod documentation;

@@ -64,6 +64,7 @@ fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
         confidence: 0.8,
         sure,
         quotes,
+        missing: Vec::new(),
     }
 }
 
@@ -72,6 +73,7 @@ fn no_answer(reason: Reason, nearest: Vec<Quote>) -> Answer {
         confidence: 0.15,
         reason,
         nearest,
+        missing: Vec::new(),
     }
 }
 
@@ -167,6 +169,46 @@ fn no_answer_at_all() {
     insta::assert_snapshot!(content(Reason::SmallTalk), @"Ask with /ask, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.");
     insta::assert_snapshot!(content(Reason::SeveralDocuments), @"There are several articles. Name the one you mean by its title.");
     insta::assert_snapshot!(content(Reason::NothingToLookUp), @"There is nothing in this question to look up. Try naming what it is about.");
+}
+
+#[test]
+fn what_nothing_was_found_about_is_named_as_it_was_typed() {
+    let named = |answer: &Answer, locale| {
+        let content = reply::answer(answer, locale).content;
+        let lines: Vec<&str> = content.lines().collect();
+        discord_markdown::inline(lines[1]).text
+    };
+    for (words, expected) in [
+        (&["CEO"][..], "I found nothing about: CEO"),
+        (&["CEO", "OpenAI"], "I found nothing about: CEO, OpenAI"),
+        (&["GPT_4_o"], "I found nothing about: GPT_4_o"),
+        (&["**x**", "`y`"], "I found nothing about: **x**, `y`"),
+        (
+            &["<@1>", "@everyone"],
+            "I found nothing about: <@1>, @everyone",
+        ),
+        (
+            &["[a](https://b.example)"],
+            "I found nothing about: [a](https://b.example)",
+        ),
+        (&["最高経営責任者"], "I found nothing about: 最高経営責任者"),
+        (&["المدير"], "I found nothing about: المدير"),
+    ] {
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let none = no_answer(Reason::TooLittleFound, Vec::new()).with_missing(words.clone());
+        let weak = quoted(false, vec![quote(&article(), 7, SPREAD, Vec::new())]);
+        for answer in [none, weak.with_missing(words)] {
+            assert_eq!(named(&answer, Locale::English), expected);
+        }
+    }
+    let answer = no_answer(Reason::TooLittleFound, Vec::new()).with_missing(vec!["CEO".to_owned()]);
+    for locale in Locale::ALL {
+        let line = named(&answer, locale);
+        assert!(line.ends_with("CEO") && line.len() > 6, "{line}");
+    }
+    let long = vec!["long ".repeat(2_000); 2];
+    let answer = no_answer(Reason::TooLittleFound, Vec::new()).with_missing(long);
+    assert!(reply::answer(&answer, Locale::German).content.len() < 400);
 }
 
 #[test]

@@ -46,7 +46,8 @@ fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io:
     match answer {
         Answer::Quoted { sure: true, .. } => Ok(()),
         Answer::Quoted { sure: false, .. } => {
-            writeln!(out, "The closest passages; perhaps they do not answer.\n")
+            writeln!(out, "The closest passages; perhaps they do not answer.\n")?;
+            print_missing(out, answer)
         }
         Answer::NoAnswer { reason, .. } => {
             let why = match reason {
@@ -57,6 +58,7 @@ fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io:
                 Reason::SeveralDocuments => "there are several documents; name one of them",
             };
             writeln!(out, "No answer: {why}.\n")?;
+            print_missing(out, answer)?;
             if *reason == Reason::SeveralDocuments {
                 list(out, documents)?;
             }
@@ -88,7 +90,16 @@ fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result
     writeln!(out, "{FAINT}  {}{FAINT:#}\n", place(quote, folder))
 }
 
-/// The confidence and what it rests on: where the question's terms stand, then a line a part.
+/// Names what of the question is surely missing, if anything.
+fn print_missing(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    match answer.missing() {
+        [] => Ok(()),
+        words => writeln!(out, "Nothing was found about: {}\n", words.join(", ")),
+    }
+}
+
+/// The confidence and what it rests on: where the question's terms stand, what each word finds in the
+/// passage, then a line a part.
 fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
     let compared = if explanation.by_meaning {
         "by words and meaning"
@@ -111,6 +122,15 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
         if !words.is_empty() {
             writeln!(out, "{place:>16} {}", words.join(", "))?;
         }
+    }
+    for asked in &explanation.words {
+        let found = asked.counterpart.as_deref().unwrap_or_default();
+        writeln!(out, "{:>16} ~ {found} {:.2}", asked.word, asked.cosine)?;
+    }
+    let unmatched = explanation.words.iter().filter(|asked| asked.unmatched);
+    let unmatched: Vec<&str> = unmatched.map(|asked| asked.word.as_str()).collect();
+    if !unmatched.is_empty() {
+        writeln!(out, "{:>16} {}", "no match:", unmatched.join(", "))?;
     }
     for part in &explanation.parts {
         let (name, value, weight) = (part.name, part.value, part.weight);

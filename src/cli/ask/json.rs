@@ -16,6 +16,9 @@ struct Record<'a> {
     confidence: f32,
     /// Best first; with the verdict `none` the nearest passages, if any.
     quotes: Vec<QuoteRecord<'a>>,
+    /// What of the question is surely missing.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    missing: &'a [String],
     elapsed_ms: f64,
     /// With `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,6 +72,7 @@ pub(super) fn print(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
             .iter()
             .map(QuoteRecord::of)
             .collect(),
+        missing: answer.map_or(&[][..], Answer::missing),
         elapsed_ms: asked.elapsed.as_secs_f64() * 1_000.0,
         explanation: asked.explanation.as_ref(),
     };

@@ -5,6 +5,7 @@ nothing_found = Kein Wort dieser Frage kommt in den Artikeln vor.
 too_little_found = Die Artikel beantworten diese Frage nicht.
 nothing_to_look_up = In dieser Frage gibt es kein Wort zum Nachschlagen. Nenne am besten, worum es geht.
 several_documents = Es gibt mehrere Artikel. Nenn den Titel des Artikels, um den es dir geht.
+nothing_about = Ich habe nichts gefunden zu: { $words }
 nearest = Die nächstliegenden Textstellen, nur zur Orientierung:
 
 ## Calm sentences
@@ -161,6 +162,8 @@ why_nothing = Ich erinnere mich an keine Antwort in diesem Kanal. Gib eine Frage
 confidence = Sicherheit
 terms_found = In der besten Textstelle gefunden
 terms_missing = Dort nicht gefunden
+words_matched = Nächstliegendes Wort in dieser Textstelle
+words_unmatched = Ohne Entsprechung: { $words }
 nothing_in_list = –
 
 ## Commands

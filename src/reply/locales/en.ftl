@@ -5,6 +5,7 @@ nothing_found = None of the words in this question appear in the articles.
 too_little_found = The articles do not answer this question.
 nothing_to_look_up = There is nothing in this question to look up. Try naming what it is about.
 several_documents = There are several articles. Name the one you mean by its title.
+nothing_about = I found nothing about: { $words }
 nearest = The nearest passages, shown only as such:
 
 ## Calm sentences
@@ -165,6 +166,8 @@ why_nothing = There is no answer in this channel that I remember. Name a questio
 confidence = Confidence
 terms_found = Found in the best passage
 terms_missing = Not found there
+words_matched = Closest word in that passage
+words_unmatched = No match: { $words }
 nothing_in_list = –
 
 ## Commands

@@ -5,6 +5,7 @@ nothing_found = Ninguna palabra de esta pregunta aparece en los artículos.
 too_little_found = Los artículos no responden a esta pregunta.
 nothing_to_look_up = Esta pregunta no contiene ninguna palabra que buscar. Intenta decir de qué o de quién trata.
 several_documents = Hay varios artículos. Indica el título del que te interesa.
+nothing_about = No encontré nada sobre: { $words }
 nearest = Los pasajes más cercanos, solo a título orientativo:
 
 ## Calm sentences
@@ -165,6 +166,8 @@ why_nothing = No recuerdo ninguna respuesta en este canal. Indica una pregunta.
 confidence = Confianza
 terms_found = Encontrado en el mejor pasaje
 terms_missing = No encontrado en él
+words_matched = Palabra más cercana en ese pasaje
+words_unmatched = Sin equivalente: { $words }
 nothing_in_list = –
 
 ## Commands

@@ -5,6 +5,7 @@ nothing_found = Aucun mot de cette question ne figure dans les articles.
 too_little_found = Les articles ne répondent pas à cette question.
 nothing_to_look_up = Cette question ne contient aucun mot à rechercher. Précisez de qui ou de quoi il s’agit.
 several_documents = Il y a plusieurs articles. Précisez le titre de celui qui vous intéresse.
+nothing_about = Je n’ai rien trouvé sur : { $words }
 nearest = Voici les passages les plus proches, à titre indicatif seulement :
 
 ## Calm sentences
@@ -189,6 +190,8 @@ why_nothing = Je ne me souviens d’aucune réponse dans ce salon. Indiquez une 
 confidence = Confiance
 terms_found = Trouvé dans le meilleur passage
 terms_missing = Absent de ce passage
+words_matched = Mot le plus proche dans ce passage
+words_unmatched = Sans équivalent : { $words }
 nothing_in_list = –
 
 ## Commands

@@ -5,6 +5,7 @@ nothing_found = Nessuna parola di questa domanda compare negli articoli.
 too_little_found = Gli articoli non rispondono a questa domanda.
 nothing_to_look_up = In questa domanda non c’è nulla da cercare. Prova a indicare di cosa o di chi si tratta.
 several_documents = Ci sono più articoli. Indica il titolo di quello che ti interessa.
+nothing_about = Non ho trovato nulla su: { $words }
 nearest = I brani più vicini, solo a titolo indicativo:
 
 ## Calm sentences
@@ -165,6 +166,8 @@ why_nothing = Non ricordo alcuna risposta in questo canale. Indica una domanda.
 confidence = Attendibilità
 terms_found = Trovato nel brano migliore
 terms_missing = Non trovato in quel brano
+words_matched = Parola più vicina in quel brano
+words_unmatched = Senza corrispondenza: { $words }
 nothing_in_list = –
 
 ## Commands

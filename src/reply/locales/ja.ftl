@@ -5,6 +5,7 @@ nothing_found = この質問の言葉は、記事のどこにもありません�
 too_little_found = 記事の中に、この質問の答えは見つかりませんでした。
 nothing_to_look_up = この質問には、調べられる言葉がありません。何についての質問かを書いてください。
 several_documents = 記事が複数あります。タイトルを挙げて質問してください。
+nothing_about = 次の言葉については何も見つかりませんでした：{ $words }
 nearest = 答えではありませんが、最も近い段落です：
 
 ## Calm sentences
@@ -149,6 +150,8 @@ why_nothing = このチャンネルでの回答は覚えていません。質問
 confidence = 確信度
 terms_found = 最適な段落にある言葉
 terms_missing = その段落にない言葉
+words_matched = その段落で最も近い言葉
+words_unmatched = 対応する言葉なし：{ $words }
 nothing_in_list = –
 
 ## Commands

@@ -5,6 +5,7 @@ nothing_found = 이 질문에 나온 단어가 글에 하나도 없어요.
 too_little_found = 글에서 이 질문의 답을 찾지 못했어요.
 nothing_to_look_up = 이 질문에는 찾아볼 단어가 없어요. 무엇에 관한 질문인지 적어 주세요.
 several_documents = 글이 여러 개 있어요. 제목을 넣어서 질문해 주세요.
+nothing_about = 다음에 관한 내용은 찾지 못했어요: { $words }
 nearest = 답은 아니지만 가장 가까운 단락이에요:
 
 ## Calm sentences
@@ -149,6 +150,8 @@ why_nothing = 이 채널에서 기억나는 답변이 없어요. 질문을 적�
 confidence = 신뢰도
 terms_found = 가장 알맞은 단락에 있는 단어
 terms_missing = 그 단락에 없는 단어
+words_matched = 그 단락에서 가장 가까운 단어
+words_unmatched = 대응하는 단어 없음: { $words }
 nothing_in_list = –
 
 ## Commands

@@ -5,6 +5,7 @@ nothing_found = Nenhuma palavra desta pergunta aparece nos artigos.
 too_little_found = Os artigos não respondem a esta pergunta.
 nothing_to_look_up = Não há nada nesta pergunta que possa ser pesquisado. Tente dizer do que ou de quem se trata.
 several_documents = Há vários artigos. Diga o título daquele que lhe interessa.
+nothing_about = Não encontrei nada sobre: { $words }
 nearest = Os trechos mais próximos, apenas como referência:
 
 ## Calm sentences
@@ -165,6 +166,8 @@ why_nothing = Não me lembro de nenhuma resposta neste canal. Informe uma pergun
 confidence = Confiança
 terms_found = Encontrado no melhor trecho
 terms_missing = Não encontrado nele
+words_matched = Palavra mais próxima nesse trecho
+words_unmatched = Sem correspondência: { $words }
 nothing_in_list = –
 
 ## Commands

@@ -5,6 +5,7 @@ nothing_found = 文章中没有出现这个问题里的任何词语。
 too_little_found = 文章没有回答这个问题。
 nothing_to_look_up = 这个问题里没有可以查找的词语。请说明您问的是什么。
 several_documents = 有多篇文章。请用标题说明您想了解哪一篇。
+nothing_about = 没有找到与以下词语有关的内容：{ $words }
 nearest = 以下是最接近的段落，仅供参考：
 
 ## Calm sentences
@@ -149,6 +150,8 @@ why_nothing = 我不记得在这个频道里的任何回答。请写明一个问
 confidence = 置信度
 terms_found = 最佳段落中找到的词语
 terms_missing = 其中未找到的词语
+words_matched = 该段落中最接近的词语
+words_unmatched = 没有对应的词语：{ $words }
 nothing_in_list = –
 
 ## Commands

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Says from which cosine on a word of a question counts as found: COUNTERPART in
+src/ranking/counterparts.rs.
+
+usage: measure.py VERBATIM SET... [--show COSINE]
+
+A SET is a folder with `knowledge/` and `questions.jsonl`, labelled by paragraph or by text, or a folder
+of such. For each cosine it prints the share of questions of which a word would be called missing: of
+those that the folder answers, where that is wrong, and of those that it does not. A word is only called
+so if it stands nowhere in the folder, in no form: `ask --json --explain` says that (`nowhere`), and what
+of all passages read is most like it (`anywhere`). `--show` lists the words of answered questions that
+would be called missing.
+Vectors are kept in $DATA_ROOT, if that is set, a folder for each set.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+
+COSINES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 2]
+
+
+def folders(names: list):
+    """The folders with questions, each with the set it is of."""
+    for name in map(Path, names):
+        if (name / "questions.jsonl").is_file():
+            yield name.name, name
+        else:
+            for questions in sorted(name.glob("*/questions.jsonl")):
+                yield name.name, questions.parent
+
+
+def ask(program: str, folder: Path, questions: list) -> list:
+    """What the program answers to each question."""
+    typed = "".join(" ".join(it["question"].split()) + "\n" for it in questions)
+    command = [program, "ask", "--json", "--explain", "--top", "1", "--knowledge", folder / "knowledge"]
+    with tempfile.TemporaryDirectory() as temporary:
+        root = os.environ.get("DATA_ROOT")
+        data = str(Path(root) / folder.name) if root else temporary
+        run = subprocess.run(command, input=typed, capture_output=True, text=True,
+                             env={**os.environ, "DATA_DIR": data})
+    answers = [json.loads(line) for line in run.stdout.splitlines()]
+    assert len(answers) == len(questions), run.stderr
+    return answers
+
+
+def kind(question: dict) -> str:
+    return question.get("kind") or ("answerable" if question["relevant"] else "off-topic")
+
+
+def rows(program: str, folder: Path):
+    """For each question: it, its kind, and the words that stand nowhere with their best cosine."""
+    lines = (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    questions = [json.loads(line) for line in lines]
+    for question, answer in zip(questions, ask(program, folder, questions)):
+        words = (answer.get("explanation") or {}).get("words", [])
+        nowhere = [(it["anywhere"], it["word"]) for it in words if it["nowhere"]]
+        yield question, kind(question), nowhere
+
+
+def main(program: str, names: list, show: float) -> None:
+    found = defaultdict(list)
+    for name, folder in folders(names):
+        for question, kind, nowhere in rows(program, folder):
+            least = min((cosine for cosine, _ in nowhere), default=2)
+            found[name, kind].append(least)
+            found[name + " " + question["lang"], kind].append(least)
+            missing = [(cosine, word) for cosine, word in nowhere if cosine < show]
+            if missing and kind == "answerable":
+                told = ", ".join(f"{word} {cosine:.2f}" for cosine, word in missing)
+                print(f"{folder.name}: {question['question']}: {told}")
+    print(f"{'of which a word is missing, %':32}", *(f"{it:>5}" for it in COSINES[:-1]), "nowhere")
+    for (name, kind), least in sorted(found.items()):
+        shares = [sum(it < cosine for it in least) / len(least) * 100 for cosine in COSINES]
+        print(f"{name + ', ' + kind + f' ({len(least)})':32}", *(f"{it:5.1f}" for it in shares))
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    show = -2.0
+    if "--show" in arguments:
+        at = arguments.index("--show")
+        show = float(arguments[at + 1])
+        del arguments[at:at + 2]
+    if len(arguments) < 2:
+        sys.exit(__doc__)
+    main(arguments[0], arguments[1:], show)
