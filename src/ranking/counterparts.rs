@@ -22,11 +22,11 @@ use crate::question::Question;
 ///
 /// `tools/counterparts/measure.py` shows what other thresholds would do; `docs/retrieval.md` has the
 /// figures. Names are alike in all languages.
-const COUNTERPART: f32 = 0.3;
+const COUNTERPART: f32 = 0.35;
 
 /// The same of words that are no names, where all of the corpus is in the language of the question: one
 /// thing has many words.
-const COUNTERPART_OF_WORD: f32 = 0.22;
+const COUNTERPART_OF_WORD: f32 = 0.26;
 
 /// As many words without a counterpart are named.
 const NAMED: usize = 2;
@@ -47,6 +47,8 @@ pub struct AskedWord {
     /// Whether that says what the question is about, and neither it nor anything like it stands in the
     /// corpus.
     pub nowhere: bool,
+    /// Whether it is written as a name.
+    pub name: bool,
 }
 
 /// The words of a question beside the passages read.
@@ -81,6 +83,7 @@ impl Words<'_> {
         for run in words.chunk_by(|one, other| one.run == other.run) {
             let anywhere = self.anywhere(run);
             let content = self.says(run, &telling);
+            let name = self.is_name(&span(run));
             let nowhere = content && !self.index.knows_like(self.text(run))?;
             explained.extend(found.by_ref().take(run.len()).map(|(word, found)| {
                 let cosine = found.as_ref().map_or(0.0, |found| found.cosine);
@@ -91,6 +94,7 @@ impl Words<'_> {
                     unmatched: content && cosine < COUNTERPART,
                     anywhere,
                     nowhere,
+                    name,
                 }
             }));
         }

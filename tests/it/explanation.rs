@@ -70,7 +70,17 @@ fn the_confidence_is_explained() {
         "in the passage plan, américain",
         "nowhere Tokyo",
     ];
-    let lines = [terms.as_slice(), &parts].concat();
+    let words = [
+        "Que ~ ",
+        "dit ~ ",
+        "le ~ ",
+        "plan ~ plan 0.",
+        "américain ~ américaine 0.",
+        "de ~ ",
+        "Tokyo ~ ",
+        "no match: Tokyo",
+    ];
+    let lines = [terms.as_slice(), &words, &parts].concat();
     check_explained(
         &Program::understanding(),
         "Que dit le plan américain de Tokyo ?",

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Says from which cosine on a word of a question counts as found: COUNTERPART in
-src/ranking/counterparts.rs.
+"""Says from which cosine on a word of a question counts as found: COUNTERPART and COUNTERPART_OF_WORD
+in src/ranking/counterparts.rs.
 
 usage: measure.py VERBATIM SET... [--show COSINE]
 
@@ -8,7 +8,8 @@ A SET is a folder with `knowledge/` and `questions.jsonl`, labelled by paragraph
 of such. For each cosine it prints the share of questions of which a word would be called missing: of
 those that the folder answers, where that is wrong, and of those that it does not. A word is only called
 so if it stands nowhere in the folder, in no form: `ask --json --explain` says that (`nowhere`), and what
-of all passages read is most like it (`anywhere`). `--show` lists the words of answered questions that
+of all passages read is most like it (`anywhere`); names and other words have a line each, and numbers
+none. `--show` lists the words of answered questions that
 would be called missing.
 Vectors are kept in $DATA_ROOT, if that is set, a folder for each set.
 """
@@ -58,25 +59,25 @@ def rows(program: str, folder: Path):
     questions = [json.loads(line) for line in lines]
     for question, answer in zip(questions, ask(program, folder, questions)):
         words = (answer.get("explanation") or {}).get("words", [])
-        nowhere = [(it["anywhere"], it["word"]) for it in words if it["nowhere"]]
-        yield question, kind(question), nowhere
+        words = [it for it in words if it["nowhere"] and any(map(str.isalpha, it["word"]))]
+        yield question, kind(question), words
 
 
 def main(program: str, names: list, show: float) -> None:
     found = defaultdict(list)
-    for name, folder in folders(names):
-        for question, kind, nowhere in rows(program, folder):
-            least = min((cosine for cosine, _ in nowhere), default=2)
-            found[name, kind].append(least)
-            found[name + " " + question["lang"], kind].append(least)
-            missing = [(cosine, word) for cosine, word in nowhere if cosine < show]
+    for set_name, folder in folders(names):
+        for question, kind, words in rows(program, folder):
+            for name in (True, False):
+                least = min((it["anywhere"] for it in words if it["name"] == name), default=9)
+                found[set_name, kind, "names" if name else "words"].append(least)
+            missing = [it for it in words if it["anywhere"] < show]
             if missing and kind == "answerable":
-                told = ", ".join(f"{word} {cosine:.2f}" for cosine, word in missing)
+                told = ", ".join(f"{it['word']} {it['anywhere']:.2f}" for it in missing)
                 print(f"{folder.name}: {question['question']}: {told}")
-    print(f"{'of which a word is missing, %':32}", *(f"{it:>5}" for it in COSINES[:-1]), "nowhere")
-    for (name, kind), least in sorted(found.items()):
+    print(f"{'of which a word is missing, %':40}", *(f"{it:>5}" for it in COSINES))
+    for key, least in sorted(found.items()):
         shares = [sum(it < cosine for it in least) / len(least) * 100 for cosine in COSINES]
-        print(f"{name + ', ' + kind + f' ({len(least)})':32}", *(f"{it:5.1f}" for it in shares))
+        print(f"{', '.join(key) + f' ({len(least)})':40}", *(f"{it:5.1f}" for it in shares))
 
 
 if __name__ == "__main__":
