@@ -63,6 +63,7 @@ fn the_confidence_is_explained() {
         "numbers_unknown ",
         "named_unknown ",
         "nothing_known ",
+        "no_contact ",
         "constant ",
     ];
     let terms = [
@@ -92,7 +93,7 @@ fn the_confidence_is_explained() {
 fn the_confidence_is_explained_in_json() {
     for (program, by_meaning, parts) in [
         (Program::new(), false, 2),
-        (Program::understanding(), true, 13),
+        (Program::understanding(), true, 14),
     ] {
         let question = "Que dit le plan américain de Tokyo ?";
         let said = said(&mut program.command(&["ask", "--json", "--explain", question]));

@@ -46,7 +46,7 @@ const HOMES: [(&str, &[&str]); 28] = [
     ("serde_saphyr", &["corpus"]),
     ("serenity", &["discord"]),
     ("strsim", &["index"]),
-    ("tantivy", &["analyzer", "index"]),
+    ("tantivy", &["analyzer", "dense", "index"]),
     ("tokio", &["cli", "discord"]),
     ("toml", &["corpus"]),
     ("walkdir", &["corpus"]),
