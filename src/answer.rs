@@ -99,6 +99,9 @@ pub struct Quote {
     /// The answering sentences: byte ranges in `text`, ordered, disjoint, on character
     /// boundaries; none is empty.
     pub highlights: Vec<Range<usize>>,
+    /// The words that answer by themselves, such as a date or a name: a byte range in `text`, within
+    /// one of the highlights, on character boundaries, not empty.
+    pub answer: Option<Range<usize>>,
     /// The passage's score; comparable within one answer only.
     pub score: f32,
 }
@@ -190,6 +193,7 @@ impl Quote {
             fingerprint: Fingerprint::of(document.slice(passage)),
             headings: passage.headings.clone(),
             highlights: Vec::new(),
+            answer: None,
             score,
         };
         let placed = highlights.iter().filter_map(|range| quote.in_text(range));

@@ -14,6 +14,7 @@ mod lexical;
 mod overview;
 mod quoting;
 mod recency;
+pub mod span;
 mod unit;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::answer::{Answer, Quote, Reason};
 use crate::corpus::Corpus;
 use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
+use crate::language::Language;
 use crate::question::Question;
 use explanation::{Asked, Judged};
 
@@ -36,6 +38,10 @@ pub struct Understanding {
     /// The vectors of the corpus.
     pub vectors: Vectors,
 }
+
+/// From this confidence on the words are marked that answer by themselves: a sentence that does not
+/// answer has such words, too.
+const CERTAIN: f32 = 0.75;
 
 /// From which confidence on which verdict is given.
 struct Thresholds {
@@ -82,7 +88,8 @@ pub fn answer(
     }
     if let Some(understanding) = understanding {
         let ranked = fused::rank(corpus, index, understanding, &sought, preferred, &query)?;
-        return Ok(explained(ranked.answer(max_quotes), ranked.judged()));
+        let answer = with_span(ranked.answer(max_quotes), corpus, &sought);
+        return Ok(explained(answer, ranked.judged()));
     }
     if !query.all_terms().any(|term| term.known) {
         return Ok(explained(no_answer(Reason::NothingFound), None));
@@ -90,6 +97,26 @@ pub fn answer(
     let ranked = lexical::rank(corpus, index, &query, preferred, max_quotes)?;
     let judged = ranked.judged();
     Ok(explained(ranked.answer(max_quotes), judged))
+}
+
+/// The answer with the words of its first quote marked that answer by themselves. Where it is not sure
+/// that the sentence answers, nothing in it is.
+fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
+    let is_certain = answer.confidence() >= CERTAIN;
+    if let Answer::Quoted {
+        sure: true, quotes, ..
+    } = &mut answer
+        && is_certain
+        && let Some(first) = quotes.first_mut()
+        && let [sentence] = &first.highlights[..]
+    {
+        let mut documents = corpus.documents().iter();
+        let of = documents.find(|it| it.source.document == first.source.document);
+        let language = of.map_or(Language::UNKNOWN, |document| document.language);
+        let found = span::answer(question, &first.text[sentence.clone()], language);
+        first.answer = found.map(|(_, at)| sentence.start + at.start..sentence.start + at.end);
+    }
+    answer
 }
 
 fn no_answer(reason: Reason) -> Answer {

@@ -21,6 +21,7 @@ mod reload;
 mod reply;
 mod sentences;
 mod shelf;
+mod span;
 mod suggestion;
 mod support;
 mod understanding;

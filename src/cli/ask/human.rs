@@ -2,6 +2,7 @@
 //! stands.
 
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
@@ -12,6 +13,7 @@ use crate::corpus::Document;
 use crate::knowledge::{Explanation, Found};
 
 const STRONG: Style = Style::new().bold();
+const ANSWER: Style = Style::new().bold().underline();
 const FAINT: Style = Style::new().dimmed();
 const MARK: Style = AnsiColor::Cyan.on_default();
 
@@ -80,8 +82,9 @@ fn list(out: &mut impl Write, documents: &[Document]) -> io::Result<()> {
 fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result<()> {
     let whole = 0..quote.text.len();
     for sentence in quote.highlights.iter().filter(|range| **range != whole) {
-        let sentence = &quote.text[sentence.clone()];
-        writeln!(out, "{MARK}\u{25b8}{MARK:#} {STRONG}{sentence}{STRONG:#}\n")?;
+        write!(out, "{MARK}\u{25b8}{MARK:#} ")?;
+        print_highlight(out, quote, sentence)?;
+        writeln!(out, "\n")?;
     }
     print_passage(out, quote)?;
     writeln!(out, "\n{FAINT}\u{2014} {}{FAINT:#}", attribution(quote))?;
@@ -127,12 +130,28 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
 fn print_passage(out: &mut impl Write, quote: &Quote) -> io::Result<()> {
     let mut at = 0;
     for range in &quote.highlights {
-        let before = &quote.text[at..range.start];
-        let sentence = &quote.text[range.clone()];
-        write!(out, "{before}{STRONG}{sentence}{STRONG:#}")?;
+        write!(out, "{}", &quote.text[at..range.start])?;
+        print_highlight(out, quote, range)?;
         at = range.end;
     }
     writeln!(out, "{}", &quote.text[at..])
+}
+
+/// A sentence in bold, underlined what of it answers by itself.
+fn print_highlight(out: &mut impl Write, quote: &Quote, range: &Range<usize>) -> io::Result<()> {
+    let within = |it: &&Range<usize>| range.start <= it.start && it.end <= range.end;
+    let end = range.end..range.end;
+    let answer = quote.answer.as_ref().filter(within).unwrap_or(&end);
+    for (style, part) in [
+        (STRONG, range.start..answer.start),
+        (ANSWER, answer.clone()),
+        (STRONG, answer.end..range.end),
+    ] {
+        if !part.is_empty() {
+            write!(out, "{style}{}{style:#}", &quote.text[part])?;
+        }
+    }
+    Ok(())
 }
 
 fn attribution(quote: &Quote) -> String {

@@ -1,6 +1,7 @@
 //! An answer as one JSON object on one line.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -55,6 +56,17 @@ struct Highlight<'a> {
     start: usize,
     end: usize,
     text: &'a str,
+    /// What of it answers by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Span<'a> {
+    /// Byte offsets in the quote's text.
+    start: usize,
+    end: usize,
+    text: &'a str,
 }
 
 /// Prints the object and a line feed.
@@ -102,13 +114,27 @@ impl<'a> QuoteRecord<'a> {
             highlights: quote
                 .highlights
                 .iter()
-                .map(|range| Highlight {
-                    start: range.start,
-                    end: range.end,
-                    text: &quote.text[range.clone()],
-                })
+                .map(|range| Highlight::of(quote, range))
                 .collect(),
             score: quote.score,
+        }
+    }
+}
+
+impl<'a> Highlight<'a> {
+    fn of(quote: &'a Quote, range: &Range<usize>) -> Self {
+        let within =
+            |answer: &&Range<usize>| range.start <= answer.start && answer.end <= range.end;
+        let answer = quote.answer.as_ref().filter(within);
+        Self {
+            start: range.start,
+            end: range.end,
+            text: &quote.text[range.clone()],
+            answer: answer.map(|answer| Span {
+                start: answer.start,
+                end: answer.end,
+                text: &quote.text[answer.clone()],
+            }),
         }
     }
 }
