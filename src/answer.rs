@@ -23,6 +23,9 @@ pub enum Answer {
         sure: bool,
         /// Never empty.
         quotes: Vec<Quote>,
+        /// The places that answer equally well, that of the first quote first; empty where it is
+        /// alone. They need not all be among the quotes.
+        places: Vec<Place>,
     },
     /// The knowledge does not answer.
     NoAnswer {
@@ -33,6 +36,21 @@ pub enum Answer {
         /// The nearest passages, best first, to be shown only as such; may be empty.
         nearest: Vec<Quote>,
     },
+}
+
+/// One of several places that answer equally well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The path of its document inside the folder.
+    pub document: String,
+    /// The ordinal of the passage's first paragraph, from 1.
+    pub paragraph: u32,
+    /// The line of the file on which the passage starts, from 1.
+    pub line: u32,
+    /// Names the passage's whole text.
+    pub fingerprint: Fingerprint,
+    /// What tells it apart: the parts of title, headings and date that not all of the places have.
+    pub distinction: String,
 }
 
 /// Why the knowledge does not answer.
@@ -306,6 +324,15 @@ impl Answer {
         }) = &mut self;
         quotes.truncate(most);
         self
+    }
+
+    /// The places that answer equally well, that of the first quote first; none where it is alone.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        match self {
+            Self::Quoted { places, .. } => places,
+            Self::NoAnswer { .. } => &[],
+        }
     }
 
     /// The quotes, or the nearest passages where there is no answer.

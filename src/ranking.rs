@@ -12,6 +12,7 @@ mod explanation;
 mod fused;
 mod lexical;
 mod overview;
+mod places;
 mod quoting;
 mod recency;
 pub mod span;
@@ -139,5 +140,6 @@ fn judged(confidence: f32, thresholds: &Thresholds, quotes: Vec<Quote>) -> Answe
         confidence,
         sure: confidence >= thresholds.answered,
         quotes,
+        places: Vec::new(),
     }
 }

@@ -10,12 +10,13 @@ use std::collections::{BTreeSet, HashMap};
 use super::confidence::{Evidence, THRESHOLDS};
 use super::distinct::distinct;
 use super::explanation::Judged;
+use super::places::{self, places};
 use super::quoting::quote;
 use super::recency;
 use super::unit::Reading;
 use super::{Understanding, clues, judged};
 use crate::analyzer::numbers::numbers;
-use crate::answer::{Answer, Quote};
+use crate::answer::{Answer, Place, Quote};
 use crate::corpus::{Corpus, Document, Unit};
 use crate::dense::{Asked, Interaction};
 use crate::index::{Index, IndexError, Query};
@@ -257,7 +258,20 @@ impl Ranked<'_> {
         let quotes = shown
             .take(max_quotes)
             .map(|candidate| self.quote(candidate));
-        judged(confidence, &THRESHOLDS, quotes.collect())
+        let mut answer = judged(confidence, &THRESHOLDS, quotes.collect());
+        if let Answer::Quoted { places, .. } = &mut answer {
+            *places = self.places();
+        }
+        answer
+    }
+
+    /// The places that answer as well as the first; what stands beside it is of the same place.
+    fn places(&self) -> Vec<Place> {
+        let Some((first, others)) = self.candidates.split_first() else {
+            return Vec::new();
+        };
+        let apart = others.iter().filter(|it| !it.is_beside(first));
+        places(first.as_place(), apart.map(Candidate::as_place))
     }
 
     /// The first passage, by which the answer is judged; none in an empty corpus.
@@ -384,6 +398,16 @@ impl<'a> Candidate<'a> {
     fn is_beside(&self, other: &Self) -> bool {
         self.document.source.document == other.document.source.document
             && self.place.id.0.abs_diff(other.place.id.0) == 1
+    }
+
+    fn as_place(&self) -> places::Candidate<'a> {
+        places::Candidate {
+            document: self.document,
+            passage: self.passage,
+            score: self.score(),
+            coverage: self.place.coverage,
+            numbers_missed: self.numbers_missed,
+        }
     }
 
     fn stands(&self) -> (&'a Document, &'a Passage) {

@@ -133,6 +133,7 @@ fn opening(document: &Document) -> Option<Answer> {
         confidence: 1.0,
         sure: true,
         quotes: vec![Quote::cut(document, passage, Vec::new(), 1.0)],
+        places: Vec::new(),
     })
 }
 

@@ -17,6 +17,7 @@ mod journal;
 mod language;
 mod layers;
 mod passages;
+mod places;
 mod reload;
 mod reply;
 mod sentences;

@@ -64,6 +64,7 @@ fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
         confidence: 0.8,
         sure,
         quotes,
+        places: Vec::new(),
     }
 }
 

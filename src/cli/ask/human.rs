@@ -8,7 +8,7 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 
 use super::Asked;
-use crate::answer::{Answer, Quote, Reason};
+use crate::answer::{Answer, Place, Quote, Reason};
 use crate::corpus::Document;
 use crate::knowledge::{Explanation, Found};
 
@@ -35,12 +35,36 @@ pub(super) fn print(
             for quote in answer.worth_reading() {
                 print_quote(out, quote, folder)?;
             }
+            also(out, answer.places(), folder)?;
             match &asked.explanation {
                 Some(explanation) => explain(out, explanation),
                 None => Ok(()),
             }
         }
     }
+}
+
+/// The places that answer as well as the first, a line each.
+fn also(out: &mut impl Write, places: &[Place], folder: &Path) -> io::Result<()> {
+    let others = places.get(1..).unwrap_or_default();
+    for Place {
+        document,
+        line,
+        distinction,
+        ..
+    } in others
+    {
+        let file = folder.join(document);
+        writeln!(
+            out,
+            "Also: {distinction}  {FAINT}{}:{line}{FAINT:#}",
+            file.display()
+        )?;
+    }
+    if others.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)
 }
 
 /// Says what the quotes are when they are no plain answer.

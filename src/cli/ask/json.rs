@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Asked;
-use crate::answer::{Answer, Quote, Verdict};
+use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::knowledge::Explanation;
 
 #[derive(Serialize)]
@@ -17,10 +17,21 @@ struct Record<'a> {
     confidence: f32,
     /// Best first; with the verdict `none` the nearest passages, if any.
     quotes: Vec<QuoteRecord<'a>>,
+    /// Where several places answer equally well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PlaceRecord<'a>>,
     elapsed_ms: f64,
     /// With `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<&'a Explanation>,
+}
+
+#[derive(Serialize)]
+struct PlaceRecord<'a> {
+    document: &'a str,
+    paragraph: u32,
+    line: u32,
+    distinction: &'a str,
 }
 
 #[derive(Serialize)]
@@ -81,11 +92,27 @@ pub(super) fn print(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
             .iter()
             .map(QuoteRecord::of)
             .collect(),
+        places: answer
+            .map_or(&[][..], Answer::places)
+            .iter()
+            .map(PlaceRecord::of)
+            .collect(),
         elapsed_ms: asked.elapsed.as_secs_f64() * 1_000.0,
         explanation: asked.explanation.as_ref(),
     };
     serde_json::to_writer(&mut *out, &record)?;
     writeln!(out)
+}
+
+impl<'a> PlaceRecord<'a> {
+    fn of(place: &'a Place) -> Self {
+        Self {
+            document: &place.document,
+            paragraph: place.paragraph,
+            line: place.line,
+            distinction: &place.distinction,
+        }
+    }
 }
 
 impl<'a> QuoteRecord<'a> {
