@@ -26,6 +26,9 @@ pub enum Answer {
         /// What of the question surely stands in no passage: slices of it, at most two; none of what
         /// is sure.
         missing: Vec<String>,
+        /// The places that answer equally well, that of the first quote first; empty where it is
+        /// alone. They need not all be among the quotes.
+        places: Vec<Place>,
     },
     /// The knowledge does not answer.
     NoAnswer {
@@ -38,6 +41,21 @@ pub enum Answer {
         /// What of the question surely stands in no passage: slices of it, at most two.
         missing: Vec<String>,
     },
+}
+
+/// One of several places that answer equally well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The path of its document inside the folder.
+    pub document: String,
+    /// The ordinal of the passage's first paragraph, from 1.
+    pub paragraph: u32,
+    /// The line of the file on which the passage starts, from 1.
+    pub line: u32,
+    /// Names the passage's whole text.
+    pub fingerprint: Fingerprint,
+    /// What tells it apart: the parts of title, headings and date that not all of the places have.
+    pub distinction: String,
 }
 
 /// Why the knowledge does not answer.
@@ -107,6 +125,9 @@ pub struct Quote {
     /// What the first of these cannot be understood without, such as its lead-in or the header of
     /// its table: byte ranges in `text`, in order; may be empty.
     pub context: Vec<Range<usize>>,
+    /// The words that answer by themselves, such as a date or a name: a byte range in `text`, within
+    /// one of the highlights, on character boundaries, not empty.
+    pub answer: Option<Range<usize>>,
     /// The passage's score; comparable within one answer only.
     pub score: f32,
 }
@@ -198,6 +219,7 @@ impl Quote {
             headings: passage.headings.clone(),
             highlights: Vec::new(),
             context: Vec::new(),
+            answer: None,
             score,
         };
         let placed = |ranges: &[Range<usize>]| {
@@ -316,6 +338,15 @@ impl Answer {
         }) = &mut self;
         quotes.truncate(most);
         self
+    }
+
+    /// The places that answer equally well, that of the first quote first; none where it is alone.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        match self {
+            Self::Quoted { places, .. } => places,
+            Self::NoAnswer { .. } => &[],
+        }
     }
 
     /// The quotes, or the nearest passages where there is no answer.

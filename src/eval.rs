@@ -8,6 +8,7 @@ mod by_paragraph;
 mod by_text;
 mod labels;
 mod metrics;
+mod spans;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -20,6 +21,7 @@ pub use by_paragraph::{Paragraphs, Place};
 pub use by_text::{Stated, Texts};
 pub use labels::{BadLine, Label, Labelled, Labelling, Misfit, read_qrels};
 pub use metrics::{Better, Figures, Metric};
+pub use spans::Spans;
 
 /// What kind of question it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +57,9 @@ pub struct Outcome {
     /// Whether the first quote is right and holds what belongs to the answer besides; `None` where
     /// nothing does.
     pub also: Option<bool>,
+    /// Whether the words marked in the first quote as answering by themselves overlap the labelled
+    /// words; `None` where none are marked, or it is not known what answers.
+    pub span: Option<bool>,
     /// How many letters the first quote has; `None` where there is none.
     pub length: Option<usize>,
     /// The confidence, 0 to 1.
@@ -95,6 +100,7 @@ impl Outcome {
             rank: None,
             bold: None,
             also: None,
+            span: None,
             length: length.filter(|length| *length > 0),
             confidence: answer.confidence(),
             answered: answer.verdict() == Verdict::Answered,
@@ -136,6 +142,8 @@ pub struct Judged<'a> {
 pub struct Evaluation {
     /// Over all questions.
     pub overall: Figures,
+    /// The words marked as answering by themselves, over all questions.
+    pub answer_spans: Spans,
     /// For the questions of each language.
     pub by_language: BTreeMap<String, Figures>,
     /// For those of each folder.
@@ -163,6 +171,7 @@ impl Evaluation {
         let all: Vec<&Outcome> = run.iter().map(|judged| &judged.outcome).collect();
         Self {
             overall: figures(&all),
+            answer_spans: Spans::of(&all),
             by_language: grouped(|judged| Some(judged.labelled.lang.clone())),
             by_folder: grouped(|judged| judged.folder.map(str::to_owned)),
         }

@@ -11,10 +11,13 @@ mod counterparts;
 mod distinct;
 mod explanation;
 mod fused;
+mod lacking;
 mod lexical;
 mod overview;
+mod places;
 mod quoting;
 mod recency;
+pub mod span;
 mod unit;
 
 use std::sync::Arc;
@@ -23,6 +26,7 @@ use crate::answer::{Answer, Quote, Reason};
 use crate::corpus::Corpus;
 use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
+use crate::language::Language;
 use crate::question::Question;
 use explanation::{Asked, Judged};
 
@@ -38,6 +42,10 @@ pub struct Understanding {
     /// The vectors of the corpus.
     pub vectors: Vectors,
 }
+
+/// From this confidence on the words are marked that answer by themselves: a sentence that does not
+/// answer has such words, too.
+const CERTAIN: f32 = 0.75;
 
 /// From which confidence on which verdict is given.
 struct Thresholds {
@@ -125,7 +133,8 @@ impl Ranking<'_> {
         }
         if let Some(understanding) = self.understanding {
             let ranked = fused::rank(corpus, index, understanding, asked.sought, preferred, query)?;
-            return Ok((ranked.answer(max_quotes)?, Some(Ranked::Fused(ranked))));
+            let answer = with_span(ranked.answer(max_quotes)?, corpus, asked.sought);
+            return Ok((answer, Some(Ranked::Fused(ranked))));
         }
         if !query.all_terms().any(|term| term.known) {
             return Ok((no_answer(Reason::NothingFound), None));
@@ -148,6 +157,26 @@ impl Ranked<'_> {
             Self::Lexical(ranked) => Ok(ranked.judged()),
         }
     }
+}
+
+/// The answer with the words of its first quote marked that answer by themselves. Where it is not sure
+/// that the sentence answers, nothing in it is.
+fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
+    let is_certain = answer.confidence() >= CERTAIN;
+    if let Answer::Quoted {
+        sure: true, quotes, ..
+    } = &mut answer
+        && is_certain
+        && let Some(first) = quotes.first_mut()
+        && let [sentence] = &first.highlights[..]
+    {
+        let mut documents = corpus.documents().iter();
+        let of = documents.find(|it| it.source.document == first.source.document);
+        let language = of.map_or(Language::UNKNOWN, |document| document.language);
+        let found = span::answer(question, &first.text[sentence.clone()], language);
+        first.answer = found.map(|(_, at)| sentence.start + at.start..sentence.start + at.end);
+    }
+    answer
 }
 
 fn no_answer(reason: Reason) -> Answer {
@@ -173,5 +202,6 @@ fn judged(confidence: f32, thresholds: &Thresholds, quotes: Vec<Quote>) -> Answe
         sure: confidence >= thresholds.answered,
         quotes,
         missing: Vec::new(),
+        places: Vec::new(),
     }
 }

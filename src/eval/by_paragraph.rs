@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::labels::{Labelling, Misfit, document, same_path};
-use super::{Kind, Outcome};
+use super::{Kind, Outcome, spans};
 use crate::answer::{Answer, Quote};
 use crate::corpus::{Corpus, Document};
 
@@ -61,7 +61,14 @@ impl Paragraphs {
             let mut first = quotes.iter().take(1);
             rank == Some(0) && first.any(|first| highlights(first, expected))
         });
+        // Words that are marked where nothing answers are wrong.
+        let is_known = self.answer.is_some() || self.relevant.is_empty();
+        let span = spans::judge(answer, |first| {
+            let mut expected = self.answer.iter();
+            rank == Some(0) && expected.any(|expected| spans::overlaps(first, expected))
+        });
         Outcome {
+            span: span.filter(|_| is_known),
             rank: rank.map(|before| before + 1),
             bold,
             ..Outcome::of(self.kind(), answer)

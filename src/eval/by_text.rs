@@ -8,7 +8,7 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::labels::{Labelling, Misfit, document, same_path};
-use super::{Kind, Outcome};
+use super::{Kind, Outcome, spans};
 use crate::answer::{Answer, Quote};
 use crate::corpus::Corpus;
 
@@ -65,7 +65,9 @@ impl Texts {
         let holds_also =
             |it: &&Stated| it.also.as_ref().is_none_or(|it| said.contains(&folded(it)));
         let has_also = self.answers.iter().any(|it| it.also.is_some());
+        let span = spans::judge(answer, |first| right.iter().any(|it| it.is_marked(first)));
         Outcome {
+            span,
             rank: rank.map(|before| before + 1),
             bold: Some(right.iter().any(|it| it.is_bold(&bold))),
             also: has_also.then(|| right.iter().any(holds_also)),
@@ -97,6 +99,17 @@ impl Stated {
     fn is_in(&self, quote: &Quote) -> bool {
         same_path(&quote.source.document, &self.document)
             && folded(&quote.text).contains(&folded(&self.text))
+    }
+
+    /// Whether what is marked in a quote overlaps the words, or lies within them where their white
+    /// space is another.
+    fn is_marked(&self, quote: &Quote) -> bool {
+        let marked = quote
+            .answer
+            .as_ref()
+            .map(|span| folded(&quote.text[span.clone()]));
+        let lies_within = marked.is_some_and(|marked| folded(&self.text).contains(&marked));
+        lies_within || spans::overlaps(quote, &self.text)
     }
 
     /// Whether a text in bold holds the words or lies within them.

@@ -276,6 +276,7 @@ mod tests {
             rank,
             bold: None,
             also: None,
+            span: None,
             length: None,
             confidence,
             answered: confidence >= 0.5,

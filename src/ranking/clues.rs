@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::analyzer::folded;
 
 /// Years that are taken for one.
-const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
+pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
 
 /// Months and centuries, folded, in languages that write them as words. Left out is what is a common
 /// word of another language, such as the English `may` or the Portuguese `março` without its mark.
@@ -34,12 +34,14 @@ pub(super) fn has_date(text: &str) -> bool {
     text.unicode_words().any(|word| {
         let year = word.parse().is_ok_and(|number| YEARS.contains(&number));
         let dated = word.ends_with(['年', '月', '년', '월']);
-        year || dated || {
-            let word = folded(word);
-            let mut dated = DATED.iter().flat_map(|words| words.split(' '));
-            dated.any(|dated| dated == word)
-        }
+        year || dated || is_dated(&folded(word))
     })
+}
+
+/// Whether a folded word is a month or a century, and no common word of another language.
+pub(super) fn is_dated(word: &str) -> bool {
+    let mut dated = DATED.iter().flat_map(|words| words.split(' '));
+    dated.any(|dated| dated == word)
 }
 
 /// The number that a rule, an item or a section begins with.

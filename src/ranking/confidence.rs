@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::Thresholds;
 
+/// A wrong answer costs as much as five silences: `docs/retrieval.md` has what each threshold costs.
 pub(super) const THRESHOLDS: Thresholds = Thresholds {
-    answered: 0.44,
+    answered: 0.65,
     weak: 0.2,
 };
 
@@ -20,8 +21,9 @@ const NAMED_UNKNOWN: f32 = -6.0;
 /// either: the folders that it is fitted on have too few such questions.
 const NOTHING_KNOWN: f32 = -3.0;
 
-/// Nor does a passage answer that has no contact where one is asked for; not fitted for the same reason.
-const NO_CONTACT: f32 = -4.0;
+/// Nor does a passage answer that has nothing of the kind that is asked for; not fitted for the same
+/// reason.
+const LACKING: f32 = -4.0;
 
 /// What speaks for and against the best passage.
 #[derive(Debug, Clone, Copy)]
@@ -51,8 +53,9 @@ pub(super) struct Evidence {
     /// 1 where no term of the question stands anywhere, and it is asked in the document's language or is
     /// gibberish; else 0.
     pub nothing_known: f32,
-    /// 1 where an e-mail address or a telephone number is asked for and the passage has none; else 0.
-    pub no_contact: f32,
+    /// 1 where an e-mail address, a telephone number or how many is asked for and the passage has none;
+    /// else 0.
+    pub lacking: f32,
 }
 
 /// A part of what a confidence rests on, with what it counts for.
@@ -75,20 +78,20 @@ impl Evidence {
             weight,
         };
         [
-            part("interaction", self.interaction, 6.31),
-            part("lead", self.lead, 22.48),
-            part("lead_third", self.lead_third, 14.82),
-            part("nearness", self.nearness, 0.64),
-            part("others", self.others, -1.16),
-            part("coverage", self.coverage, 0.08),
-            part("same", self.same, -1.11),
-            part("same_unknown", self.same_unknown, -0.26),
-            part("numbers_missed", self.numbers_missed, -2.16),
-            part("numbers_unknown", self.numbers_unknown, -3.32),
+            part("interaction", self.interaction, 4.25),
+            part("lead", self.lead, 23.38),
+            part("lead_third", self.lead_third, 16.19),
+            part("nearness", self.nearness, 1.94),
+            part("others", self.others, -0.71),
+            part("coverage", self.coverage, -0.19),
+            part("same", self.same, -1.09),
+            part("same_unknown", self.same_unknown, -1.08),
+            part("numbers_missed", self.numbers_missed, -1.32),
+            part("numbers_unknown", self.numbers_unknown, -3.00),
             part("named_unknown", self.named_unknown, NAMED_UNKNOWN),
             part("nothing_known", self.nothing_known, NOTHING_KNOWN),
-            part("no_contact", self.no_contact, NO_CONTACT),
-            part("constant", 1.0, -5.28),
+            part("lacking", self.lacking, LACKING),
+            part("constant", 1.0, -4.84),
         ]
     }
 

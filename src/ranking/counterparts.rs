@@ -190,7 +190,11 @@ impl Words<'_> {
     fn writes_capitals(&self) -> bool {
         let mut words = self.question.split_whitespace().skip(1);
         self.language.code() == "de"
-            || words.any(|it| it.starts_with(char::is_uppercase) && is_stop_word(self.language, it))
+            || words.any(|it| {
+                // The English "I" always is a capital.
+                let is_word = it.chars().nth(1).is_some_and(char::is_alphabetic);
+                is_word && it.starts_with(char::is_uppercase) && is_stop_word(self.language, it)
+            })
     }
 
     /// Whether two words, each with a capital letter, have nothing but a blank between them.

@@ -11,18 +11,20 @@ use super::confidence::{Evidence, THRESHOLDS};
 use super::counterparts::Words;
 use super::distinct::distinct;
 use super::explanation::Judged;
+use super::lacking::lacks;
+use super::places::{self, places};
 use super::quoting::quote;
 use super::recency;
 use super::unit::Reading;
 use super::{Understanding, clues, judged};
 use crate::analyzer::numbers::numbers;
-use crate::answer::{Answer, Quote, Verdict};
+use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
 use crate::dense::{Asked, Interaction};
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
 use crate::passage::{Passage, PassageId};
-use crate::question::{Contact, Kind, gibberish};
+use crate::question::{Kind, gibberish};
 
 /// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
@@ -274,7 +276,10 @@ impl Ranked<'_> {
         let quotes = shown
             .take(max_quotes)
             .map(|candidate| self.quote(candidate));
-        let answer = judged(confidence, &THRESHOLDS, quotes.collect());
+        let mut answer = judged(confidence, &THRESHOLDS, quotes.collect());
+        if let Answer::Quoted { places, .. } = &mut answer {
+            *places = self.places();
+        }
         if answer.verdict() == Verdict::Answered {
             return Ok(answer);
         }
@@ -302,6 +307,15 @@ impl Ranked<'_> {
             alone: self.languages == [language],
             read: read.map(|candidate| &candidate.interaction).collect(),
         }
+    }
+
+    /// The places that answer as well as the first; what stands beside it is of the same place.
+    fn places(&self) -> Vec<Place> {
+        let Some((first, others)) = self.candidates.split_first() else {
+            return Vec::new();
+        };
+        let apart = others.iter().filter(|it| !it.is_beside(first));
+        places(first.as_place(), apart.map(Candidate::as_place))
     }
 
     /// The first passage, by which the answer is judged; none in an empty corpus.
@@ -376,8 +390,6 @@ impl Ranked<'_> {
         // What is in no language is no word.
         let is_noise = asked_in.is_none() && !query.all_terms().any(|term| term.known);
         let nothing_known = unknown >= 1.0 || is_noise && gibberish(question);
-        let contact = Contact::asked_for(question);
-        let no_contact = contact.is_some_and(|contact| !contact.is_in(first.text()));
         Evidence {
             interaction: first.interaction.whole(),
             lead: lead(0).clamp(0.0, MOST_LEAD),
@@ -391,7 +403,12 @@ impl Ranked<'_> {
             numbers_unknown,
             named_unknown,
             nothing_known: f32::from(u8::from(nothing_known)),
-            no_contact: f32::from(u8::from(no_contact)),
+            lacking: f32::from(u8::from(lacks(
+                question,
+                self.kind,
+                first.document,
+                first.passage,
+            ))),
         }
     }
 }
@@ -440,8 +457,14 @@ impl<'a> Candidate<'a> {
             && self.place.id.0.abs_diff(other.place.id.0) == 1
     }
 
-    fn text(&self) -> &'a str {
-        self.document.slice(self.passage)
+    fn as_place(&self) -> places::Candidate<'a> {
+        places::Candidate {
+            document: self.document,
+            passage: self.passage,
+            score: self.score(),
+            coverage: self.place.coverage,
+            numbers_missed: self.numbers_missed,
+        }
     }
 
     fn stands(&self) -> (&'a Document, &'a Passage) {

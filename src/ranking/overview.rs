@@ -134,6 +134,7 @@ fn opening(document: &Document) -> Option<Answer> {
         sure: true,
         quotes: vec![Quote::cut(document, passage, Vec::new(), 1.0)],
         missing: Vec::new(),
+        places: Vec::new(),
     })
 }
 

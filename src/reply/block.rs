@@ -10,17 +10,20 @@ use super::limits::length;
 const LEFT_OUT: &str = "[…]";
 
 /// Writes `text` as a block quote of at most `limit` units, its `bold` ranges in bold; where it is
-/// longer, cut around the first range of `focus`.
+/// longer, cut around the first range of `focus`. What is `underlined` lies within what is bold, or is
+/// not marked.
 pub(super) fn block_quote(
     text: &str,
     focus: &[Range<usize>],
     bold: &[Range<usize>],
+    underlined: Option<&Range<usize>>,
     limit: usize,
 ) -> String {
     let escaper = Escaper::of(text);
     let block = Block {
         text,
         bold,
+        underlined,
         escaper,
     };
     let slices = cut(text, focus, limit, |slices| length(&block.write(slices)));
@@ -30,6 +33,7 @@ pub(super) fn block_quote(
 struct Block<'t> {
     text: &'t str,
     bold: &'t [Range<usize>],
+    underlined: Option<&'t Range<usize>>,
     escaper: Escaper<'t>,
 }
 
@@ -101,12 +105,24 @@ impl Block<'_> {
         for bold in self.bold_in(line) {
             self.escaper.write(at..bold.start, at == line.start, out);
             out.push_str("**");
-            // Discord reads what is inside bold as a text of its own, with its own first line.
-            self.escaper.write(bold.clone(), true, out);
+            self.write_bold(&bold, out);
             out.push_str("**");
             at = bold.end;
         }
         self.escaper.write(at..line.end, at == line.start, out);
+    }
+
+    /// Discord reads what is inside a mark as a text of its own, with its own first line.
+    fn write_bold(&self, bold: &Range<usize>, out: &mut String) {
+        let within = |it: &&Range<usize>| bold.start <= it.start && it.end <= bold.end;
+        let Some(underlined) = self.underlined.filter(within) else {
+            return self.escaper.write(bold.clone(), true, out);
+        };
+        self.escaper.write(bold.start..underlined.start, true, out);
+        out.push_str("__");
+        self.escaper.write(underlined.clone(), true, out);
+        out.push_str("__");
+        self.escaper.write(underlined.end..bold.end, false, out);
     }
 
     /// What is bold on `line`. Bold ends with its line, holds no blanks at its ends (Discord would

@@ -15,6 +15,8 @@ const BEST_QUOTE: usize = 1_800;
 const FURTHER_QUOTE: usize = 360;
 /// The room of the marks of a cut at both ends.
 const CUT_MARKS: usize = 16;
+/// The room of the marks around what is underlined.
+const UNDERLINE: usize = 4;
 /// The longest part of an attribution; more than that is no name and no date.
 const ATTRIBUTION_PART: usize = 120;
 
@@ -119,12 +121,13 @@ fn boxed(quote: &Quote, above: Option<&Quote>, style: Style) -> Embed {
     };
     let highlights = quote.highlights.as_slice();
     let bold = if style.bold { highlights } else { &[] };
+    let underlined = quote.answer.as_ref().filter(|_| style.bold);
     let limit = limit.max(room_for_answer(quote)).min(limits::DESCRIPTION);
     // A row without its header, or an item without its lead-in, says little.
     let (first, others) = highlights.split_at(highlights.len().min(1));
     let focus = [first, &quote.context, others].concat();
     let mut embed = Embed {
-        description: block_quote(&quote.text, &focus, bold, limit),
+        description: block_quote(&quote.text, &focus, bold, underlined, limit),
         colour: style.colour,
         ..Embed::default()
     };
@@ -146,9 +149,10 @@ fn room_for_answer(quote: &Quote) -> usize {
         sentence,
         &[],
         std::slice::from_ref(&whole),
+        None,
         limits::DESCRIPTION,
     );
-    limits::length(&written) + CUT_MARKS
+    limits::length(&written) + CUT_MARKS + UNDERLINE
 }
 
 /// Writes where `quote` comes from into its box; `named` says whether that includes the document.

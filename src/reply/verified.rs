@@ -46,7 +46,13 @@ fn found(text: &str, result: &Verified, several: bool, locale: Locale) -> Embed 
     let below = match &result.quote {
         Some(quote) => {
             attribute(&mut embed, quote, true);
-            block_quote(&quote.text, &quote.highlights, &quote.highlights, SHOWN)
+            block_quote(
+                &quote.text,
+                &quote.highlights,
+                &quote.highlights,
+                None,
+                SHOWN,
+            )
         }
         // Which of several texts it is; a single one stands above anyway.
         None if several => format!("> {}", clip(text, TEXT, escape::line)),

@@ -63,7 +63,7 @@ fn the_confidence_is_explained() {
         "numbers_unknown ",
         "named_unknown ",
         "nothing_known ",
-        "no_contact ",
+        "lacking ",
         "constant ",
     ];
     let terms = [

@@ -65,6 +65,7 @@ fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
         sure,
         quotes,
         missing: Vec::new(),
+        places: Vec::new(),
     }
 }
 
@@ -250,6 +251,31 @@ fn a_long_quote_is_cut_around_its_answer() {
     let further = quote(&source, 2, &text, highlights);
     let answer = quoted(true, vec![best, further]);
     check("long_quote", &reply::answer(&answer, Locale::English));
+}
+
+#[test]
+fn the_words_that_answer_are_underlined_in_a_sure_answer_only() {
+    let check = |text: &str, words: &str, sure: bool, expected: &str| {
+        let mut quote = quoting(&source("T"), 1, text, text);
+        let start = text.find(words).unwrap();
+        quote.answer = Some(start..start + words.len());
+        let answer = if sure {
+            quoted(true, vec![quote])
+        } else {
+            no_answer(Reason::TooLittleFound, vec![quote])
+        };
+        let reply = reply::answer(&answer, Locale::English);
+        let quoted = reply.embeds.first().map(|it| it.description.as_str());
+        assert_eq!(quoted, Some(expected));
+    };
+    let text = "The hall opened in 1998.";
+    check(text, "1998", true, "> **The hall opened in __1998__.**");
+    check("1998", "1998", true, "> **__1998__**");
+    check("a_b 5 % _c_", "5 %", true, r"> **a\_b __5 %__ \_c\_**");
+    check("_5_", "5", true, r"> **\___5__\_**");
+    check("300人です。", "300人", true, "> **__300人__です。**");
+    check("1. May", "1. May", true, r"> **__1\. May__**");
+    check(text, "1998", false, "> The hall opened in 1998.");
 }
 
 #[test]

@@ -24,7 +24,7 @@ import numpy as np
 
 ROOT = Path(__file__).parents[2]
 
-ANSWERED = 0.44
+ANSWERED = 0.65
 """The threshold of the verdict `answered`; it stands in src/ranking/confidence.rs."""
 
 OWN = 8
@@ -34,7 +34,7 @@ COMMUNITY = 4
 """How often each question labelled by text counts: there are fewest of them, and they are most like
 what members ask."""
 
-NOT_FITTED = ("constant", "named_unknown", "nothing_known", "no_contact")
+NOT_FITTED = ("constant", "named_unknown", "nothing_known", "lacking")
 
 
 def folded(text: str) -> str:

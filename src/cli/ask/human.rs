@@ -2,16 +2,18 @@
 //! stands.
 
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
 use super::Asked;
-use crate::answer::{Answer, Quote, Reason};
+use crate::answer::{Answer, Place, Quote, Reason};
 use crate::corpus::Document;
 use crate::knowledge::{Explanation, Found};
 
 const STRONG: Style = Style::new().bold();
+const ANSWER: Style = Style::new().bold().underline();
 const FAINT: Style = Style::new().dimmed();
 const MARK: Style = AnsiColor::Cyan.on_default();
 
@@ -33,12 +35,36 @@ pub(super) fn print(
             for quote in answer.worth_reading() {
                 print_quote(out, quote, folder)?;
             }
+            also(out, answer.places(), folder)?;
             match &asked.explanation {
                 Some(explanation) => explain(out, explanation),
                 None => Ok(()),
             }
         }
     }
+}
+
+/// The places that answer as well as the first, a line each.
+fn also(out: &mut impl Write, places: &[Place], folder: &Path) -> io::Result<()> {
+    let others = places.get(1..).unwrap_or_default();
+    for Place {
+        document,
+        line,
+        distinction,
+        ..
+    } in others
+    {
+        let file = folder.join(document);
+        writeln!(
+            out,
+            "Also: {distinction}  {FAINT}{}:{line}{FAINT:#}",
+            file.display()
+        )?;
+    }
+    if others.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)
 }
 
 /// Says what the quotes are when they are no plain answer.
@@ -82,8 +108,9 @@ fn list(out: &mut impl Write, documents: &[Document]) -> io::Result<()> {
 fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result<()> {
     let whole = 0..quote.text.len();
     for sentence in quote.highlights.iter().filter(|range| **range != whole) {
-        let sentence = &quote.text[sentence.clone()];
-        writeln!(out, "{MARK}\u{25b8}{MARK:#} {STRONG}{sentence}{STRONG:#}\n")?;
+        write!(out, "{MARK}\u{25b8}{MARK:#} ")?;
+        print_highlight(out, quote, sentence)?;
+        writeln!(out, "\n")?;
     }
     print_passage(out, quote)?;
     writeln!(out, "\n{FAINT}\u{2014} {}{FAINT:#}", attribution(quote))?;
@@ -147,12 +174,28 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
 fn print_passage(out: &mut impl Write, quote: &Quote) -> io::Result<()> {
     let mut at = 0;
     for range in &quote.highlights {
-        let before = &quote.text[at..range.start];
-        let sentence = &quote.text[range.clone()];
-        write!(out, "{before}{STRONG}{sentence}{STRONG:#}")?;
+        write!(out, "{}", &quote.text[at..range.start])?;
+        print_highlight(out, quote, range)?;
         at = range.end;
     }
     writeln!(out, "{}", &quote.text[at..])
+}
+
+/// A sentence in bold, underlined what of it answers by itself.
+fn print_highlight(out: &mut impl Write, quote: &Quote, range: &Range<usize>) -> io::Result<()> {
+    let within = |it: &&Range<usize>| range.start <= it.start && it.end <= range.end;
+    let end = range.end..range.end;
+    let answer = quote.answer.as_ref().filter(within).unwrap_or(&end);
+    for (style, part) in [
+        (STRONG, range.start..answer.start),
+        (ANSWER, answer.clone()),
+        (STRONG, answer.end..range.end),
+    ] {
+        if !part.is_empty() {
+            write!(out, "{style}{}{style:#}", &quote.text[part])?;
+        }
+    }
+    Ok(())
 }
 
 fn attribution(quote: &Quote) -> String {

@@ -1,11 +1,12 @@
 //! An answer as one JSON object on one line.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use serde::Serialize;
 
 use super::Asked;
-use crate::answer::{Answer, Quote, Verdict};
+use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::knowledge::Explanation;
 
 #[derive(Serialize)]
@@ -19,10 +20,21 @@ struct Record<'a> {
     /// What of the question is surely missing.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     missing: &'a [String],
+    /// Where several places answer equally well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PlaceRecord<'a>>,
     elapsed_ms: f64,
     /// With `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<&'a Explanation>,
+}
+
+#[derive(Serialize)]
+struct PlaceRecord<'a> {
+    document: &'a str,
+    paragraph: u32,
+    line: u32,
+    distinction: &'a str,
 }
 
 #[derive(Serialize)]
@@ -58,6 +70,17 @@ struct Highlight<'a> {
     start: usize,
     end: usize,
     text: &'a str,
+    /// What of it answers by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Span<'a> {
+    /// Byte offsets in the quote's text.
+    start: usize,
+    end: usize,
+    text: &'a str,
 }
 
 /// Prints the object and a line feed.
@@ -73,11 +96,27 @@ pub(super) fn print(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
             .map(QuoteRecord::of)
             .collect(),
         missing: answer.map_or(&[][..], Answer::missing),
+        places: answer
+            .map_or(&[][..], Answer::places)
+            .iter()
+            .map(PlaceRecord::of)
+            .collect(),
         elapsed_ms: asked.elapsed.as_secs_f64() * 1_000.0,
         explanation: asked.explanation.as_ref(),
     };
     serde_json::to_writer(&mut *out, &record)?;
     writeln!(out)
+}
+
+impl<'a> PlaceRecord<'a> {
+    fn of(place: &'a Place) -> Self {
+        Self {
+            document: &place.document,
+            paragraph: place.paragraph,
+            line: place.line,
+            distinction: &place.distinction,
+        }
+    }
 }
 
 impl<'a> QuoteRecord<'a> {
@@ -106,13 +145,27 @@ impl<'a> QuoteRecord<'a> {
             highlights: quote
                 .highlights
                 .iter()
-                .map(|range| Highlight {
-                    start: range.start,
-                    end: range.end,
-                    text: &quote.text[range.clone()],
-                })
+                .map(|range| Highlight::of(quote, range))
                 .collect(),
             score: quote.score,
+        }
+    }
+}
+
+impl<'a> Highlight<'a> {
+    fn of(quote: &'a Quote, range: &Range<usize>) -> Self {
+        let within =
+            |answer: &&Range<usize>| range.start <= answer.start && answer.end <= range.end;
+        let answer = quote.answer.as_ref().filter(within);
+        Self {
+            start: range.start,
+            end: range.end,
+            text: &quote.text[range.clone()],
+            answer: answer.map(|answer| Span {
+                start: answer.start,
+                end: answer.end,
+                text: &quote.text[answer.clone()],
+            }),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::answer::{Quote, Verdict};
-use crate::eval::{Evaluation, Fault, Figures, Judged, Kind, Labelling, Metric};
+use crate::eval::{Evaluation, Fault, Figures, Judged, Kind, Labelling, Metric, Spans};
 
 /// The longest part of a quote that the list of misses shows, in letters.
 const SHOWN: usize = 300;
@@ -72,7 +72,7 @@ pub(super) fn json(
     writeln!(out)
 }
 
-/// One line a folder, or a language where a file was named, and one over all.
+/// One line a folder, or a language where a file was named, one over all, and one of the words marked.
 pub(super) fn table(
     out: &mut impl Write,
     labelling: Labelling,
@@ -89,7 +89,9 @@ pub(super) fn table(
     for (name, figures) in rows {
         table.row(out, name, figures)?;
     }
-    table.row(out, all, &evaluation.overall)
+    table.row(out, all, &evaluation.overall)?;
+    let Spans { shown, right } = evaluation.answer_spans;
+    writeln!(out, "answer spans: shown {shown}, right {right}")
 }
 
 struct Table {

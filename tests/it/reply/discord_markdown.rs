@@ -1,14 +1,15 @@
 //! Discord's Markdown, as its clients read it: which text a member sees.
 //!
 //! Written from Discord's rules alone and not from the escaping, so that the two can disagree. What
-//! is a construct other than bold comes out between `⟦` and `⟧`, which no test text holds: a text
+//! is a construct other than bold and underlined comes out between `⟦` and `⟧`, which no test text holds: a text
 //! that contains one is then not the text that was meant.
 
-/// What is seen: the text, and the bold parts of it.
+/// What is seen: the text, and the bold and the underlined parts of it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Rendered {
     pub text: String,
     pub bold: Vec<String>,
+    pub underlined: Vec<String>,
 }
 
 /// Reads a block quote that takes up the whole text; `None` where it does not.
@@ -41,6 +42,11 @@ fn read(source: &str, out: &mut Rendered) {
             let before = out.text.len();
             read(inner, out);
             out.bold.push(out.text[before..].to_owned());
+            inner.len() + 4
+        } else if let Some(inner) = paired(rest, "__").filter(|inner| !inner.is_empty()) {
+            let before = out.text.len();
+            read(inner, out);
+            out.underlined.push(out.text[before..].to_owned());
             inner.len() + 4
         } else if let Some(taken) =
             construct(rest, source[..source.len() - rest.len()].chars().last())
@@ -77,13 +83,14 @@ fn block(rest: &str) -> Option<usize> {
     (marker && follows).then_some(line.len() - content.len() + word.len())
 }
 
-/// The text up to a closing `mark`, not over escaped characters; a bold's end has no third asterisk.
+/// The text up to a closing `mark`, not over escaped characters; its end has no third asterisk or
+/// underscore.
 fn paired<'s>(rest: &'s str, mark: &str) -> Option<&'s str> {
     let inner = rest.strip_prefix(mark)?;
     let mut at = 0;
     while at < inner.len() {
         let here = &inner[at..];
-        if at > 0 && here.starts_with(mark) && !here[mark.len()..].starts_with('*') {
+        if at > 0 && here.starts_with(mark) && !here[mark.len()..].starts_with(&mark[..1]) {
             return Some(&inner[..at]);
         }
         let mut chars = here.chars();
@@ -96,13 +103,13 @@ fn paired<'s>(rest: &'s str, mark: &str) -> Option<&'s str> {
     None
 }
 
-/// Everything inline but bold: how much of the text it takes.
+/// Everything inline but bold and underlined: how much of the text it takes.
 fn construct(rest: &str, before: Option<char>) -> Option<usize> {
     let fenced = ["```", "``", "`"].iter().find_map(|mark| {
         let end = rest.strip_prefix(mark)?.find(mark)?;
         (end > 0).then_some(end + 2 * mark.len())
     });
-    let doubled = ["__", "~~", "||"].iter().find_map(|mark| {
+    let doubled = ["~~", "||"].iter().find_map(|mark| {
         let inner = paired(rest, mark)?;
         Some(inner.len() + 2 * mark.len())
     });

@@ -135,8 +135,23 @@ fn quote(fragments: Range<usize>) -> impl Strategy<Value = Quote> {
     let headings = prop::collection::vec(text(1..60), 0..3);
     (source(), text(fragments), marks, headings).prop_map(|(source, text, marks, headings)| {
         let highlights = highlights(&text, &marks);
-        support::quote(&source, &text, [1, 9], headings, highlights)
+        let mut quote = support::quote(&source, &text, [1, 9], headings, highlights);
+        quote.answer = marks.first().and_then(|mark| within(&quote, *mark));
+        quote
     })
+}
+
+/// A part of the first highlight, without blanks at its ends.
+fn within(quote: &Quote, mark: Index) -> Option<Range<usize>> {
+    let highlight = quote.highlights.first()?.clone();
+    let bounds: Vec<usize> = quote.text[highlight.clone()]
+        .char_indices()
+        .map(|(at, _)| highlight.start + at)
+        .collect();
+    let part = &quote.text[*mark.get(&bounds)..highlight.end];
+    let start = highlight.end - part.trim_start().len();
+    let answer = start..start + part.trim().len();
+    (!answer.is_empty()).then_some(answer)
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
@@ -167,6 +182,15 @@ fn check_quote(quote: &Quote, answers: bool, description: &str) {
     let seen = discord_markdown::block_quote(description).expect("a block quote");
     let text = shown_lines(&quote.text);
     let bold = quote.highlights.iter().filter(|_| answers);
+    let answer = quote.answer.as_ref().filter(|_| answers);
+    let answer = answer.map(|range| shown_lines(&quote.text[range.clone()]));
+    match (&seen.underlined[..], answer) {
+        ([], None) => {}
+        // What is cut, or goes on on the next line, may not be marked.
+        ([], Some(answer)) => assert!(answer.contains('\n') || seen.text.contains("[…]")),
+        ([underlined], Some(answer)) => assert_eq!(*underlined, answer),
+        (underlined, answer) => panic!("{underlined:?} for {answer:?}"),
+    }
     if seen.text.contains("[…]") {
         check_slices(&text, &seen.text);
         let bold = bold.map(|range| shown_lines(&quote.text[range.start..]));

@@ -1,0 +1,105 @@
+//! Several *places* that answer a question equally well: two editions, two platforms, two documents.
+//!
+//! Each is told by what it has in its title, headings and date that the others do not.
+
+use std::collections::HashSet;
+
+use super::recency;
+use crate::answer::{Fingerprint, Place};
+use crate::corpus::Document;
+use crate::passage::Passage;
+
+/// How far the score of a section of the same name, such as *Mage › Health* and *Ranger › Health*, may be
+/// below the first one's. What is named otherwise answers something else, however near its score is:
+/// of 50 such passages on the development set two were right.
+const PARALLEL: f32 = 0.1;
+
+/// More places than this are no choice.
+const MOST: usize = 5;
+
+/// A passage with how well it answers.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    pub document: &'a Document,
+    pub passage: &'a Passage,
+    pub score: f32,
+    /// How much of the question's words it holds.
+    pub coverage: f32,
+    /// How many of the question's numbers it lacks.
+    pub numbers_missed: f32,
+}
+
+/// The places that answer as well as the first, that one first; none where it is alone.
+pub(super) fn places<'a>(
+    first: Candidate<'a>,
+    others: impl Iterator<Item = Candidate<'a>>,
+) -> Vec<Place> {
+    let mut told: HashSet<Vec<&str>> = HashSet::from([parts(first)]);
+    let others = others.filter(|it| answers_as_well(it, &first) && told.insert(parts(*it)));
+    let all: Vec<Candidate> = std::iter::once(first).chain(others).take(MOST).collect();
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    distinctions(&all)
+        .into_iter()
+        .zip(&all)
+        .map(|(distinction, it)| place(*it, distinction))
+        .collect()
+}
+
+fn answers_as_well(other: &Candidate, first: &Candidate) -> bool {
+    let (one, two) = (
+        (other.document, other.passage),
+        (first.document, first.passage),
+    );
+    recency::is_parallel(one, two)
+        && other.score >= first.score - PARALLEL
+        && other.coverage >= first.coverage
+        && other.numbers_missed <= first.numbers_missed
+}
+
+/// What a place is told by: title, headings and date.
+fn parts(candidate: Candidate<'_>) -> Vec<&str> {
+    let source = &candidate.document.source;
+    let headings = candidate.passage.headings.iter();
+    let headings = headings.filter(|heading| **heading != source.title);
+    let all = std::iter::once(&source.title).chain(headings);
+    all.chain(&source.date).map(String::as_str).collect()
+}
+
+/// For each place the parts that not all have, or its last; with the file where that tells none apart.
+fn distinctions(all: &[Candidate]) -> Vec<String> {
+    let parts: Vec<Vec<&str>> = all.iter().map(|it| parts(*it)).collect();
+    let is_shared = |part: &&str| parts.iter().all(|other| other.contains(part));
+    let told = parts.iter().map(|own| {
+        let own_only: Vec<&str> = own.iter().copied().filter(|it| !is_shared(it)).collect();
+        if own_only.is_empty() {
+            own.last().copied().unwrap_or_default().to_owned()
+        } else {
+            own_only.join(" \u{203a} ")
+        }
+    });
+    let told: Vec<String> = told.collect();
+    let is_alone = |text: &String| told.iter().filter(|other| *other == text).count() == 1;
+    let named = told.iter().zip(all).map(|(text, it)| {
+        if is_alone(text) {
+            text.clone()
+        } else {
+            format!("{text} ({})", it.document.source.document)
+        }
+    });
+    named.collect()
+}
+
+fn place(candidate: Candidate, distinction: String) -> Place {
+    let Candidate {
+        document, passage, ..
+    } = candidate;
+    Place {
+        document: document.source.document.clone(),
+        paragraph: passage.paragraph,
+        line: passage.line,
+        fingerprint: Fingerprint::of(document.slice(passage)),
+        distinction,
+    }
+}
