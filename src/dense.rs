@@ -237,11 +237,17 @@ impl PassageVectors {
     pub fn nearness(&self, question: &Vector) -> f32 {
         self.entry.vector.cosine(question)
     }
+}
 
-    /// Reads the passage beside a question.
+impl Asked {
+    /// Reads passages beside the question, in their order.
     #[must_use]
-    pub fn read(&self, asked: &Asked) -> Interaction {
-        asked.sought.read(&self.entry.tokens, &self.entry.segments)
+    pub fn read(&self, passages: &[&PassageVectors]) -> Vec<Interaction> {
+        let entries = passages.iter().map(|passage| &passage.entry);
+        let read: Vec<_> = entries
+            .map(|entry| (&entry.tokens, entry.segments.as_slice()))
+            .collect();
+        self.sought.read(&read)
     }
 }
 

@@ -4,9 +4,14 @@
 //! What the tokens find is put together by how much each tells: a rare word that has no counterpart
 //! costs more than a common one.
 
+use std::fmt;
 use std::ops::Range;
 
-use super::tokens::{Tokens, Unpacked};
+use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
+use rten_tensor::NdTensorView;
+
+use super::tokens::{Numbered, Tokens, Unpacked};
+use crate::encoder::DIMENSIONS;
 
 /// A piece met more often than every e^6th (every 400th) says little about what is asked.
 const COMMON: f32 = 6.0;
@@ -14,11 +19,76 @@ const COMMON: f32 = 6.0;
 /// The least and the most that a token counts.
 const WEIGHTS: [f32; 2] = [0.2, 8.0];
 
+/// As many passages are multiplied at a time.
+const STEP: usize = 32;
+
 /// The tokens of a question, each with how much it counts.
 #[derive(Debug)]
 pub struct Sought {
     tokens: Vec<Unpacked>,
     weights: Vec<f32>,
+    products: Products,
+}
+
+/// Multiplies the tokens of passages with those of a question, all at a time.
+struct Products {
+    /// Finds the widest instructions that the machine has.
+    gemm: GemmExecutor<u8, i8, i32>,
+    /// The tokens of the question, a column each.
+    columns: PackedBMatrix<i8>,
+    /// What each column's products are too large by, as passages have no negative numbers.
+    excess: Vec<i32>,
+}
+
+impl fmt::Debug for Products {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Products").finish_non_exhaustive()
+    }
+}
+
+impl Products {
+    fn of(tokens: &[Unpacked]) -> Self {
+        let gemm = GemmExecutor::<u8, i8, i32>::default();
+        let rows: Vec<i8> = tokens.iter().flat_map(Unpacked::numbers).collect();
+        let sum = |row: &[i8]| row.iter().map(|it| i32::from(*it)).sum::<i32>();
+        let matrix = NdTensorView::from_data([tokens.len(), DIMENSIONS], rows.as_slice());
+        Self {
+            columns: gemm.prepack_b(matrix.transposed()),
+            excess: rows
+                .chunks(DIMENSIONS)
+                .map(|row| Tokens::OFFSET * sum(row))
+                .collect(),
+            gemm,
+        }
+    }
+
+    /// The products of each of a passage's tokens with each of the question's, a row for each of the
+    /// former.
+    ///
+    /// # Panics
+    /// Never: the sizes of the matrices are those of their tokens.
+    fn with(&self, numbers: &[u8]) -> Vec<i32> {
+        let columns = self.excess.len();
+        if columns == 0 || numbers.is_empty() {
+            return Vec::new();
+        }
+        let rows = numbers.len() / DIMENSIONS;
+        let mut products = vec![0; rows * columns];
+        let passage = NdTensorView::from_data([rows, DIMENSIONS], numbers);
+        let multiplied = self.gemm.gemm(
+            &mut products,
+            GemmInputA::Unpacked(passage),
+            GemmInputB::Packed(&self.columns),
+            GemmOptions::default(),
+        );
+        multiplied.expect("matrices of these sizes");
+        for row in products.chunks_mut(columns) {
+            for (product, excess) in row.iter_mut().zip(&self.excess) {
+                *product -= excess;
+            }
+        }
+        products
+    }
 }
 
 /// What the tokens of a question find in each segment of a passage.
@@ -39,8 +109,12 @@ impl Sought {
         let told = tokens.into_iter().zip(information);
         let told = told.filter_map(|(token, told)| Some((token, (*told)?)));
         let weighed = told.map(|(token, told)| (token, (told - COMMON).clamp(least, most)));
-        let (tokens, weights) = weighed.unzip();
-        Self { tokens, weights }
+        let (tokens, weights): (Vec<_>, _) = weighed.unzip();
+        Self {
+            products: Products::of(&tokens),
+            tokens,
+            weights,
+        }
     }
 
     /// A token and how much it counts, by its position among those that count.
@@ -49,23 +123,46 @@ impl Sought {
         Some((self.tokens.get(at)?, *self.weights.get(at)?))
     }
 
-    /// Reads a passage, whose segments are ranges of its `tokens`.
+    /// Reads passages: for each its tokens and which of them are in which segment.
     #[must_use]
-    pub fn read(&self, tokens: &Tokens, segments: &[Range<usize>]) -> Interaction {
-        let best = segments.iter().map(|segment| {
-            let mut best: Option<Vec<f32>> = None;
-            for token in tokens.unpacked(segment.clone()) {
-                let best = best.get_or_insert_with(|| vec![-1.0; self.tokens.len()]);
-                for (best, sought) in best.iter_mut().zip(&self.tokens) {
-                    *best = best.max(sought.cosine(&token));
+    pub fn read(&self, passages: &[(&Tokens, &[Range<usize>])]) -> Vec<Interaction> {
+        // Some at a time: a call has its cost, and so has memory.
+        let steps = passages.chunks(STEP);
+        steps
+            .flat_map(|passages| self.read_step(passages))
+            .collect()
+    }
+
+    fn read_step(&self, passages: &[(&Tokens, &[Range<usize>])]) -> Vec<Interaction> {
+        let mut read = Numbered::default();
+        let firsts: Vec<usize> = passages
+            .iter()
+            .map(|(tokens, _)| {
+                let first = read.scales.len();
+                tokens.add_to(&mut read);
+                first
+            })
+            .collect();
+        let products = self.products.with(&read.numbers);
+        let best_of = |tokens: Range<usize>| {
+            let mut best = vec![-1.0; self.tokens.len()];
+            for at in tokens.clone() {
+                let row = products[at * best.len()..].iter().zip(&self.tokens);
+                for (best, (product, sought)) in best.iter_mut().zip(row) {
+                    *best = sought.scaled(*product, read.scales[at]).max(*best);
                 }
             }
-            best
+            (!tokens.is_empty()).then_some(best)
+        };
+        let read = passages.iter().zip(firsts).map(|((_, segments), first)| {
+            let segments = segments.iter();
+            let best = segments.map(|it| best_of(first + it.start..first + it.end));
+            Interaction {
+                best: best.collect(),
+                weights: self.weights.clone(),
+            }
         });
-        Interaction {
-            best: best.collect(),
-            weights: self.weights.clone(),
-        }
+        read.collect()
     }
 }
 

@@ -120,7 +120,36 @@ fn unpacked(bytes: &[u8; TOKEN_BYTES]) -> Unpacked {
     Unpacked::of(&numbers)
 }
 
+/// The numbers of tokens, ready to be multiplied.
+#[derive(Default)]
+pub(super) struct Numbered {
+    /// A row each, [`Tokens::OFFSET`] added to each number.
+    pub numbers: Vec<u8>,
+    /// One divided by the length of each; 0 for a token of noughts.
+    pub scales: Vec<f32>,
+}
+
 impl Tokens {
+    /// What is added to a number, so that none is negative.
+    pub(super) const OFFSET: i32 = 8;
+
+    /// Writes their numbers behind others.
+    pub(super) fn add_to(&self, all: &mut Numbered) {
+        let (tokens, _) = self.0.as_chunks::<TOKEN_BYTES>();
+        let start = all.numbers.len();
+        all.numbers.resize(start + tokens.len() * DIMENSIONS, 0);
+        let (pairs, _) = all.numbers[start..].as_chunks_mut();
+        for ([low, high], byte) in pairs.iter_mut().zip(tokens.as_flattened()) {
+            (*low, *high) = (byte & 15, byte >> 4);
+        }
+        let squares = |bytes: &[u8; TOKEN_BYTES]| {
+            let squares = bytes.iter().map(|byte| SQUARES[usize::from(*byte)]);
+            squares.sum()
+        };
+        all.scales
+            .extend(tokens.iter().map(|bytes| scale(squares(bytes))));
+    }
+
     /// Those of a range, ready to be compared.
     pub fn unpacked(&self, range: Range<usize>) -> impl Iterator<Item = Unpacked> {
         let (tokens, _) = self.0.as_chunks();
@@ -141,24 +170,53 @@ impl PartialEq for Tokens {
 }
 
 impl Unpacked {
-    #[expect(clippy::cast_precision_loss, reason = "at most 384 times 64")]
     fn of(numbers: &[i16; DIMENSIONS]) -> Self {
-        let squares = dot(numbers, numbers);
-        let length = (squares as f32).sqrt();
-        let scale = if squares > 0 { 1.0 / length } else { 0.0 };
         Self {
             numbers: *numbers,
-            scale,
+            scale: scale(dot(numbers, numbers)),
         }
+    }
+
+    /// Its numbers, each -7 to 7.
+    #[expect(clippy::cast_possible_truncation, reason = "-7 to 7")]
+    pub(super) fn numbers(&self) -> [i8; DIMENSIONS] {
+        self.numbers.map(|number| number as i8)
+    }
+
+    /// The cosine with a token of that scale, given the product of the two.
+    #[expect(clippy::cast_precision_loss, reason = "at most 384 times 64")]
+    pub(super) fn scaled(&self, product: i32, scale: f32) -> f32 {
+        product as f32 * self.scale * scale
     }
 
     /// How alike two tokens are: 1 is the same.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "at most 384 times 64")]
     pub fn cosine(&self, other: &Self) -> f32 {
-        dot(&self.numbers, &other.numbers) as f32 * self.scale * other.scale
+        self.scaled(dot(&self.numbers, &other.numbers), other.scale)
     }
 }
+
+/// One divided by the length of a token with this sum of squares.
+#[expect(clippy::cast_precision_loss, reason = "at most 384 times 64")]
+fn scale(squares: i32) -> f32 {
+    if squares > 0 {
+        1.0 / (squares as f32).sqrt()
+    } else {
+        0.0
+    }
+}
+
+/// The sum of the squares of the two numbers in a byte.
+static SQUARES: [i32; 256] = {
+    let mut squares = [0; 256];
+    let mut byte = 0_i32;
+    while byte < 256 {
+        let [low, high] = [byte & 15, byte >> 4];
+        squares[byte as usize] = (low - 8) * (low - 8) + (high - 8) * (high - 8);
+        byte += 1;
+    }
+    squares
+};
 
 /// At most 384 times 64. Wrapping, as a check of each sum keeps it from being computed many at a time.
 fn dot(one: &[i16; DIMENSIONS], other: &[i16; DIMENSIONS]) -> i32 {

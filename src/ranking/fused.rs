@@ -20,7 +20,7 @@ use super::{Understanding, clues, judged};
 use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
-use crate::dense::{Asked, Interaction};
+use crate::dense::{Asked, Interaction, PassageVectors};
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
 use crate::passage::{Passage, PassageId};
@@ -129,15 +129,18 @@ pub(super) fn rank<'a>(
         it.nearness + CHOSEN_BY_COVERAGE * it.coverage
     });
     let titled = titled(corpus);
-    let mut candidates: Vec<Candidate> = best
-        .into_iter()
-        .take(READ)
-        .map(|place| {
+    let best = &best[..best.len().min(READ)];
+    let vectors = best.iter().map(|place| understanding.vectors.of(place.id));
+    let vectors: Vec<&PassageVectors> = vectors.collect();
+    let read = vectors.iter().zip(asked.read(&vectors)).zip(best);
+    let mut candidates: Vec<Candidate> = read
+        .map(|((vectors, interaction), place)| {
             let missed = known
                 .iter()
                 .filter(|number| !index.has_number(place.id, number));
             let missed = as_float(missed.count());
-            Candidate::read(corpus, understanding, &asked, &titled, missed, place)
+            let at = corpus.passage(place.id);
+            Candidate::of(at, &vectors.units, interaction, &titled, missed, *place)
         })
         .collect();
     candidates.sort_by(|one, other| {
@@ -414,24 +417,21 @@ impl Ranked<'_> {
 }
 
 impl<'a> Candidate<'a> {
-    fn read(
-        corpus: &'a Corpus,
-        understanding: &'a Understanding,
-        asked: &Asked,
+    fn of(
+        (document, passage): (&'a Document, &'a Passage),
+        units: &'a [Unit],
+        interaction: Interaction,
         titled: &HashMap<&str, f32>,
         numbers_missed: f32,
         place: Scored,
     ) -> Self {
-        let (document, passage) = corpus.passage(place.id);
-        let vectors = understanding.vectors.of(place.id);
-        let interaction = vectors.read(asked);
         let share = titled.get(document.source.title.as_str()).copied();
         let shared = SHARED_PLACE * share.unwrap_or_default();
         let held = (1.0 - shared) * interaction.whole() + shared * interaction.without_place();
         Self {
             document,
             passage,
-            units: &vectors.units,
+            units,
             place,
             interaction,
             held,

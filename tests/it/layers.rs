@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 6] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 28] = [
+const HOMES: [(&str, &[&str]); 29] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
@@ -40,8 +40,9 @@ const HOMES: [(&str, &[&str]); 28] = [
     ("legible", &["corpus"]),
     ("pulldown_cmark", &["corpus"]),
     ("reqwest", &["discord"]),
-    ("rten", &["encoder"]),
-    ("rten_tensor", &["encoder"]),
+    ("rten", &["dense", "encoder"]),
+    ("rten_gemm", &["dense"]),
+    ("rten_tensor", &["dense", "encoder"]),
     ("rusqlite", &["journal"]),
     ("serde_saphyr", &["corpus"]),
     ("serenity", &["discord"]),
