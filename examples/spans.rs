@@ -60,8 +60,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             let share = shares.entry((format!("{wanted:?}"), group.to_owned()));
             let share = share.or_default();
             share.asked += 1;
-            share.shown += u32::from(found.is_some());
-            share.right += u32::from(found == Some(true));
+            share.shown += u32::from(found != Told::Nothing);
+            share.right += u32::from(found == Told::Right);
         }
     }
     println!("kind      language asked shown right    %");
@@ -77,14 +77,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether the words told in the sentence with the answer overlap it, if any are told; `None` without
-/// such a sentence.
-fn found(
-    labelled: &Labelled,
-    passage: &Passage,
-    start: usize,
-    words: &str,
-) -> Option<Option<bool>> {
+/// What is told in a sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Nothing,
+    Wrong,
+    Right,
+}
+
+/// Whether the words told in the sentence with the answer overlap it; `None` without such a sentence.
+fn found(labelled: &Labelled, passage: &Passage, start: usize, words: &str) -> Option<Told> {
     let text = passage.text.as_str();
     let start = text.char_indices().nth(start)?.0;
     let end = start + words.len();
@@ -92,11 +94,13 @@ fn found(
     let mut sentences = sentences(text, language).into_iter();
     let sentence = sentences.find(|it| it.contains(&start))?;
     let told = span::answer(&labelled.question, &text[sentence.clone()], language);
-    Some(
-        told.map(|(_, span)| {
-            sentence.start + span.start < end && start < sentence.start + span.end
-        }),
-    )
+    Some(told.map_or(Told::Nothing, |(_, span)| {
+        if sentence.start + span.start < end && start < sentence.start + span.end {
+            Told::Right
+        } else {
+            Told::Wrong
+        }
+    }))
 }
 
 fn read<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, Box<dyn Error>> {

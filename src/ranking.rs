@@ -112,8 +112,8 @@ impl Ranking<'_> {
             Some(overview) => (overview.at_most(self.max_quotes), None),
             None => self.look_up(&asked)?,
         };
-        let made = make(&asked, &answer, ranked.as_ref())?;
-        Ok((answer, made))
+        let with = make(&asked, &answer, ranked.as_ref())?;
+        Ok((answer, with))
     }
 
     fn look_up<'b>(
@@ -134,7 +134,7 @@ impl Ranking<'_> {
         if let Some(understanding) = self.understanding {
             let ranked = fused::rank(corpus, index, understanding, asked.sought, preferred, query)?;
             let answer = with_span(ranked.answer(max_quotes)?, corpus, asked.sought);
-            return Ok((answer, Some(Ranked::Fused(ranked))));
+            return Ok((answer, Some(Ranked::Fused(Box::new(ranked)))));
         }
         if !query.all_terms().any(|term| term.known) {
             return Ok((no_answer(Reason::NothingFound), None));
@@ -146,7 +146,7 @@ impl Ranking<'_> {
 
 /// The passages found, in one of the two ways.
 enum Ranked<'a> {
-    Fused(fused::Ranked<'a>),
+    Fused(Box<fused::Ranked<'a>>),
     Lexical(lexical::Ranked<'a>),
 }
 

@@ -103,7 +103,7 @@ impl Store {
                 (None, Some(StoreError::Damaged { path: path.clone() }))
             }
             Ok(bytes) if !bytes.starts_with(&header) => (None, None),
-            Ok(bytes) => match parse(bytes, &header) {
+            Ok(bytes) => match parse(&bytes, &header) {
                 Some(known) => (Some(known), None),
                 None => (None, Some(StoreError::Damaged { path: path.clone() })),
             },
@@ -149,7 +149,7 @@ impl Store {
         self.changed = false;
         // What was just written need not be held twice. Where it cannot be read, what is held is right.
         let mapped = map(&self.path).ok();
-        if let Some(known) = mapped.and_then(|bytes| parse(bytes, &self.header)) {
+        if let Some(known) = mapped.and_then(|bytes| parse(&bytes, &self.header)) {
             self.known = known;
         }
         Ok(())
@@ -198,7 +198,7 @@ fn map(path: &Path) -> io::Result<OwnedBytes> {
 }
 
 /// The records of a file that is whole.
-fn parse(bytes: OwnedBytes, header: &[u8]) -> Option<HashMap<Key, Arc<Entry>>> {
+fn parse(bytes: &OwnedBytes, header: &[u8]) -> Option<HashMap<Key, Arc<Entry>>> {
     let end = bytes.len().checked_sub(blake3::OUT_LEN)?;
     bytes.strip_prefix(header)?;
     let mut records = bytes.slice(header.len()..end);

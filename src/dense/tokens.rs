@@ -206,14 +206,29 @@ fn scale(squares: i32) -> f32 {
     }
 }
 
+/// The square of a number as it is kept.
+const fn square(kept: usize) -> i32 {
+    let distance = kept.abs_diff(8);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        reason = "at most 64"
+    )]
+    let square = (distance * distance) as i32;
+    square
+}
+
 /// The sum of the squares of the two numbers in a byte.
 static SQUARES: [i32; 256] = {
     let mut squares = [0; 256];
-    let mut byte = 0_i32;
-    while byte < 256 {
-        let [low, high] = [byte & 15, byte >> 4];
-        squares[byte as usize] = (low - 8) * (low - 8) + (high - 8) * (high - 8);
-        byte += 1;
+    let mut low = 0;
+    while low < 16 {
+        let mut high = 0;
+        while high < 16 {
+            squares[high << 4 | low] = square(low) + square(high);
+            high += 1;
+        }
+        low += 1;
     }
     squares
 };

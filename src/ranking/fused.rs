@@ -5,18 +5,21 @@
 //! names and the passage lacks count against it. `docs/retrieval.md` has the figures of this and of
 //! what was tried beside it.
 
+mod evidence;
+
 use std::collections::{BTreeSet, HashMap};
+
+use evidence::{others, unknown};
 
 use super::confidence::{Evidence, THRESHOLDS};
 use super::counterparts::Words;
 use super::distinct::distinct;
 use super::explanation::Judged;
-use super::lacking::lacks;
 use super::places::{self, places};
 use super::quoting::quote;
 use super::recency;
 use super::unit::Reading;
-use super::{Understanding, clues, judged};
+use super::{Understanding, judged};
 use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
@@ -24,7 +27,7 @@ use crate::dense::{Asked, Interaction, PassageVectors};
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
 use crate::passage::{Passage, PassageId};
-use crate::question::{Kind, gibberish};
+use crate::question::Kind;
 
 /// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
@@ -54,21 +57,8 @@ const READ: usize = 200;
 /// The weight of coverage in choosing them.
 const CHOSEN_BY_COVERAGE: f32 = 0.4;
 
-/// The nearest of other texts, by which a passage's nearness is judged.
-const OTHERS: usize = 10;
-
 /// A passage is shown beside the best one when its score is at most this much lower.
 const WORTH_SHOWING: f32 = 0.25;
-
-/// A larger lead over the second passage, or over the third, tells no more.
-const MOST_LEAD: f32 = 0.1;
-const MOST_LEAD_THIRD: f32 = 0.15;
-
-/// What counts as the lead where there is no such passage.
-const LONE_LEAD: f32 = 0.1;
-
-/// Unknown numbers beyond these tell no more.
-const MOST_UNKNOWN: f32 = 3.0;
 
 /// The passages read, best first, and what speaks for the first.
 pub(super) struct Ranked<'a> {
@@ -165,7 +155,7 @@ pub(super) fn rank<'a>(
         evidence: None,
     };
     if let Some(first) = ranked.candidates.first() {
-        let others = mean(others(corpus, all, first.place));
+        let others = others(corpus, all, first.place);
         let unknown = unknown(index, question, ranked.numbers.difference(&known));
         ranked.evidence = Some(ranked.gather(question, query, first, others, unknown));
     }
@@ -223,42 +213,12 @@ fn titled(corpus: &Corpus) -> HashMap<&str, f32> {
     shares
 }
 
-/// How many numbers of a question stand nowhere, and whether one of these names something (1 or 0).
-fn unknown<'n>(
-    index: &Index,
-    question: &str,
-    numbers: impl Iterator<Item = &'n String>,
-) -> [f32; 2] {
-    let numbers: Vec<&String> = numbers.collect();
-    let names = numbers.iter().any(|number| {
-        let before = clues::word_before(question, number);
-        clues::is_edition(number) || before.is_some_and(|word| index.knows(word))
-    });
-    [
-        as_float(numbers.len()).min(MOST_UNKNOWN),
-        f32::from(u8::from(names)),
-    ]
-}
-
 fn best_first(mut places: Vec<Scored>, score: impl Fn(&Scored) -> f32) -> Vec<Scored> {
     places.sort_by(|one, other| {
         let order = score(other).total_cmp(&score(one));
         order.then(one.id.cmp(&other.id))
     });
     places
-}
-
-/// How near the nearest passages lie that say something else than the first.
-fn others(corpus: &Corpus, all: Vec<Scored>, first: Scored) -> impl Iterator<Item = f32> {
-    let nearest = best_first(all, |place| place.nearness);
-    let all = std::iter::once(first).chain(nearest);
-    let others = distinct(corpus, all, |place| place.id).skip(1);
-    others.take(OTHERS).map(|other| other.nearness)
-}
-
-fn mean(numbers: impl Iterator<Item = f32>) -> f32 {
-    let numbers: Vec<f32> = numbers.collect();
-    numbers.iter().sum::<f32>() / as_float(numbers.len().max(1))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "few of each")]
@@ -359,59 +319,6 @@ impl Ranked<'_> {
             interaction: &candidate.interaction,
             numbers: &self.numbers,
             kind: self.kind,
-        }
-    }
-
-    /// What speaks for and against the first candidate; `others` is the mean nearness of the nearest
-    /// others, and of the question's numbers so many stand nowhere, and do or do not name something.
-    fn gather(
-        &self,
-        question: &str,
-        query: &Query,
-        first: &Candidate,
-        others: f32,
-        [numbers_unknown, named_unknown]: [f32; 2],
-    ) -> Evidence {
-        let rivals = self
-            .candidates
-            .iter()
-            .skip(1)
-            .filter(|it| !it.is_beside(first));
-        let rivals: Vec<f32> = rivals.take(2).map(Candidate::score).collect();
-        let lead = |over: usize| {
-            let rival = rivals.get(over);
-            rival.map_or(LONE_LEAD, |rival| first.score() - rival)
-        };
-        let language = first.document.language;
-        let asked_in = query.language();
-        let is_same = asked_in == Some(language);
-        let unknown = if is_same {
-            query.unknown(language)
-        } else {
-            0.0
-        };
-        // What is in no language is no word.
-        let is_noise = asked_in.is_none() && !query.all_terms().any(|term| term.known);
-        let nothing_known = unknown >= 1.0 || is_noise && gibberish(question);
-        Evidence {
-            interaction: first.interaction.whole(),
-            lead: lead(0).clamp(0.0, MOST_LEAD),
-            lead_third: lead(1).clamp(0.0, MOST_LEAD_THIRD),
-            nearness: first.place.nearness,
-            others,
-            coverage: first.place.coverage,
-            same: f32::from(u8::from(is_same)),
-            same_unknown: unknown,
-            numbers_missed: first.numbers_missed,
-            numbers_unknown,
-            named_unknown,
-            nothing_known: f32::from(u8::from(nothing_known)),
-            lacking: f32::from(u8::from(lacks(
-                question,
-                self.kind,
-                first.document,
-                first.passage,
-            ))),
         }
     }
 }

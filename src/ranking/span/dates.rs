@@ -284,7 +284,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// XIXe siècle, 19th century, 19. Jahrhundert, siglo XIX.
+    /// `XIXe` siècle, 19th century, 19. Jahrhundert, siglo XIX.
     fn century(&self, at: usize) -> Option<usize> {
         const CENTURIES: &str = "siecle siecles century centuries jahrhundert jahrhunderts \
             jahrhunderte jahrhunderten siglo siglos secolo secoli seculo seculos eeuw arhundradet \

@@ -221,7 +221,7 @@ fn number(tokens: &[Token], at: usize) -> Option<usize> {
 
 fn is_ordinal(tokens: &[Token], at: usize) -> bool {
     tokens.get(at + 1).is_some_and(|next| {
-        let ends = next.glued && next.is_among(ORDINAL) && !(next.text == "°");
+        let ends = next.glued && next.is_among(ORDINAL) && next.text != "°";
         let dotted = next.glued && next.text == "." && tokens[at].text.len() <= 2;
         let goes_on = tokens
             .get(at + 2)
