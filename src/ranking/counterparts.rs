@@ -22,7 +22,7 @@ use crate::question::Question;
 ///
 /// `tools/counterparts/measure.py` shows what other thresholds would do; `docs/retrieval.md` has the
 /// figures. Names are alike in all languages.
-const COUNTERPART: f32 = 0.35;
+const COUNTERPART: f32 = 0.45;
 
 /// The same of words that are no names, where all of the corpus is in the language of the question: one
 /// thing has many words.
