@@ -12,15 +12,15 @@ Needs numpy.
 """
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import unicodedata
 import zlib
 from pathlib import Path
 
 import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from asking import ask, folders
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,28 +39,6 @@ NOT_FITTED = ("constant", "named_unknown", "nothing_known", "lacking")
 
 def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def folders(names: list):
-    """The folders with questions, each with the set it is of."""
-    for name in map(Path, names):
-        if (name / "questions.jsonl").is_file():
-            yield name.name, name
-        else:
-            for questions in sorted(name.glob("*/questions.jsonl")):
-                yield name.name, questions.parent
-
-
-def ask(program: str, knowledge: Path, questions: list) -> list:
-    """What the program answers to each question."""
-    typed = "".join(" ".join(it["question"].split()) + "\n" for it in questions)
-    command = [program, "ask", "--json", "--explain", "--top", "1", "--knowledge", knowledge]
-    with tempfile.TemporaryDirectory() as data:
-        run = subprocess.run(command, input=typed, capture_output=True, text=True,
-                             env={**os.environ, "DATA_DIR": data})
-    answers = [json.loads(line) for line in run.stdout.splitlines()]
-    assert len(answers) == len(questions), run.stderr
-    return answers
 
 
 def is_right(question: dict, answer: dict) -> bool:

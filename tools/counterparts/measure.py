@@ -11,42 +11,17 @@ so if it stands nowhere in the folder, in no form: `ask --json --explain` says t
 of all passages read is most like it (`anywhere`); names and other words have a line each, and numbers
 none. `--show` lists the words of answered questions that
 would be called missing.
-Vectors are kept in $DATA_ROOT, if that is set, a folder for each set.
 """
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
 from collections import defaultdict
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from asking import ask, folders
+
 COSINES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 2]
-
-
-def folders(names: list):
-    """The folders with questions, each with the set it is of."""
-    for name in map(Path, names):
-        if (name / "questions.jsonl").is_file():
-            yield name.name, name
-        else:
-            for questions in sorted(name.glob("*/questions.jsonl")):
-                yield name.name, questions.parent
-
-
-def ask(program: str, folder: Path, questions: list) -> list:
-    """What the program answers to each question."""
-    typed = "".join(" ".join(it["question"].split()) + "\n" for it in questions)
-    command = [program, "ask", "--json", "--explain", "--top", "1", "--knowledge", folder / "knowledge"]
-    with tempfile.TemporaryDirectory() as temporary:
-        root = os.environ.get("DATA_ROOT")
-        data = str(Path(root) / folder.name) if root else temporary
-        run = subprocess.run(command, input=typed, capture_output=True, text=True,
-                             env={**os.environ, "DATA_DIR": data})
-    answers = [json.loads(line) for line in run.stdout.splitlines()]
-    assert len(answers) == len(questions), run.stderr
-    return answers
 
 
 def kind(question: dict) -> str:
@@ -57,7 +32,7 @@ def rows(program: str, folder: Path):
     """For each question: it, its kind, and the words that stand nowhere with their best cosine."""
     lines = (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     questions = [json.loads(line) for line in lines]
-    for question, answer in zip(questions, ask(program, folder, questions)):
+    for question, answer in zip(questions, ask(program, folder / "knowledge", questions)):
         words = (answer.get("explanation") or {}).get("words", [])
         words = [it for it in words if it["nowhere"] and any(map(str.isalpha, it["word"]))]
         yield question, kind(question), words
