@@ -19,7 +19,7 @@ const COMMON: f32 = 6.0;
 /// The least and the most that a token counts.
 const WEIGHTS: [f32; 2] = [0.2, 8.0];
 
-/// As many passages are multiplied at a time.
+/// How many passages are multiplied at a time.
 const STEP: usize = 32;
 
 /// The tokens of a question, each with how much it counts.

@@ -91,8 +91,8 @@ const PARTS: [(Contact, &[&str]); 2] = [
 
 /// With one of these a question asks what to do with a contact, or about the member's own.
 const OTHERWISE: &str = "i my me we our how why when where je j mon mes ma nous notre comment pourquoi \
-    quand où ich mein meine meinen meiner wir wo wann warum yo mi mis cómo como por dónde cuándo io \
-    mio mia come perché dove eu meu minha quando onde jak mój moje gdzie ik mijn hoe я мой как где nasıl \
+    quand où ich mein meine meinen meiner wir wo wann warum yo mi mis cómo por dónde cuándo io \
+    mio mia come perché dove eu meu minha como onde jak mój moje gdzie ik mijn hoe я мой как где nasıl \
     كيف";
 
 /// Digits of the shortest telephone number.
@@ -133,10 +133,20 @@ impl Contact {
             Self::Phone => {
                 let is_inside = |c: char| c.is_numeric() || " -./()+\u{a0}\u{202f}".contains(c);
                 let mut runs = text.split(|c| !is_inside(c));
-                runs.any(|run| run.chars().filter(|c| c.is_numeric()).count() >= DIGITS)
+                let digits = |run: &str| run.chars().filter(|c| c.is_numeric()).count();
+                runs.any(|run| digits(run) >= DIGITS && !is_date(run))
             }
         }
     }
+}
+
+/// Whether digits are a date, such as 2026-04-11, or a span of years.
+fn is_date(run: &str) -> bool {
+    let is_year = |part: &str| part.len() == 4 && part.starts_with(['1', '2']);
+    let mut parts = run.trim().split(['-', '.', '/']).map(str::trim);
+    parts.clone().count() <= 3
+        && parts.clone().any(is_year)
+        && parts.all(|part| part.len() <= 2 || is_year(part))
 }
 
 #[cfg(test)]
@@ -176,6 +186,10 @@ mod tests {
             (Phone, "Ann 01632 960 114", true),
             (Phone, "+49 (30) 1234-56", true),
             (Phone, "from 10:00 to 12:30, room 4", false),
+            (Phone, "Ann, since 2026-04-11", false),
+            (Phone, "Ann, 11.04.2026", false),
+            (Phone, "Ann, chair 2024-2026", false),
+            (Phone, "Ann 2024 555 126", true),
         ] {
             assert_eq!(contact.is_in(text), expected, "{text}");
         }
