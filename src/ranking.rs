@@ -133,7 +133,7 @@ impl Ranking<'_> {
         }
         if let Some(understanding) = self.understanding {
             let ranked = fused::rank(corpus, index, understanding, asked.sought, preferred, query)?;
-            let answer = with_span(ranked.answer(max_quotes)?, corpus, asked.sought);
+            let answer = with_span(ranked.answer(max_quotes), corpus, asked.sought);
             return Ok((answer, Some(Ranked::Fused(Box::new(ranked)))));
         }
         if !query.all_terms().any(|term| term.known) {

@@ -25,6 +25,10 @@ const NOTHING_KNOWN: f32 = -3.0;
 /// reason.
 const LACKING: f32 = -4.0;
 
+/// Nor is what is about something else: a word of the question surely stands nowhere. Hardly any question
+/// that a folder answers has such a word, so its weight cannot be fitted.
+const MISSING: f32 = -4.0;
+
 /// What speaks for and against the best passage.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Evidence {
@@ -56,6 +60,8 @@ pub(super) struct Evidence {
     /// 1 where an e-mail address, a telephone number or how many is asked for and the passage has none;
     /// else 0.
     pub lacking: f32,
+    /// 1 where a word of the question surely stands nowhere, in no form; else 0.
+    pub missing: f32,
 }
 
 /// A part of what a confidence rests on, with what it counts for.
@@ -71,7 +77,7 @@ pub struct Part {
 
 impl Evidence {
     /// All parts with their weights, as `tools/confidence/fit.py` prints them.
-    pub(super) fn parts(&self) -> [Part; 14] {
+    pub(super) fn parts(&self) -> [Part; 15] {
         let part = |name, value, weight| Part {
             name,
             value,
@@ -91,6 +97,7 @@ impl Evidence {
             part("named_unknown", self.named_unknown, NAMED_UNKNOWN),
             part("nothing_known", self.nothing_known, NOTHING_KNOWN),
             part("lacking", self.lacking, LACKING),
+            part("missing", self.missing, MISSING),
             part("constant", 1.0, -4.84),
         ]
     }

@@ -71,6 +71,8 @@ pub(super) struct Ranked<'a> {
     candidates: Vec<Candidate<'a>>,
     numbers: BTreeSet<String>,
     kind: Option<Kind>,
+    /// What of the question surely stands nowhere.
+    missing: Vec<String>,
     evidence: Option<Evidence>,
 }
 
@@ -152,8 +154,10 @@ pub(super) fn rank<'a>(
         candidates,
         kind: Kind::of(question),
         numbers,
+        missing: Vec::new(),
         evidence: None,
     };
+    ranked.missing = ranked.words().missing()?;
     if let Some(first) = ranked.candidates.first() {
         let others = others(corpus, all, first.place);
         let unknown = unknown(index, question, ranked.numbers.difference(&known));
@@ -228,10 +232,7 @@ fn as_float(count: usize) -> f32 {
 
 impl Ranked<'_> {
     /// The answer with at most `max_quotes` quotes; where it is not sure, with what is surely missing.
-    ///
-    /// # Errors
-    /// When the index fails, which only a defect can cause.
-    pub(super) fn answer(&self, max_quotes: usize) -> Result<Answer, IndexError> {
+    pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.evidence.map_or(0.0, |evidence| evidence.confidence());
         let best = self.candidates.first().map_or(0.0, Candidate::score);
         let shown = self.candidates.iter();
@@ -244,9 +245,9 @@ impl Ranked<'_> {
             *places = self.places();
         }
         if answer.verdict() == Verdict::Answered {
-            return Ok(answer);
+            return answer;
         }
-        Ok(answer.with_missing(self.words().missing()?))
+        answer.with_missing(self.missing.clone())
     }
 
     /// The words of the question beside the passages read.

@@ -64,6 +64,7 @@ fn the_confidence_is_explained() {
         "named_unknown ",
         "nothing_known ",
         "lacking ",
+        "missing ",
         "constant ",
     ];
     let terms = [
@@ -93,7 +94,7 @@ fn the_confidence_is_explained() {
 fn the_confidence_is_explained_in_json() {
     for (program, by_meaning, parts) in [
         (Program::new(), false, 2),
-        (Program::understanding(), true, 14),
+        (Program::understanding(), true, 15),
     ] {
         let question = "Que dit le plan américain de Tokyo ?";
         let said = said(&mut program.command(&["ask", "--json", "--explain", question]));

@@ -34,7 +34,7 @@ COMMUNITY = 4
 """How often each question labelled by text counts: there are fewest of them, and they are most like
 what members ask."""
 
-NOT_FITTED = ("constant", "named_unknown", "nothing_known", "lacking")
+NOT_FITTED = ("constant", "named_unknown", "nothing_known", "lacking", "missing")
 
 
 def folded(text: str) -> str:

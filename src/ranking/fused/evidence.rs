@@ -67,6 +67,7 @@ impl Ranked<'_> {
             numbers_unknown,
             named_unknown,
             nothing_known: flag(nothing_known),
+            missing: flag(!self.missing.is_empty()),
             lacking: flag(lacks(question, self.kind, first.document, first.passage)),
         }
     }
