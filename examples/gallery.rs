@@ -13,9 +13,9 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 use verbatim::answer::{Answer, Reason, Verdict};
+use verbatim::bot;
 use verbatim::corpus::Limits;
 use verbatim::dense::{Dense, Plan, Store};
-use verbatim::discord;
 use verbatim::encoder::Encoder;
 use verbatim::knowledge::{Bookmark, Knowledge, Library};
 use verbatim::question::Question;
@@ -253,7 +253,7 @@ fn picture(name: &str, kind: Kind, options: &str, text: &str, reply: &Reply, fla
         Kind::Slash => ("slash", format!("{command} {options}")),
         Kind::Message => ("message", format!("@verbatim {text}")),
     };
-    let mut message = discord::message(reply);
+    let mut message = bot::message(reply);
     message["flags"] = json!(flags);
     json!({
         "name": name, "message": message,

@@ -36,6 +36,7 @@ pub use channels::{ChannelSettings, Mode, Place};
 use database::Opened;
 pub use database::{BUSY, FILE};
 pub use gaps::{Gap, LONGEST, MOST_GAPS, Unanswered};
+pub(crate) use named::Named;
 pub use votes::{PassageKey, Vote, Votes};
 
 /// Seconds in a day.

@@ -10,17 +10,17 @@
 //! 4. The [`answer::Answer`] holds quotes: slices of the documents that [`corpus`] read.
 //! 5. [`reply`] turns it into what a member sees, or [`cli`] prints it.
 //!
-//! Imports point down only: edge (`cli`, `discord`), outside (`reply`, `eval`, `journal`), door
+//! Imports point down only: edge (`cli`, `bot`), outside (`reply`, `eval`, `journal`), door
 //! (`knowledge`, `shelf`), retrieval (`ranking`, `verification`, `suggestion`, `dense`, `index`,
 //! `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`), words (`passage`).
 //! Everything from the door down is synchronous and reads no clock, environment or network.
 
 pub mod analyzer;
 pub mod answer;
+pub mod bot;
 pub mod cli;
 pub mod corpus;
 pub mod dense;
-pub mod discord;
 pub mod encoder;
 pub mod eval;
 pub mod index;

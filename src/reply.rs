@@ -37,13 +37,14 @@ pub use locale::{Locale, Reader};
 pub use notice::{Notice, answers_private, commands as command_list, help, notice, unreadable};
 pub use quote::{answer, page};
 pub use self_check::{Permission, SelfCheck};
-pub use settings::settings;
+pub use settings::{VISIBILITIES, settings};
 pub use shelf::{
     Done, article_file, changes, folder, folder_changed, folder_unchanged, removed_name,
 };
 pub use translation::{NotATranslationUrl, TranslationUrl};
 pub use verified::{MOST_TEXTS, verified};
 pub use why::why;
+pub use wording::by_key;
 
 /// One message.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -10,8 +10,8 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
 use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
+use crate::bot::{self, Endpoints, Settings};
 use crate::dense::Progress;
-use crate::discord::{self, Endpoints, Settings};
 use crate::journal::Journal;
 use crate::knowledge::{Library, News};
 use crate::shelf::{Shelf, UPLOADS};
@@ -67,14 +67,14 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         journal,
         shelf: Arc::new(shelf),
         edit: args.knowledge_edit.is_on(),
-        patience: Settings::PATIENCE,
+        defer_after: Settings::DEFER_AFTER,
         endpoints: Endpoints {
             api_url: args.discord_api_url,
             gateway_url: args.discord_gateway_url,
             http_client: None,
         },
     };
-    Ok(discord::run(settings, library, stop).await?)
+    Ok(bot::run(settings, library, stop).await?)
 }
 
 /// Opens the folder; with the encoder, if it is wanted.
@@ -128,7 +128,7 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
 
 fn announce(library: &Library) {
     let edition = library.current();
-    crate::discord::log_problems(edition.problems());
+    bot::log_problems(edition.problems());
     tracing::info!(
         documents = edition.corpus().documents().len(),
         passages = edition.corpus().passage_count(),
@@ -161,7 +161,7 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
 async fn reload_on_hangup(mut hangups: Signal, library: Arc<Library>) {
     while hangups.recv().await.is_some() {
         let library = Arc::clone(&library);
-        let reload = tokio::task::spawn_blocking(move || discord::reload(&library));
+        let reload = tokio::task::spawn_blocking(move || bot::reload(&library));
         if let Err(error) = reload.await {
             tracing::error!(%error, "reload failed");
         }

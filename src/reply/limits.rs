@@ -30,6 +30,9 @@ pub const FOOTER: usize = 2_048;
 /// The longest address Discord takes as a link of an embed.
 pub const URL: usize = 2_048;
 
+/// The longest text of a command's option.
+pub const OPTION_TEXT: usize = 6_000;
+
 /// The longest identifier of a button, menu or form.
 pub const CUSTOM_ID: usize = 100;
 /// The longest label of a button.

@@ -38,7 +38,7 @@ impl Permission {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SelfCheck {
     /// Whether Discord has the commands of this version; `None` where it did not say.
-    pub commands_in_step: Option<bool>,
+    pub commands_up_to_date: Option<bool>,
     /// The permissions it lacks in the channel it was asked in; `None` where it has none of its own,
     /// as in direct messages.
     pub missing: Option<Vec<Permission>>,
@@ -49,7 +49,7 @@ impl Reply {
     #[must_use]
     pub fn with_check(mut self, check: &SelfCheck, locale: Locale) -> Self {
         let mut found = Vec::new();
-        match check.commands_in_step {
+        match check.commands_up_to_date {
             Some(true) => {}
             Some(false) => found.push(wording::commands_differ(locale)),
             None => found.push(wording::failed(locale)),

@@ -7,6 +7,9 @@ use super::commands::{
 use super::{Embed, Field, GREY, Locale, Reply};
 use crate::journal::{ChannelSettings, Mode, Place};
 
+/// Who sees answers: whether the asker alone, and the name of that.
+pub const VISIBILITIES: [(bool, &str); 2] = [(false, "all"), (true, "asker")];
+
 /// The settings of a channel.
 #[must_use]
 pub fn settings(settings: ChannelSettings, locale: Locale) -> Reply {

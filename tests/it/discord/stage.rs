@@ -7,7 +7,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use verbatim::discord::{self, DiscordError, Endpoints, Settings};
+use verbatim::bot::{self, DiscordError, Endpoints, Settings};
 use verbatim::journal::{Journal, Moment, Policy};
 use verbatim::knowledge::Library;
 use verbatim::shelf::{Shelf, UPLOADS};
@@ -42,7 +42,7 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
         journal: Arc::new(Journal::open(data.path(), POLICY, Moment(0)).0),
         shelf: Arc::new(Shelf::new(knowledge(), data.path().join("trash"), UPLOADS)),
         edit: false,
-        patience: Duration::from_secs(20),
+        defer_after: Duration::from_secs(20),
         endpoints: Endpoints {
             api_url: Some(fake.api_url()),
             gateway_url: Some(fake.gateway_url().to_owned()),
@@ -97,7 +97,7 @@ impl Stage {
         Self {
             fake,
             stop: Some(stop),
-            running: tokio::spawn(discord::run(settings, library, stop_signal)),
+            running: tokio::spawn(bot::run(settings, library, stop_signal)),
         }
     }
 

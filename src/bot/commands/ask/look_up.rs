@@ -1,0 +1,84 @@
+//! To *look up* a question is to have the articles asked; one in reply to an answer may go on with
+//! the question before.
+
+use std::sync::Arc;
+
+use super::AskedQuestion;
+use crate::answer::{Answer, Reason};
+use crate::bot::app::{App, LookedUp};
+use crate::knowledge::Knowledge;
+use crate::question::Question;
+
+/// As many passages as the menu below an answer leads to at most.
+const MATCHES: usize = 10;
+
+/// A question in reply to an answer with no more words than this may be half of one.
+const BARE_WORDS: usize = 5;
+
+/// What came of looking a question up.
+pub(super) struct Found {
+    /// What was looked up in the end.
+    pub(super) used: LookedUp,
+    pub(super) answer: Answer,
+    /// The question may be half of one, so it was looked up with the one before, too.
+    pub(super) half: bool,
+}
+
+/// Looks a question up; one that is asked in reply to an answer and finds nothing by itself, as
+/// it goes on with the question before.
+pub(super) async fn find(
+    app: &App,
+    edition: &Arc<Knowledge>,
+    asked: &AskedQuestion,
+) -> Option<Found> {
+    let earlier = asked.earlier.as_ref();
+    let alone = LookedUp {
+        question: asked.question.clone(),
+        document: earlier.and_then(|earlier| earlier.document),
+    };
+    let answer = look_up(edition, &alone.question, alone.document).await?;
+    let found = |used, answer, half| Some(Found { used, answer, half });
+    let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
+        return found(alone, answer, false);
+    };
+    let Some(question) = earlier.joined(&alone.question, &app.rest).await else {
+        return found(alone, answer, false);
+    };
+    let document = alone.document;
+    let better = look_up(edition, &question, document).await?;
+    if better.confidence() > answer.confidence() {
+        return found(LookedUp { question, document }, better, true);
+    }
+    found(alone, answer, true)
+}
+
+/// Whether a question may be meant to go on with the one before.
+fn is_bare(question: &Question, answer: &Answer) -> bool {
+    let short = question.text().split_whitespace().count() <= BARE_WORDS;
+    match answer {
+        Answer::NoAnswer { reason, .. } => match reason {
+            Reason::NothingToLookUp => true,
+            Reason::SmallTalk | Reason::SeveralDocuments => false,
+            Reason::NothingFound | Reason::TooLittleFound => short,
+        },
+        Answer::Quoted { sure, .. } => short && !sure,
+    }
+}
+
+/// Computes on a thread where it may take its time; `None` after a defect, which is logged.
+pub(crate) async fn look_up(
+    edition: &Arc<Knowledge>,
+    question: &Question,
+    document: Option<u64>,
+) -> Option<Answer> {
+    let (edition, question) = (Arc::clone(edition), question.clone());
+    let answer = move || edition.answer_from(&question, document, MATCHES);
+    let error = match tokio::task::spawn_blocking(answer).await {
+        Ok(Ok(answer)) => return Some(answer),
+        Ok(Err(error)) => error.to_string(),
+        Err(error) if error.is_panic() => "a defect in the program".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    tracing::error!(error, "a question could not be answered");
+    None
+}
