@@ -15,7 +15,6 @@ mod hidden;
 mod html;
 mod kind;
 mod lines;
-mod mail;
 mod markdown;
 mod masked;
 mod pages;

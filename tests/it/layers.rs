@@ -1,5 +1,7 @@
 //! The layers and the homes of foreign crates, as `docs/architecture.md` draws them.
 
+mod imports;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -81,6 +83,58 @@ fn each_foreign_crate_has_one_home() {
             );
         }
     }
+}
+
+/// The floors of the bot from the top down, as `src/bot.rs` tells of them.
+const FLOORS: [&[&str]; 8] = [
+    &["client", "inspection"],
+    &["events"],
+    &["dispatch"],
+    &["commands"],
+    &["app"],
+    &["registry"],
+    &["call"],
+    &["api"],
+];
+
+#[test]
+fn the_floors_of_the_bot_hold() {
+    let floor = |module: &[String]| {
+        let inside = module.strip_prefix(&["bot".to_owned()])?.first()?;
+        let floor = FLOORS
+            .iter()
+            .position(|floor| floor.contains(&inside.as_str()));
+        Some(floor.unwrap_or_else(|| panic!("`{inside}` is on no floor")))
+    };
+    let mut below = 0;
+    for (module, imported) in imports::imports(&root(), &sources()) {
+        for (from, to, name) in imported
+            .iter()
+            .filter_map(|name| Some((floor(&module)?, floor(name)?, name)))
+        {
+            assert!(from <= to, "{module:?} may not import from {name:?}");
+            below += usize::from(from < to);
+        }
+    }
+    assert!(below >= 50, "too few imports were read: {below}");
+}
+
+/// The room whose modules still import each other in circles.
+const STILL_CIRCULAR: [&str; 2] = ["corpus", "html"];
+
+#[test]
+fn no_two_modules_import_each_other() {
+    let mut imports = imports::imports(&root(), &sources());
+    imports.retain(|module, _| !module.starts_with(&STILL_CIRCULAR.map(str::to_owned)));
+    let circle = imports::circle(&imports);
+    assert_eq!(
+        circle, None,
+        "each imports from the next, and the last from the first"
+    );
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
 fn layer(module: &str) -> usize {

@@ -4,10 +4,10 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::labels::{Labelling, Misfit, document, same_path};
-use super::{Kind, Outcome, spans};
+use super::{Labelling, Misfit, document, same_path};
 use crate::answer::{Answer, Quote};
 use crate::corpus::{Corpus, Document};
+use crate::eval::{Kind, Outcome, spans};
 
 /// What answers a question, by numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]

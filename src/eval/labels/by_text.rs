@@ -7,10 +7,10 @@ use std::fmt;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
-use super::labels::{Labelling, Misfit, document, same_path};
-use super::{Kind, Outcome, spans};
+use super::{Labelling, Misfit, document, same_path};
 use crate::answer::{Answer, Quote};
 use crate::corpus::Corpus;
+use crate::eval::{Kind, Outcome, spans};
 
 /// What answers a question, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
