@@ -135,9 +135,9 @@ impl Rest {
         if files.is_empty() {
             return self.send_json(method, route, body).await;
         }
-        let files = files.iter();
-        let files =
-            files.map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone()));
+        let files = files
+            .iter()
+            .map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone()));
         let form = Multipart {
             upload: MultipartUpload::Attachments(files.collect()),
             fields: Vec::new(),

@@ -100,9 +100,11 @@ fn is_empty(forwarded: &MessageSnapshot) -> bool {
 /// What a message says and forwards, and the boxes below either.
 fn texts(message: &Message) -> Vec<&str> {
     let mut texts: Vec<&str> = Vec::new();
-    let forwarded = message.message_snapshots.iter();
-    let parts = forwarded.map(|snapshot| (&snapshot.content, &snapshot.embeds));
-    for (content, embeds) in std::iter::once((&message.content, &message.embeds)).chain(parts) {
+    let forwarded = message
+        .message_snapshots
+        .iter()
+        .map(|snapshot| (&snapshot.content, &snapshot.embeds));
+    for (content, embeds) in std::iter::once((&message.content, &message.embeds)).chain(forwarded) {
         texts.push(content);
         for embed in embeds {
             texts.extend(embed.description.as_deref());

@@ -143,9 +143,12 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
         ("elsewhere", Found::Elsewhere),
         ("nowhere", Found::Nowhere),
     ] {
-        let terms = explanation.terms.iter();
-        let terms = terms.filter(|term| term.found == found);
-        let words: Vec<&str> = terms.map(|term| term.word.as_str()).collect();
+        let words: Vec<&str> = explanation
+            .terms
+            .iter()
+            .filter(|term| term.found == found)
+            .map(|term| term.word.as_str())
+            .collect();
         if !words.is_empty() {
             writeln!(out, "{place:>16} {}", words.join(", "))?;
         }
@@ -183,7 +186,7 @@ fn print_passage(out: &mut impl Write, quote: &Quote) -> io::Result<()> {
 
 /// A sentence in bold, underlined what of it answers by itself.
 fn print_highlight(out: &mut impl Write, quote: &Quote, range: &Range<usize>) -> io::Result<()> {
-    let within = |it: &&Range<usize>| range.start <= it.start && it.end <= range.end;
+    let within = |part: &&Range<usize>| range.start <= part.start && part.end <= range.end;
     let end = range.end..range.end;
     let answer = quote.answer.as_ref().filter(within).unwrap_or(&end);
     for (style, part) in [
