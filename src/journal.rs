@@ -278,7 +278,7 @@ impl Journal {
 
     /// Whether what is written outlasts the program; false in memory.
     #[must_use]
-    pub fn is_lasting(&self) -> bool {
+    pub fn is_persistent(&self) -> bool {
         self.lasting
     }
 

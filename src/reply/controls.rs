@@ -1,11 +1,11 @@
 //! *Controls* are the buttons and the menu below a reply.
 
 use super::action::Action;
-use super::cut::clip;
 use super::quote::paragraphs;
 use super::source_link::source_link;
 use super::translation::TranslationUrl;
-use super::{Locale, Reader, SEPARATOR, escape, limits, wording};
+use super::truncate::clip;
+use super::{Locale, Reader, SEPARATOR, escape, limits, messages};
 use crate::answer::Quote;
 use crate::knowledge::{Bookmark, Knowledge};
 use crate::language::Language;
@@ -79,8 +79,8 @@ pub struct Form {
 #[must_use]
 pub fn question_form(locale: Locale) -> Form {
     Form {
-        title: wording::ask_another(locale),
-        label: wording::form_question(locale),
+        title: messages::ask_another(locale),
+        label: messages::form_question(locale),
         most: limits::FORM_TEXT.min(MAX_QUESTION_UNITS),
     }
 }
@@ -160,8 +160,8 @@ fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
             enabled: true,
         })
     };
-    let source = open("🔗", wording::to_source(frame.reader.locale), source);
-    let translation = open("🌐", wording::translate(frame.reader.locale), translation);
+    let source = open("🔗", messages::to_source(frame.reader.locale), source);
+    let translation = open("🌐", messages::translate(frame.reader.locale), translation);
     source.into_iter().chain(translation)
 }
 
@@ -170,7 +170,7 @@ fn delete(asker: u64) -> Button {
 }
 
 fn another(locale: Locale) -> Button {
-    act("💬", wording::ask_another(locale), Action::Another)
+    act("💬", messages::ask_another(locale), Action::Another)
 }
 
 fn voting(quote: &Quote, votes: bool, locale: Locale) -> Row {
@@ -198,13 +198,15 @@ fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
     let mut options: Vec<Choice> = Vec::new();
     for quote in matches {
         let bookmark = Bookmark::of(quote);
-        if options.len() < limits::OPTIONS && options.iter().all(|it| it.bookmark != bookmark) {
+        if options.len() < limits::OPTIONS
+            && options.iter().all(|option| option.bookmark != bookmark)
+        {
             options.push(choice(quote, bookmark));
         }
     }
     (options.len() > 1).then(|| Menu {
         asker: frame.asker,
-        placeholder: wording::other_passages(frame.reader.locale),
+        placeholder: messages::other_passages(frame.reader.locale),
         options,
     })
 }

@@ -1,10 +1,10 @@
 //! An answer as a member reads it: one box a quote, best first, its attribution below it.
 
 use super::block::block_quote;
-use super::cut::clip;
 use super::locale::Locale;
+use super::truncate::clip;
 use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR};
-use super::{escape, limits, link, stacked, wording};
+use super::{escape, limits, link, messages, stacked};
 use crate::answer::{Answer, Quote, Reason};
 use crate::passage::Source;
 
@@ -40,12 +40,12 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
         Answer::Quoted { sure: true, .. } => (String::new(), GREEN),
         Answer::Quoted { sure: false, .. } => {
             let missing = missing(answer.missing(), locale);
-            (lines([wording::weak(locale), missing]), AMBER)
+            (lines([messages::weak(locale), missing]), AMBER)
         }
         Answer::NoAnswer { reason, .. } => {
             let nearest = match answer.worth_reading() {
                 [] => String::new(),
-                _ => wording::nearest(locale),
+                _ => messages::nearest(locale),
             };
             let reason = no_answer(*reason, locale);
             let missing = missing(answer.missing(), locale);
@@ -82,11 +82,11 @@ pub fn page(quote: &Quote) -> Reply {
 /// Why there is no answer.
 fn no_answer(reason: Reason, locale: Locale) -> String {
     match reason {
-        Reason::NothingFound => wording::nothing_found(locale),
-        Reason::TooLittleFound => wording::too_little_found(locale),
-        Reason::NothingToLookUp => wording::nothing_to_look_up(locale),
-        Reason::SmallTalk => wording::help(locale, "/ask"),
-        Reason::SeveralDocuments => wording::several_documents(locale),
+        Reason::NothingFound => messages::nothing_found(locale),
+        Reason::TooLittleFound => messages::too_little_found(locale),
+        Reason::NothingToLookUp => messages::nothing_to_look_up(locale),
+        Reason::SmallTalk => messages::help(locale, "/ask"),
+        Reason::SeveralDocuments => messages::several_documents(locale),
     }
 }
 
@@ -98,7 +98,7 @@ fn missing(words: &[String], locale: Locale) -> String {
     let words = words
         .iter()
         .map(|word| clip(word, MISSING_WORD, escape::line));
-    wording::nothing_about(locale, &join(words, ", "))
+    messages::nothing_about(locale, &join(words, ", "))
 }
 
 fn lines(lines: impl IntoIterator<Item = String>) -> String {

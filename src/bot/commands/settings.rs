@@ -8,7 +8,7 @@ use crate::bot::call::options::Options;
 use crate::bot::call::{Asker, Call};
 use crate::bot::registry::definition::{Definition, choice};
 use crate::journal::{ChannelSettings, Mode, Named, Place};
-use crate::reply::{self, Notice, Reply, VISIBILITIES};
+use crate::reply::{self, Reply, VISIBILITIES};
 
 /// A change of a channel's settings; what is not named stays.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Args {
 pub(crate) fn run(app: &App, call: &Call, new: Args) -> Reply {
     let locale = call.reader.locale;
     if !app.is_admin(&call.asker) && !manages(&call.asker) {
-        return reply::notice(Notice::ManagersOnly, locale);
+        return reply::managers_only(locale);
     }
     let channel = call.settings_channel.get();
     let old = app.journal.channel(channel);
