@@ -31,8 +31,8 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use thiserror::Error;
 
 pub use alike::{SAME, alike, alike_from};
-pub use changes::{Action, Change, DAYS_OF_CHANGES};
-pub use channels::{ChannelSettings, Mode, Place};
+pub use changes::{Change, DAYS_OF_CHANGES, FolderAction};
+pub use channels::{AnswerPlace, ChannelSettings, Mode};
 use database::Opened;
 pub use database::{BUSY, FILE};
 pub use gaps::{Gap, LONGEST, MOST_GAPS, Unanswered};

@@ -29,7 +29,7 @@ mod verify;
 mod why;
 
 pub use about::{About, Permission, SelfCheck, about};
-pub use action::{Action, NotAnAction};
+pub use action::{ButtonAction, NotAnAction};
 pub use controls::{Button, Choice, Form, Frame, Menu, Press, Row};
 pub use controls::{question_form, under_answer, under_page};
 pub use echo::{echoed, thread_name};

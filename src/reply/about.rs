@@ -19,6 +19,7 @@ messages::messages! { words:
     privacy();
     privacy_text();
 }
+
 /// The longest line of counts and languages.
 const SOURCES_FACTS: usize = 800;
 

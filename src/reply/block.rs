@@ -20,7 +20,7 @@ pub(super) fn block_quote(
     limit: usize,
 ) -> String {
     let escaper = Escaper::of(text);
-    let block = Block {
+    let block = BlockQuote {
         text,
         bold,
         underlined,
@@ -30,14 +30,14 @@ pub(super) fn block_quote(
     block.write(&slices)
 }
 
-struct Block<'t> {
+struct BlockQuote<'t> {
     text: &'t str,
     bold: &'t [Range<usize>],
     underlined: Option<&'t Range<usize>>,
     escaper: Escaper<'t>,
 }
 
-impl Block<'_> {
+impl BlockQuote<'_> {
     fn write(&self, slices: &[Range<usize>]) -> String {
         let mut out = String::from("> ");
         let mut end = 0;

@@ -1,6 +1,6 @@
 //! *Controls* are the buttons and the menu below a reply.
 
-use super::action::Action;
+use super::action::ButtonAction;
 use super::quote::paragraphs;
 use super::source_link::source_link;
 use super::translation::TranslationUrl;
@@ -37,7 +37,7 @@ pub struct Button {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     /// The bot is told.
-    Act(Action),
+    Act(ButtonAction),
     /// The reader's browser opens an address.
     Open(String),
 }
@@ -128,15 +128,15 @@ pub fn under_page(page: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Vec<Ro
 fn reading_on(quote: &Quote, frame: &Frame<'_>) -> Row {
     let here = Bookmark::of(quote);
     let [before, after] = frame.edition.beside(quote);
-    let turn = |emoji, to: Option<Bookmark>, action: fn(Bookmark, u64) -> Action| Button {
+    let turn = |emoji, to: Option<Bookmark>, action: fn(Bookmark, u64) -> ButtonAction| Button {
         emoji,
         label: String::new(),
         press: Press::Act(action(to.unwrap_or(here), frame.asker)),
         enabled: to.is_some(),
     };
     let mut buttons = vec![
-        turn("◀️", before, Action::Back),
-        turn("▶️", after, Action::Onward),
+        turn("◀️", before, ButtonAction::Back),
+        turn("▶️", after, ButtonAction::Onward),
     ];
     buttons.extend(links(quote, frame));
     buttons.push(delete(frame.asker));
@@ -166,25 +166,25 @@ fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
 }
 
 fn delete(asker: u64) -> Button {
-    act("🗑️", String::new(), Action::Delete(asker))
+    act("🗑️", String::new(), ButtonAction::Delete(asker))
 }
 
 fn another(locale: Locale) -> Button {
-    act("💬", messages::ask_another(locale), Action::Another)
+    act("💬", messages::ask_another(locale), ButtonAction::Another)
 }
 
 fn voting(quote: &Quote, votes: bool, locale: Locale) -> Row {
     let here = Bookmark::of(quote);
     let mut buttons = Vec::new();
     if votes {
-        buttons.push(act("👍", String::new(), Action::Helpful(here)));
-        buttons.push(act("👎", String::new(), Action::Unhelpful(here)));
+        buttons.push(act("👍", String::new(), ButtonAction::Helpful(here)));
+        buttons.push(act("👎", String::new(), ButtonAction::Unhelpful(here)));
     }
     buttons.push(another(locale));
     Row::Buttons(buttons)
 }
 
-fn act(emoji: &'static str, label: String, action: Action) -> Button {
+fn act(emoji: &'static str, label: String, action: ButtonAction) -> Button {
     Button {
         emoji,
         label,

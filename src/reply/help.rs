@@ -5,6 +5,7 @@ use super::{Embed, GREY, Locale, Reply, SEPARATOR, by_key, messages};
 messages::messages! { words:
     help_on_messages(find: &str, verify: &str);
 }
+
 /// How to ask, in two sentences. `ask` is the command as Discord shows it: `/ask`, or the mention
 /// `</ask:id>` that it renders in each reader's language.
 #[must_use]

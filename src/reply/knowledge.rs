@@ -7,7 +7,7 @@ use super::reload::{problems, reload_failed, reloaded};
 use super::truncate::clip;
 use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::corpus::EXTENSIONS;
-use crate::journal::{Action, Change};
+use crate::journal::{Change, FolderAction};
 use crate::knowledge::{KnowledgeError, ReloadReport};
 use crate::shelf::{NameError, Removed, ShelfError, Shelved};
 
@@ -57,7 +57,7 @@ const LISTED_REMOVED: usize = 10;
 #[derive(Debug, Clone, Copy)]
 pub struct Done<'a> {
     /// What was done.
-    pub action: Action,
+    pub action: FolderAction,
     /// The file's path in the folder.
     pub path: &'a str,
 }
@@ -123,10 +123,10 @@ pub fn folder_changed(
     locale: Locale,
 ) -> Reply {
     let said = match done.action {
-        Action::Added => words::folder_added,
-        Action::Replaced => words::folder_replaced,
-        Action::Removed => words::folder_removed,
-        Action::Restored => words::folder_restored,
+        FolderAction::Added => words::folder_added,
+        FolderAction::Replaced => words::folder_replaced,
+        FolderAction::Removed => words::folder_removed,
+        FolderAction::Restored => words::folder_restored,
     };
     let mut reply = match reload {
         Ok((report, took)) => reloaded(report, *took, locale),
@@ -203,10 +203,10 @@ fn cause(error: &ShelfError, locale: Locale) -> String {
 pub fn changes(changes: &[Change], locale: Locale) -> Reply {
     let lines = changes.iter().map(|change| {
         let said = match change.action {
-            Action::Added => words::change_added,
-            Action::Replaced => words::change_replaced,
-            Action::Removed => words::change_removed,
-            Action::Restored => words::change_restored,
+            FolderAction::Added => words::change_added,
+            FolderAction::Replaced => words::change_replaced,
+            FolderAction::Removed => words::change_removed,
+            FolderAction::Restored => words::change_restored,
         };
         let who = format!("<@{}>", change.member);
         let what = said(locale, &who, &path(&change.path));

@@ -87,8 +87,8 @@ static BUNDLES: LazyLock<Vec<(Locale, FluentBundle<FluentResource>)>> = LazyLock
         .collect()
 });
 
-/// The text of a message. Only functions made by [`messages!`] call this, and the tests hold every
-/// file to them.
+/// The text of a message. Only functions made by [`messages!`] and [`by_key`] call this; the tests
+/// hold every file to the former, and what is found by a key to the files.
 pub(super) fn format<'a>(
     locale: Locale,
     name: &str,

@@ -25,7 +25,7 @@ const MISSING_WORD: usize = 80;
 
 /// How the boxes of one answer look.
 #[derive(Clone, Copy)]
-struct Style {
+struct BoxStyle {
     colour: u32,
     /// The longest first quote.
     best: usize,
@@ -53,7 +53,7 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
         }
     };
     let answers = matches!(answer, Answer::Quoted { .. });
-    let style = Style {
+    let style = BoxStyle {
         colour,
         best: if answers { BEST_QUOTE } else { FURTHER_QUOTE },
         bold: answers,
@@ -68,7 +68,7 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
 /// What a member reads of a passage that was turned to.
 #[must_use]
 pub fn page(quote: &Quote) -> Reply {
-    let style = Style {
+    let style = BoxStyle {
         colour: GREY,
         best: limits::DESCRIPTION,
         bold: true,
@@ -106,14 +106,14 @@ fn lines(lines: impl IntoIterator<Item = String>) -> String {
 }
 
 /// As many of the quotes as fit into one message; the first always does.
-fn boxes(quotes: &[Quote], style: Style) -> Vec<Embed> {
+fn boxes(quotes: &[Quote], style: BoxStyle) -> Vec<Embed> {
     let above = std::iter::once(None).chain(quotes.iter().map(Some));
     let boxes = quotes.iter().zip(above);
     stacked(boxes.map(|(quote, above)| boxed(quote, above, style)))
 }
 
 /// A quote in its box; `above` is the quote in the box above it.
-fn boxed(quote: &Quote, above: Option<&Quote>, style: Style) -> Embed {
+fn boxed(quote: &Quote, above: Option<&Quote>, style: BoxStyle) -> Embed {
     let limit = if above.is_none() {
         style.best
     } else {

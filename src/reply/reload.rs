@@ -20,6 +20,7 @@ messages::messages! { words:
     problems(count: usize);
     warnings(count: usize);
 }
+
 /// The longest path, and the longest message, in a list of problems.
 const PROBLEM_PART: usize = 240;
 
@@ -27,7 +28,7 @@ const PROBLEM_PART: usize = 240;
 #[must_use]
 pub fn reloaded(report: &ReloadReport, elapsed: Duration, locale: Locale) -> Reply {
     let lines: Vec<String> = [
-        (report.documents, words::documents_changed as Changed),
+        (report.documents, words::documents_changed as ChangesMessage),
         (report.passages, words::passages_changed),
     ]
     .into_iter()
@@ -70,7 +71,7 @@ pub fn reload_failed(cause: &str, found: &[Problem], locale: Locale) -> Reply {
 }
 
 /// A message that tells of what was added, changed and removed.
-type Changed = fn(Locale, usize, usize, usize) -> String;
+type ChangesMessage = fn(Locale, usize, usize, usize) -> String;
 
 /// The problems under their number, and below them the warnings under theirs: as many as fit, then
 /// dots.

@@ -11,7 +11,7 @@ use serenity::model::application::{
 };
 use serenity::model::channel::ReactionType;
 
-use crate::reply::{Action, Button, Choice, Form, Menu, Press, Row};
+use crate::reply::{Button, ButtonAction, Choice, Form, Menu, Press, Row};
 
 /// Rows as a message carries them.
 pub(crate) fn rows(rows: &[Row]) -> Value {
@@ -40,7 +40,7 @@ fn button(button: &Button) -> CreateButton {
 
 fn menu(menu: &Menu) -> CreateSelectMenu {
     let options = menu.options.iter().map(option).collect();
-    let action = Action::Choose(menu.asker).to_string();
+    let action = ButtonAction::Choose(menu.asker).to_string();
     CreateSelectMenu::new(action, CreateSelectMenuKind::String { options })
         .placeholder(&menu.placeholder)
         .min_values(1)
@@ -64,7 +64,7 @@ pub(crate) fn form(form: &Form) -> Value {
         .min_length(1)
         .max_length(longest);
     let rows = vec![CreateActionRow::InputText(field)];
-    json!(CreateModal::new(Action::Asked.to_string(), &form.title).components(rows))
+    json!(CreateModal::new(ButtonAction::Asked.to_string(), &form.title).components(rows))
 }
 
 /// The menu of passages below a message, for whoever presses now.
@@ -76,7 +76,7 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
             _ => None,
         })
         .find_map(|menu| {
-            let action: Action = menu.custom_id.as_ref()?.parse().ok()?;
+            let action: ButtonAction = menu.custom_id.as_ref()?.parse().ok()?;
             let options = menu.options.iter().filter_map(|option| {
                 Some(Choice {
                     label: option.label.clone(),
@@ -84,7 +84,7 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
                     bookmark: option.value.parse().ok()?,
                 })
             });
-            matches!(action, Action::Choose(_)).then(|| Menu {
+            matches!(action, ButtonAction::Choose(_)).then(|| Menu {
                 asker,
                 placeholder: menu.placeholder.clone().unwrap_or_default(),
                 options: options.collect(),
@@ -94,7 +94,7 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
 }
 
 /// What the buttons below a message do.
-pub(crate) fn actions_below(rows: &[ActionRow]) -> impl Iterator<Item = Action> {
+pub(crate) fn actions_below(rows: &[ActionRow]) -> impl Iterator<Item = ButtonAction> {
     let components = rows.iter().flat_map(|row| &row.components);
     components.filter_map(|component| match component {
         ActionRowComponent::Button(button) => match &button.data {

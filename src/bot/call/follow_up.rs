@@ -12,7 +12,7 @@ use super::message_text;
 use crate::bot::api::components;
 use crate::bot::api::rest::Rest;
 use crate::question::Question;
-use crate::reply::{Action, echoed};
+use crate::reply::{ButtonAction, echoed};
 
 /// What an answer was about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,9 @@ impl Earlier {
             .or_else(|| asked.map(|(channel, message)| Before::Message(channel, message)));
         let mut actions = components::actions_below(&answer.components);
         let document = actions.find_map(|action| match action {
-            Action::Back(bookmark, _) | Action::Onward(bookmark, _) => Some(bookmark.document),
+            ButtonAction::Back(bookmark, _) | ButtonAction::Onward(bookmark, _) => {
+                Some(bookmark.document)
+            }
             _ => None,
         });
         (document.is_some() || question.is_some()).then_some(Self { document, question })

@@ -20,7 +20,7 @@ use crate::reply::{self, Notice, Reply, limits};
 use crate::suggestion::MAX_SUGGESTION_UNITS;
 
 pub(crate) use answer::written;
-pub(crate) use buttons::{Page, page, vote};
+pub(crate) use buttons::{PageTurn, page, vote};
 pub(crate) use look_up::look_up;
 
 // Whatever is a question can be typed, and whatever is suggested can be shown.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use super::Asked;
+use super::AskedLine;
 use crate::answer::{Answer, Place, Quote, Reason};
 use crate::corpus::Document;
 use crate::knowledge::{Explanation, Found};
@@ -20,7 +20,7 @@ const MARK: Style = AnsiColor::Cyan.on_default();
 /// Prints the answer to one question; the question before it where there are several.
 pub(super) fn print(
     out: &mut impl Write,
-    asked: &Asked<'_>,
+    asked: &AskedLine<'_>,
     several: bool,
     folder: &Path,
     documents: &[Document],

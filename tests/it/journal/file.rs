@@ -15,7 +15,7 @@ use super::{NOON, POLICY, ask, days_later, list, open};
 
 pub const COMMANDS: ChannelSettings = ChannelSettings {
     mode: Mode::Commands,
-    place: verbatim::journal::Place::Thread,
+    place: verbatim::journal::AnswerPlace::Thread,
     private: true,
 };
 

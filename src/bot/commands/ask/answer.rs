@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serenity::model::id::{GuildId, UserId};
 
 use super::AskedQuestion;
-use super::look_up::{Found, find};
+use super::look_up::{LookedUpAnswer, find};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::api::respond::Showing;
 use crate::bot::app::{App, clock};
@@ -20,7 +20,7 @@ use crate::reply::{self, Frame, Locale, Notice, Reader, Reply};
 /// What a member reads for a question.
 pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> Reply {
     let edition = app.library.current();
-    let Some(Found { used, answer, half }) = find(&app, &edition, &asked).await else {
+    let Some(LookedUpAnswer { used, answer, half }) = find(&app, &edition, &asked).await else {
         return reply::notice(Notice::Failed, call.reader.locale);
     };
     // A later question goes on with what was looked up in the end.

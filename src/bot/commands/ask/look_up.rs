@@ -16,7 +16,7 @@ const MATCHES: usize = 10;
 const BARE_WORDS: usize = 5;
 
 /// What came of looking a question up.
-pub(super) struct Found {
+pub(super) struct LookedUpAnswer {
     /// What was looked up in the end.
     pub(super) used: LookedUp,
     pub(super) answer: Answer,
@@ -30,14 +30,14 @@ pub(super) async fn find(
     app: &App,
     edition: &Arc<Knowledge>,
     asked: &AskedQuestion,
-) -> Option<Found> {
+) -> Option<LookedUpAnswer> {
     let earlier = asked.earlier.as_ref();
     let alone = LookedUp {
         question: asked.question.clone(),
         document: earlier.and_then(|earlier| earlier.document),
     };
     let answer = look_up(edition, &alone.question, alone.document).await?;
-    let found = |used, answer, half| Some(Found { used, answer, half });
+    let found = |used, answer, half| Some(LookedUpAnswer { used, answer, half });
     let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
         return found(alone, answer, false);
     };
