@@ -64,15 +64,14 @@ impl Bot {
         asked_by: UserId,
         reader: Reader,
     ) -> Reply {
-        let answers = answer.verdict() != Verdict::None;
+        let answers = answer.verdict != Verdict::None;
         let frame = self.frame(edition, asked_by, reader);
         let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
-        let written = match answer {
-            Answer::NoAnswer {
-                reason: Reason::SeveralDocuments,
-                ..
-            } => reply::which_document(edition.corpus().documents(), reader.locale),
-            answer => reply::answer(&answer.at_most(self.max_quotes), reader.locale),
+        let written = match answer.reason {
+            Some(Reason::SeveralDocuments) => {
+                reply::which_document(edition.corpus().documents(), reader.locale)
+            }
+            _ => reply::answer(&answer.at_most(self.max_quotes), reader.locale),
         };
         Reply { rows, ..written }
     }
@@ -113,7 +112,7 @@ impl Bot {
         };
         let document = alone.document;
         let better = look_up(edition, &question, document).await?;
-        if better.confidence() > answer.confidence() {
+        if better.confidence > answer.confidence {
             return found(LookedUp { question, document }, better, true);
         }
         found(alone, answer, true)
@@ -134,13 +133,11 @@ impl Bot {
 /// Whether a question may be meant to go on with the one before.
 fn is_bare(question: &Question, answer: &Answer) -> bool {
     let short = question.text().split_whitespace().count() <= BARE_WORDS;
-    match answer {
-        Answer::NoAnswer { reason, .. } => match reason {
-            Reason::NothingToLookUp => true,
-            Reason::SmallTalk | Reason::SeveralDocuments => false,
-            Reason::NothingFound | Reason::TooLittleFound => short,
-        },
-        Answer::Quoted { sure, .. } => short && !sure,
+    match answer.reason {
+        Some(Reason::NothingToLookUp) => true,
+        Some(Reason::SmallTalk | Reason::SeveralDocuments) => false,
+        Some(Reason::NothingFound | Reason::TooLittleFound) => short,
+        None => short && answer.verdict == Verdict::Weak,
     }
 }
 

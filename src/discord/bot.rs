@@ -268,7 +268,7 @@ impl Bot {
             passages: corpus.passage_count(),
             languages: &languages,
             loaded: self.library.loaded_at(),
-            by_meaning: edition.knows_meaning(),
+            by_meaning: edition.is_semantic(),
         };
         let mut reply = reply::about(&about, request.reader.locale);
         if self.is_admin(&request.asker) {

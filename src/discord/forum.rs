@@ -114,7 +114,7 @@ impl Bot {
         let answering = async {
             let edition = self.library.current();
             let answer = look_up(&edition, &question, None).await;
-            let sure = |answer: &Answer| answer.verdict() == Verdict::Answered;
+            let sure = |answer: &Answer| answer.verdict == Verdict::Answered;
             let Some(answer) = answer.filter(sure) else {
                 return;
             };

@@ -123,8 +123,8 @@ impl Bot {
         answer: &Answer,
         guild: Option<GuildId>,
     ) {
-        let verdict = answer.verdict();
-        let idle = matches!(answer, Answer::NoAnswer { reason, .. } if !reason.tells_a_gap());
+        let verdict = answer.verdict;
+        let idle = answer.reason.is_some_and(|reason| !reason.tells_a_gap());
         if !self.journal.keeps_questions() || verdict == Verdict::Answered || idle {
             return;
         }

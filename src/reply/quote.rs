@@ -5,7 +5,7 @@ use super::cut::clip;
 use super::locale::Locale;
 use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR};
 use super::{escape, limits, link, stacked, wording};
-use crate::answer::{Answer, Quote, Reason};
+use crate::answer::{Answer, Quote, Reason, Verdict};
 use crate::passage::Source;
 
 /// The longest quote that answers: a long paragraph, and still no wall of text on a phone.
@@ -36,23 +36,22 @@ struct Style {
 /// What a member reads for `answer`.
 #[must_use]
 pub fn answer(answer: &Answer, locale: Locale) -> Reply {
-    let (content, colour) = match answer {
-        Answer::Quoted { sure: true, .. } => (String::new(), GREEN),
-        Answer::Quoted { sure: false, .. } => {
-            let missing = missing(answer.missing(), locale);
-            (lines([wording::weak(locale), missing]), AMBER)
-        }
-        Answer::NoAnswer { reason, .. } => {
+    let missing = missing(&answer.missing, locale);
+    let (content, colour) = match answer.verdict {
+        Verdict::Answered => (String::new(), GREEN),
+        Verdict::Weak => (lines([wording::weak(locale), missing]), AMBER),
+        Verdict::None => {
             let nearest = match answer.worth_reading() {
                 [] => String::new(),
                 _ => wording::nearest(locale),
             };
-            let reason = no_answer(*reason, locale);
-            let missing = missing(answer.missing(), locale);
+            let reason = answer
+                .reason
+                .map_or_else(String::new, |reason| no_answer(reason, locale));
             (lines([reason, missing, nearest]), GREY)
         }
     };
-    let answers = matches!(answer, Answer::Quoted { .. });
+    let answers = answer.verdict != Verdict::None;
     let style = Style {
         colour,
         best: if answers { BEST_QUOTE } else { FURTHER_QUOTE },
