@@ -91,7 +91,7 @@ impl fmt::Display for Fault {
 impl Outcome {
     /// What an answer is by itself, whatever is right.
     fn of(kind: Kind, answer: &Answer) -> Self {
-        let first = answer.quotes().first();
+        let first = answer.quotes.first();
         let length = first.map(|first| first.text.chars().count());
         Self {
             kind,
@@ -100,8 +100,8 @@ impl Outcome {
             also: None,
             span: None,
             length: length.filter(|length| *length > 0),
-            confidence: answer.confidence(),
-            answered: answer.verdict() == Verdict::Answered,
+            confidence: answer.confidence,
+            answered: answer.verdict == Verdict::Answered,
         }
     }
 

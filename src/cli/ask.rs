@@ -25,7 +25,9 @@ struct AskedLine<'a> {
 
 impl AskedLine<'_> {
     fn verdict(&self) -> Verdict {
-        self.outcome.as_ref().map_or(Verdict::None, Answer::verdict)
+        self.outcome
+            .as_ref()
+            .map_or(Verdict::None, |answer| answer.verdict)
     }
 }
 

@@ -5,7 +5,7 @@ use super::locale::Locale;
 use super::truncate::clip;
 use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR};
 use super::{escape, limits, link, messages, stacked};
-use crate::answer::{Answer, Quote, Reason};
+use crate::answer::{Answer, Quote, Reason, Verdict};
 use crate::passage::Source;
 
 /// The longest quote that answers: a long paragraph, and still no wall of text on a phone.
@@ -36,23 +36,22 @@ struct BoxStyle {
 /// What a member reads for `answer`.
 #[must_use]
 pub fn answer(answer: &Answer, locale: Locale) -> Reply {
-    let (content, colour) = match answer {
-        Answer::Quoted { sure: true, .. } => (String::new(), GREEN),
-        Answer::Quoted { sure: false, .. } => {
-            let missing = missing(answer.missing(), locale);
-            (lines([messages::weak(locale), missing]), AMBER)
-        }
-        Answer::NoAnswer { reason, .. } => {
+    let missing = missing(&answer.missing, locale);
+    let (content, colour) = match answer.verdict {
+        Verdict::Answered => (String::new(), GREEN),
+        Verdict::Weak => (lines([messages::weak(locale), missing]), AMBER),
+        Verdict::None => {
             let nearest = match answer.worth_reading() {
                 [] => String::new(),
                 _ => messages::nearest(locale),
             };
-            let reason = no_answer(*reason, locale);
-            let missing = missing(answer.missing(), locale);
+            let reason = answer
+                .reason
+                .map_or_else(String::new, |reason| no_answer(reason, locale));
             (lines([reason, missing, nearest]), GREY)
         }
     };
-    let answers = matches!(answer, Answer::Quoted { .. });
+    let answers = answer.verdict != Verdict::None;
     let style = BoxStyle {
         colour,
         best: if answers { BEST_QUOTE } else { FURTHER_QUOTE },

@@ -38,7 +38,7 @@ fn about(app: &App, locale: reply::Locale) -> Reply {
         passages: corpus.passage_count(),
         languages: &languages,
         loaded: app.library.loaded_at(),
-        by_meaning: edition.knows_meaning(),
+        by_meaning: edition.is_semantic(),
     };
     reply::about(&about, locale)
 }

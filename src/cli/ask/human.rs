@@ -8,7 +8,7 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 
 use super::AskedLine;
-use crate::answer::{Answer, Place, Quote, Reason};
+use crate::answer::{Answer, Place, Quote, Reason, Verdict};
 use crate::corpus::Document;
 use crate::knowledge::{Explanation, Found};
 
@@ -35,7 +35,7 @@ pub(super) fn print(
             for quote in answer.worth_reading() {
                 print_quote(out, quote, folder)?;
             }
-            also(out, answer.places(), folder)?;
+            also(out, &answer.places, folder)?;
             match &asked.explanation {
                 Some(explanation) => explain(out, explanation),
                 None => Ok(()),
@@ -69,23 +69,25 @@ fn also(out: &mut impl Write, places: &[Place], folder: &Path) -> io::Result<()>
 
 /// Says what the quotes are when they are no plain answer.
 fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io::Result<()> {
-    match answer {
-        Answer::Quoted { sure: true, .. } => Ok(()),
-        Answer::Quoted { sure: false, .. } => {
+    match answer.verdict {
+        Verdict::Answered => Ok(()),
+        Verdict::Weak => {
             writeln!(out, "The closest passages; perhaps they do not answer.\n")?;
             print_missing(out, answer)
         }
-        Answer::NoAnswer { reason, .. } => {
-            let why = match reason {
-                Reason::NothingFound => "none of its words stands in the knowledge",
-                Reason::TooLittleFound => "no passage comes near enough to the question",
-                Reason::NothingToLookUp => "the question has only words that every text has",
-                Reason::SmallTalk => "this asks nothing; ask what the documents may say",
-                Reason::SeveralDocuments => "there are several documents; name one of them",
+        Verdict::None => {
+            let why = match answer.reason {
+                Some(Reason::NothingFound) => "none of its words stands in the knowledge",
+                Some(Reason::TooLittleFound) | None => {
+                    "no passage comes near enough to the question"
+                }
+                Some(Reason::NothingToLookUp) => "the question has only words that every text has",
+                Some(Reason::SmallTalk) => "this asks nothing; ask what the documents may say",
+                Some(Reason::SeveralDocuments) => "there are several documents; name one of them",
             };
             writeln!(out, "No answer: {why}.\n")?;
             print_missing(out, answer)?;
-            if *reason == Reason::SeveralDocuments {
+            if answer.reason == Some(Reason::SeveralDocuments) {
                 list(out, documents)?;
             }
             if answer.worth_reading().is_empty() {
@@ -119,7 +121,7 @@ fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result
 
 /// Names what of the question is surely missing, if anything.
 fn print_missing(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
-    match answer.missing() {
+    match &answer.missing[..] {
         [] => Ok(()),
         words => writeln!(out, "Nothing was found about: {}\n", words.join(", ")),
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::AskedLine;
-use crate::answer::{Answer, Place, Quote, Verdict};
+use crate::answer::{Place, Quote, Verdict};
 use crate::knowledge::Explanation;
 
 #[derive(Serialize)]
@@ -89,15 +89,15 @@ pub(super) fn print(out: &mut impl Write, asked: &AskedLine<'_>) -> io::Result<(
     let record = Record {
         question: asked.question,
         verdict: asked.verdict(),
-        confidence: answer.map_or(0.0, Answer::confidence),
+        confidence: answer.map_or(0.0, |answer| answer.confidence),
         quotes: answer
-            .map_or(&[][..], Answer::quotes)
+            .map_or(&[][..], |answer| &answer.quotes)
             .iter()
             .map(QuoteRecord::of)
             .collect(),
-        missing: answer.map_or(&[][..], Answer::missing),
+        missing: answer.map_or(&[][..], |answer| &answer.missing),
         places: answer
-            .map_or(&[][..], Answer::places)
+            .map_or(&[][..], |answer| &answer.places)
             .iter()
             .map(PlaceRecord::of)
             .collect(),

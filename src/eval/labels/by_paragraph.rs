@@ -54,7 +54,7 @@ impl Paragraphs {
     }
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
-        let quotes = answer.quotes();
+        let quotes = &answer.quotes;
         let mut ranked = quotes.iter().take(Labelling::ByParagraph.depth());
         let rank = ranked.position(|quote| self.relevant.iter().any(|place| is_at(quote, place)));
         let bold = self.answer.as_ref().map(|expected| {

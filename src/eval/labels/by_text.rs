@@ -54,7 +54,7 @@ impl Texts {
     }
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
-        let quotes = answer.quotes();
+        let quotes = &answer.quotes;
         let mut ranked = quotes.iter().take(Labelling::ByText.depth());
         let rank = ranked.position(|quote| self.answers.iter().any(|it| it.is_in(quote)));
         let first = quotes.first();

@@ -53,15 +53,14 @@ pub(crate) fn written(
     asked_by: UserId,
     reader: Reader,
 ) -> Reply {
-    let answers = answer.verdict() != Verdict::None;
+    let answers = answer.verdict != Verdict::None;
     let frame = frame(app, edition, asked_by, reader);
     let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
-    let written = match answer {
-        Answer::NoAnswer {
-            reason: Reason::SeveralDocuments,
-            ..
-        } => reply::which_document(edition.corpus().documents(), reader.locale),
-        answer => reply::answer(&answer.at_most(app.max_quotes), reader.locale),
+    let written = match answer.reason {
+        Some(Reason::SeveralDocuments) => {
+            reply::which_document(edition.corpus().documents(), reader.locale)
+        }
+        _ => reply::answer(&answer.at_most(app.max_quotes), reader.locale),
     };
     Reply { rows, ..written }
 }
@@ -91,8 +90,8 @@ fn note_gap(
     answer: &Answer,
     guild: Option<GuildId>,
 ) {
-    let verdict = answer.verdict();
-    let idle = matches!(answer, Answer::NoAnswer { reason, .. } if !reason.tells_a_gap());
+    let verdict = answer.verdict;
+    let idle = answer.reason.is_some_and(|reason| !reason.tells_a_gap());
     if !app.journal.keeps_questions() || verdict == Verdict::Answered || idle {
         return;
     }

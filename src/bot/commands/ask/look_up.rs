@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::AskedQuestion;
-use crate::answer::{Answer, Reason};
+use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::app::{App, LookedUp};
 use crate::knowledge::Knowledge;
 use crate::question::Question;
@@ -46,7 +46,7 @@ pub(super) async fn find(
     };
     let document = alone.document;
     let better = look_up(edition, &question, document).await?;
-    if better.confidence() > answer.confidence() {
+    if better.confidence > answer.confidence {
         return found(LookedUp { question, document }, better, true);
     }
     found(alone, answer, true)
@@ -55,13 +55,11 @@ pub(super) async fn find(
 /// Whether a question may be meant to go on with the one before.
 fn is_bare(question: &Question, answer: &Answer) -> bool {
     let short = question.text().split_whitespace().count() <= BARE_WORDS;
-    match answer {
-        Answer::NoAnswer { reason, .. } => match reason {
-            Reason::NothingToLookUp => true,
-            Reason::SmallTalk | Reason::SeveralDocuments => false,
-            Reason::NothingFound | Reason::TooLittleFound => short,
-        },
-        Answer::Quoted { sure, .. } => short && !sure,
+    match answer.reason {
+        Some(Reason::NothingToLookUp) => true,
+        Some(Reason::SmallTalk | Reason::SeveralDocuments) => false,
+        Some(Reason::NothingFound | Reason::TooLittleFound) => short,
+        None => short && answer.verdict == Verdict::Weak,
     }
 }
 
