@@ -194,9 +194,9 @@ pub(super) fn ordinal(paragraph: u32) -> String {
 
 /// Who published the document, who wrote it, and when, as printed.
 fn origin(source: &Source) -> String {
-    let parts = [&source.publisher, &source.author, &source.date].into_iter();
-    let parts = parts.map(|part| part.as_deref().unwrap_or_default());
-    let parts = parts.map(|part| clip(part, ATTRIBUTION_PART, escape::one_line));
+    let parts = [&source.publisher, &source.author, &source.date]
+        .map(|part| part.as_deref().unwrap_or_default())
+        .map(|part| clip(part, ATTRIBUTION_PART, escape::one_line));
     join(parts, SEPARATOR)
 }
 

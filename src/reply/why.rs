@@ -83,8 +83,12 @@ fn words(explanation: &Explanation, locale: Locale) -> Option<Field> {
         format!("{word} → {found} ({:.2})", asked.cosine)
     });
     let found: Vec<String> = found.collect();
-    let unmatched = explanation.words.iter().filter(|asked| asked.unmatched);
-    let unmatched: Vec<String> = unmatched.map(|asked| escape::line(&asked.word)).collect();
+    let unmatched: Vec<String> = explanation
+        .words
+        .iter()
+        .filter(|asked| asked.unmatched)
+        .map(|asked| escape::line(&asked.word))
+        .collect();
     let mut value = clip(&found.join(SEPARATOR), WORDS, str::to_owned);
     if !unmatched.is_empty() {
         let unmatched = clip(&unmatched.join(", "), UNMATCHED, str::to_owned);

@@ -34,8 +34,10 @@ enum Before {
 impl Earlier {
     /// What `answer`, a message of the bot's, was about; `None` where it does not say.
     pub(crate) fn of(answer: &Message) -> Option<Self> {
-        let asked = answer.message_reference.as_ref();
-        let asked = asked.and_then(|asked| Some((asked.channel_id, asked.message_id?)));
+        let asked = answer
+            .message_reference
+            .as_ref()
+            .and_then(|asked| Some((asked.channel_id, asked.message_id?)));
         let question = echoed(&answer.content)
             .map(Before::Echo)
             .or_else(|| asked.map(|(channel, message)| Before::Message(channel, message)));

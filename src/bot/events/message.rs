@@ -38,8 +38,10 @@ fn speech(message: &Message, me: UserId) -> Option<Speech<'_>> {
         return None;
     }
     let MessageText { text, mentioned } = message_text::read(&message.content, me);
-    let answered = message.referenced_message.as_deref();
-    let answered = answered.filter(|original| original.author.id == me);
+    let answered = message
+        .referenced_message
+        .as_deref()
+        .filter(|original| original.author.id == me);
     let pings = answered.is_some() && message.mentions.iter().any(|user| user.id == me);
     let spoken_to = message.guild_id.is_none() || mentioned || pings;
     spoken_to.then_some(Speech { text, answered })

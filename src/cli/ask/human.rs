@@ -159,8 +159,12 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
         let found = asked.counterpart.as_deref().unwrap_or_default();
         writeln!(out, "{:>16} ~ {found} {:.2}", asked.word, asked.cosine)?;
     }
-    let unmatched = explanation.words.iter().filter(|asked| asked.unmatched);
-    let unmatched: Vec<&str> = unmatched.map(|asked| asked.word.as_str()).collect();
+    let unmatched: Vec<&str> = explanation
+        .words
+        .iter()
+        .filter(|asked| asked.unmatched)
+        .map(|asked| asked.word.as_str())
+        .collect();
     if !unmatched.is_empty() {
         writeln!(out, "{:>16} {}", "no match:", unmatched.join(", "))?;
     }
