@@ -4,6 +4,7 @@ WORKDIR /build
 COPY Cargo.toml Cargo.lock ./
 COPY assets ./assets
 COPY benches ./benches
+COPY tools ./tools
 COPY src ./src
 RUN cargo build --release --locked --no-default-features && mkdir /data
 

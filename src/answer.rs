@@ -1,4 +1,4 @@
-//! An *answer* is either quotes, best first, or the reason why there are none.
+//! An *answer* is a verdict with quotes, best first, or with the reason why nothing answers.
 //!
 //! A *quote* is one or more slices of a document with their attribution. It can only be cut from a
 //! document's text, so it is word for word by construction.
@@ -14,33 +14,22 @@ const NEAR: f32 = 0.12;
 
 /// What the knowledge says to a question.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// At least one quote, best first.
-    Quoted {
-        /// How sure the judgement is, 0 to 1.
-        confidence: f32,
-        /// False when these are only the closest passages and perhaps no answer.
-        sure: bool,
-        /// Never empty.
-        quotes: Vec<Quote>,
-        /// What of the question surely stands in no passage: slices of it, at most two; none of what
-        /// is sure.
-        missing: Vec<String>,
-        /// The places that answer equally well, that of the first quote first; empty where it is
-        /// alone. They need not all be among the quotes.
-        places: Vec<Place>,
-    },
-    /// The knowledge does not answer.
-    NoAnswer {
-        /// How sure the judgement would have been, 0 to 1.
-        confidence: f32,
-        /// Why there is no answer.
-        reason: Reason,
-        /// The nearest passages, best first, to be shown only as such; may be empty.
-        nearest: Vec<Quote>,
-        /// What of the question surely stands in no passage: slices of it, at most two.
-        missing: Vec<String>,
-    },
+pub struct Answer {
+    /// The judgement in one word.
+    pub verdict: Verdict,
+    /// How sure the judgement is, 0 to 1.
+    pub confidence: f32,
+    /// Best first, and never empty, but with the verdict `None`: the nearest passages then, to be shown
+    /// only as such.
+    pub quotes: Vec<Quote>,
+    /// Why there is no answer: with the verdict `None`, and with no other.
+    pub reason: Option<Reason>,
+    /// What of the question surely stands in no passage: slices of it, at most two; none of what is
+    /// answered.
+    pub missing: Vec<String>,
+    /// The places that answer equally well, that of the first quote first; empty where it is alone, and
+    /// with the verdict `None`. They need not all be among the quotes.
+    pub places: Vec<Place>,
 }
 
 /// One of several places that answer equally well.
@@ -285,76 +274,50 @@ impl Fingerprint {
 }
 
 impl Answer {
-    /// The answer's judgement in one word.
+    /// No answer, with the nearest passages, best first.
     #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        match self {
-            Self::Quoted { sure: true, .. } => Verdict::Answered,
-            Self::Quoted { sure: false, .. } => Verdict::Weak,
-            Self::NoAnswer { .. } => Verdict::None,
+    pub fn none(reason: Reason, confidence: f32, nearest: Vec<Quote>) -> Self {
+        Self {
+            verdict: Verdict::None,
+            confidence,
+            quotes: nearest,
+            reason: Some(reason),
+            missing: Vec::new(),
+            places: Vec::new(),
         }
     }
 
-    /// How sure the judgement is, 0 to 1.
+    /// Quotes that answer, or perhaps do where they are not `sure`; at least one.
     #[must_use]
-    pub fn confidence(&self) -> f32 {
-        match self {
-            Self::Quoted { confidence, .. } | Self::NoAnswer { confidence, .. } => *confidence,
+    pub fn quoted(sure: bool, confidence: f32, quotes: Vec<Quote>) -> Self {
+        Self {
+            verdict: if sure {
+                Verdict::Answered
+            } else {
+                Verdict::Weak
+            },
+            confidence,
+            quotes,
+            reason: None,
+            missing: Vec::new(),
+            places: Vec::new(),
         }
     }
 
-    /// What a reader is shown of [`Answer::quotes`]: nothing where there is no answer and even the
-    /// nearest passages are far.
+    /// What a reader is shown of the quotes: nothing where there is no answer and even the nearest
+    /// passages are far.
     #[must_use]
     pub fn worth_reading(&self) -> &[Quote] {
-        match self {
-            Self::NoAnswer { confidence, .. } if *confidence < NEAR => &[],
-            _ => self.quotes(),
+        if self.verdict == Verdict::None && self.confidence < NEAR {
+            return &[];
         }
-    }
-
-    /// The same answer, with what of the question surely stands in no passage.
-    #[must_use]
-    pub fn with_missing(mut self, words: Vec<String>) -> Self {
-        let (Self::Quoted { missing, .. } | Self::NoAnswer { missing, .. }) = &mut self;
-        *missing = words;
-        self
-    }
-
-    /// What of the question surely stands in no passage.
-    #[must_use]
-    pub fn missing(&self) -> &[String] {
-        match self {
-            Self::Quoted { missing, .. } | Self::NoAnswer { missing, .. } => missing,
-        }
+        &self.quotes
     }
 
     /// The same answer with its first `most` quotes.
     #[must_use]
     pub fn at_most(mut self, most: usize) -> Self {
-        let (Self::Quoted { quotes, .. }
-        | Self::NoAnswer {
-            nearest: quotes, ..
-        }) = &mut self;
-        quotes.truncate(most);
+        self.quotes.truncate(most);
         self
-    }
-
-    /// The places that answer equally well, that of the first quote first; none where it is alone.
-    #[must_use]
-    pub fn places(&self) -> &[Place] {
-        match self {
-            Self::Quoted { places, .. } => places,
-            Self::NoAnswer { .. } => &[],
-        }
-    }
-
-    /// The quotes, or the nearest passages where there is no answer.
-    #[must_use]
-    pub fn quotes(&self) -> &[Quote] {
-        match self {
-            Self::Quoted { quotes, .. } => quotes,
-            Self::NoAnswer { nearest, .. } => nearest,
-        }
     }
 }

@@ -25,4 +25,5 @@ pub use api::respond::message;
 pub use api::{DiscordError, Endpoints, NotAToken, Token, endpoints};
 pub use app::reload::{log_problems, reload};
 pub use client::{Settings, run};
+pub use commands::knowledge::UPLOADS;
 pub use inspection::{Inspection, inspect};

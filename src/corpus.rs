@@ -4,8 +4,8 @@
 //! what one file says is decided by [`parse`], which is pure and takes any bytes.
 
 mod byline;
-mod copies;
 mod decode;
+mod duplicates;
 mod folder;
 mod front_matter;
 mod furniture;
@@ -15,7 +15,6 @@ mod hidden;
 mod html;
 mod kind;
 mod lines;
-mod mail;
 mod markdown;
 mod masked;
 mod pages;

@@ -5,6 +5,7 @@
 //! the analyzer's terms, because nested brackets in a question could overflow the parser's stack.
 
 mod likeness;
+mod scores;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -17,6 +18,7 @@ use tantivy::{Order, Searcher, TantivyDocument};
 use thiserror::Error;
 
 use likeness::is_like;
+use scores::Scores;
 
 use crate::analyzer::numbers::{is_among, numbers};
 use crate::analyzer::{Analyzer, Term, folded};
@@ -214,18 +216,10 @@ impl Index {
                 any.push((Occur::Should, Box::new(share)));
             }
         }
-        let all = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
-        let order = (
-            (SortBySimilarityScore, Order::Desc),
-            (SortByStaticFastValue::<u64>::for_field(PASSAGE), Order::Asc),
-        );
-        let collector = TopDocs::with_limit(all.max(1)).order_by(order);
-        let found = self.searcher.search(&BooleanQuery::new(any), &collector)?;
-        Ok(found
+        let shares = self.searcher.search(&BooleanQuery::new(any), &Scores)?;
+        Ok(shares
             .into_iter()
-            .filter_map(|((share, id), _)| {
-                Some((PassageId(u32::try_from(id?).ok()?), share.min(1.0)))
-            })
+            .map(|(passage, share)| (passage, share.min(1.0)))
             .collect())
     }
 

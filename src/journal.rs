@@ -13,10 +13,10 @@
 mod alike;
 mod changes;
 mod channels;
+mod damaged_files;
 mod database;
 pub mod export;
 mod gaps;
-mod leftovers;
 mod named;
 mod numbers;
 mod votes;
@@ -31,8 +31,8 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use thiserror::Error;
 
 pub use alike::{SAME, alike, alike_from};
-pub use changes::{Action, Change, DAYS_OF_CHANGES};
-pub use channels::{ChannelSettings, Mode, Place};
+pub use changes::{Change, DAYS_OF_CHANGES, FolderAction};
+pub use channels::{AnswerPlace, ChannelSettings, Mode};
 use database::Opened;
 pub use database::{BUSY, FILE};
 pub use gaps::{Gap, LONGEST, MOST_GAPS, Unanswered};
@@ -209,7 +209,7 @@ impl Journal {
     /// When the journal that is there cannot be used, or it cannot be told whether there is one.
     pub fn existing(folder: &Path) -> Result<Option<Self>, JournalProblem> {
         let path = folder.join(FILE);
-        match leftovers::or_missing(path.metadata()) {
+        match damaged_files::or_missing(path.metadata()) {
             Ok(Some(_)) => {}
             Ok(None) => return Ok(None),
             Err(error) => {
@@ -241,11 +241,11 @@ impl Journal {
             // Where a link leads to the file, the file is what is to go.
             let path = path.canonicalize().map_err(failed)?;
             std::fs::remove_file(&path).map_err(failed)?;
-            leftovers::forget_logs(&path)?;
+            damaged_files::forget_logs(&path)?;
         }
-        let mut gone = usize::from(in_place) + leftovers::forget_damaged(&path, None)?;
-        if matches!(leftovers::or_missing(path.symlink_metadata()), Ok(None)) {
-            gone += leftovers::forget_logs(&path)?;
+        let mut gone = usize::from(in_place) + damaged_files::forget_damaged(&path, None)?;
+        if matches!(damaged_files::or_missing(path.symlink_metadata()), Ok(None)) {
+            gone += damaged_files::forget_logs(&path)?;
         }
         Ok(gone)
     }
@@ -278,7 +278,7 @@ impl Journal {
 
     /// Whether what is written outlasts the program; false in memory.
     #[must_use]
-    pub fn is_lasting(&self) -> bool {
+    pub fn is_persistent(&self) -> bool {
         self.lasting
     }
 
@@ -289,7 +289,7 @@ impl Journal {
     /// When the file is in use by another program, or cannot be written, or a damaged file cannot be
     /// deleted. What could be deleted is.
     pub fn purge(&self) -> Result<Purged, JournalError> {
-        let damaged = leftovers::forget_damaged(&self.path, None);
+        let damaged = damaged_files::forget_damaged(&self.path, None);
         let (gaps, votes) = self.write(|file| {
             let gaps = file.execute("DELETE FROM gaps", [])?;
             Ok((gaps, file.execute("DELETE FROM votes", [])?))
@@ -335,7 +335,7 @@ impl Journal {
             database::empty_log(&state.connection)?;
         }
         // One that stays keeps nothing from being written; tomorrow it is tried again.
-        let _ = leftovers::forget_damaged(&self.path, Some(kept_from));
+        let _ = damaged_files::forget_damaged(&self.path, Some(kept_from));
         state.pruned = Some(now.day());
         Ok(())
     }

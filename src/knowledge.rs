@@ -19,7 +19,7 @@ use crate::dense::{Dense, Vectors};
 use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::question::Question;
-use crate::ranking::{Ranking, Understanding};
+use crate::ranking::{Embeddings, Ranking};
 use crate::suggestion::Suggestions;
 use crate::verification::{self, Verified};
 
@@ -33,7 +33,7 @@ pub use report::{Changes, ReloadReport};
 #[derive(Clone)]
 pub struct Knowledge {
     edition: Arc<Edition>,
-    understanding: Option<Arc<Understanding>>,
+    embeddings: Option<Arc<Embeddings>>,
 }
 
 struct Edition {
@@ -86,7 +86,7 @@ impl Knowledge {
                 problems: loaded.problems,
                 generation,
             }),
-            understanding: None,
+            embeddings: None,
         })
     }
 
@@ -95,7 +95,7 @@ impl Knowledge {
     pub fn with_meaning(&self, dense: Arc<Dense>, vectors: Vectors) -> Self {
         Self {
             edition: Arc::clone(&self.edition),
-            understanding: Some(Arc::new(Understanding { dense, vectors })),
+            embeddings: Some(Arc::new(Embeddings { dense, vectors })),
         }
     }
 
@@ -152,7 +152,7 @@ impl Knowledge {
         Ranking {
             corpus: &self.edition.corpus,
             index: &self.edition.index,
-            understanding: self.understanding.as_deref(),
+            embeddings: self.embeddings.as_deref(),
             preferred: preferred.map(|document| document.source.document.as_str()),
             max_quotes,
         }
@@ -161,8 +161,8 @@ impl Knowledge {
     /// Where a question lies among others, by its meaning; `None` where meaning is not compared.
     #[must_use]
     pub fn meaning(&self, question: &Question) -> Option<Vector> {
-        let understanding = self.understanding.as_deref()?;
-        Some(understanding.dense.question(question.text()).vector)
+        let embeddings = self.embeddings.as_deref()?;
+        Some(embeddings.dense.question(question.text()).vector)
     }
 
     /// Whether `text` stands in this edition as a quote, and where; as [`verification::verify`].
@@ -198,7 +198,7 @@ impl Knowledge {
 
     /// Whether it answers by meaning, in any language, or by words alone.
     #[must_use]
-    pub fn knows_meaning(&self) -> bool {
-        self.understanding.is_some()
+    pub fn is_semantic(&self) -> bool {
+        self.embeddings.is_some()
     }
 }

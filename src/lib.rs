@@ -12,11 +12,13 @@
 //!
 //! Imports point down only: edge (`cli`, `bot`), outside (`reply`, `eval`, `journal`), door
 //! (`knowledge`, `shelf`), retrieval (`ranking`, `verification`, `suggestion`, `dense`, `index`,
-//! `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`), words (`passage`).
-//! Everything from the door down is synchronous and reads no clock, environment or network.
+//! `encoder`), text (`corpus`, `question`, `answer`, `analyzer`, `language`), words (`passage`), ground
+//! (`atomic_file`). Everything from the door down is synchronous and reads no clock, environment or
+//! network.
 
 pub mod analyzer;
 pub mod answer;
+mod atomic_file;
 pub mod bot;
 pub mod cli;
 pub mod corpus;

@@ -29,7 +29,7 @@ use intent::Told;
 use message::Message;
 use phrases::PHRASES;
 
-/// The longest question, in UTF-16 units: Discord's own limit for a command's text option.
+/// The longest question, in UTF-16 units: pages of text are no question, and cost time.
 pub const MAX_QUESTION_UNITS: usize = 6_000;
 
 /// What says no more than this, as [`token::weight`] counts, needs the sentence before where it

@@ -2,15 +2,15 @@
 //! whether they answer at all.
 //!
 //! There are two ways to do it: `lexical`, by the words a passage shares with the question, and
-//! `fused`, by words and meaning, once the passages' vectors are computed. Both give a
+//! `hybrid`, by words and meaning, once the passages' vectors are computed. Both give a
 //! *confidence* from 0 to 1 that means the same for every question.
 
 mod clues;
 mod confidence;
 mod counterparts;
-mod distinct;
+mod dedup;
 mod explanation;
-mod fused;
+mod hybrid;
 mod lacking;
 mod lexical;
 mod overview;
@@ -22,7 +22,7 @@ mod unit;
 
 use std::sync::Arc;
 
-use crate::answer::{Answer, Quote, Reason};
+use crate::answer::{Answer, Quote, Reason, Verdict};
 use crate::corpus::Corpus;
 use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
@@ -36,7 +36,7 @@ pub use explanation::{AskedTerm, Explanation, Found};
 
 /// What ranking by meaning needs.
 #[derive(Debug)]
-pub struct Understanding {
+pub struct Embeddings {
     /// What turns questions into vectors.
     pub dense: Arc<Dense>,
     /// The vectors of the corpus.
@@ -63,7 +63,7 @@ pub struct Ranking<'a> {
     /// Their index.
     pub index: &'a Index,
     /// Their vectors; without, words alone decide.
-    pub understanding: Option<&'a Understanding>,
+    pub embeddings: Option<&'a Embeddings>,
     /// The path of the document whose passages come first where others are hardly better.
     pub preferred: Option<&'a str>,
     /// The most quotes in an answer.
@@ -86,10 +86,9 @@ impl Ranking<'_> {
     /// When the index fails, which only a defect can cause.
     pub fn explain(&self, question: &Question) -> Result<(Answer, Explanation), IndexError> {
         self.with(question, |asked, answer, ranked| {
-            let by_meaning =
-                self.understanding.is_some() && asked.query.all_terms().next().is_some();
+            let by_meaning = self.embeddings.is_some() && asked.query.all_terms().next().is_some();
             let judged = ranked.map_or(Ok(None), Ranked::judged)?;
-            Ok(asked.explain(answer.confidence(), by_meaning, judged))
+            Ok(asked.explain(answer.confidence, by_meaning, judged))
         })
     }
 
@@ -131,10 +130,10 @@ impl Ranking<'_> {
         if query.all_terms().next().is_none() {
             return Ok((no_answer(Reason::NothingToLookUp), None));
         }
-        if let Some(understanding) = self.understanding {
-            let ranked = fused::rank(corpus, index, understanding, asked.sought, preferred, query)?;
+        if let Some(embeddings) = self.embeddings {
+            let ranked = hybrid::rank(corpus, index, embeddings, asked.sought, preferred, query)?;
             let answer = with_span(ranked.answer(max_quotes), corpus, asked.sought);
-            return Ok((answer, Some(Ranked::Fused(Box::new(ranked)))));
+            return Ok((answer, Some(Ranked::Hybrid(Box::new(ranked)))));
         }
         if !query.all_terms().any(|term| term.known) {
             return Ok((no_answer(Reason::NothingFound), None));
@@ -146,14 +145,14 @@ impl Ranking<'_> {
 
 /// The passages found, in one of the two ways.
 enum Ranked<'a> {
-    Fused(Box<fused::Ranked<'a>>),
+    Hybrid(Box<hybrid::Ranked<'a>>),
     Lexical(lexical::Ranked<'a>),
 }
 
 impl Ranked<'_> {
     fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
         match self {
-            Self::Fused(ranked) => ranked.judged(),
+            Self::Hybrid(ranked) => ranked.judged(),
             Self::Lexical(ranked) => Ok(ranked.judged()),
         }
     }
@@ -162,12 +161,10 @@ impl Ranked<'_> {
 /// The answer with the words of its first quote marked that answer by themselves. Where it is not sure
 /// that the sentence answers, nothing in it is.
 fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
-    let is_certain = answer.confidence() >= CERTAIN;
-    if let Answer::Quoted {
-        sure: true, quotes, ..
-    } = &mut answer
+    let is_certain = answer.confidence >= CERTAIN;
+    if answer.verdict == Verdict::Answered
         && is_certain
-        && let Some(first) = quotes.first_mut()
+        && let Some(first) = answer.quotes.first_mut()
         && let [sentence] = &first.highlights[..]
     {
         let mut documents = corpus.documents().iter();
@@ -180,28 +177,12 @@ fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
 }
 
 fn no_answer(reason: Reason) -> Answer {
-    Answer::NoAnswer {
-        confidence: 0.0,
-        reason,
-        nearest: Vec::new(),
-        missing: Vec::new(),
-    }
+    Answer::none(reason, 0.0, Vec::new())
 }
 
 fn judged(confidence: f32, thresholds: &Thresholds, quotes: Vec<Quote>) -> Answer {
     if quotes.is_empty() || confidence < thresholds.weak {
-        return Answer::NoAnswer {
-            confidence,
-            reason: Reason::TooLittleFound,
-            nearest: quotes,
-            missing: Vec::new(),
-        };
+        return Answer::none(Reason::TooLittleFound, confidence, quotes);
     }
-    Answer::Quoted {
-        confidence,
-        sure: confidence >= thresholds.answered,
-        quotes,
-        missing: Vec::new(),
-        places: Vec::new(),
-    }
+    Answer::quoted(confidence >= thresholds.answered, confidence, quotes)
 }

@@ -23,12 +23,6 @@ pub use error::ShelfError;
 pub use name::{LONGEST_NAME, NameError, sanitized};
 pub use trash::{KEPT, Removed};
 
-/// What is taken over Discord: the largest file, and the most files in the folder.
-pub const UPLOADS: Limits = Limits {
-    file_bytes: 1 << 20,
-    files: 1_000,
-};
-
 /// The folder with its trash; one change at a time.
 #[derive(Debug)]
 pub struct Shelf {

@@ -13,8 +13,8 @@
 //! number or a compound, of which it is another one than the source has.
 
 mod automaton;
-mod joints;
 mod tokens;
+mod word_boundary;
 
 use std::ops::Range;
 
@@ -182,7 +182,7 @@ impl<'t> Sought<'t> {
         let sought = |piece: &Piece| self.tokens.ids[piece.core.clone()].to_vec();
         self.in_turn(&tokens.ids, sought, |piece, at| {
             let theirs = &tokens.tokens[at..at + piece.core.len()];
-            !joints::cut(&document.text, span(theirs))
+            !word_boundary::splits_word(&document.text, span(theirs))
                 && (!exactly || self.is_exact(piece, document, tokens, at))
         })
     }

@@ -95,29 +95,13 @@ pub async fn run(
         () = &mut stop => return Ok(()),
         reached = reach(&rest) => reached?,
     };
-    let home_guild = settings.home_guild();
-    let registry = Registry::new(application.id, home_guild, dispatch::definitions());
+    let definitions = dispatch::definitions();
+    let registry = Registry::new(application.id, settings.home_guild(), definitions);
     let registering = tokio::select! {
         () = &mut stop => return Ok(()),
         registering = registry.register(&rest) => registering,
     };
-    let app = Arc::new(App {
-        library,
-        journal: Arc::clone(&settings.journal),
-        shelf: Arc::clone(&settings.shelf),
-        edit: settings.edit,
-        max_quotes: settings.max_quotes,
-        translation: settings.translation.clone(),
-        defer_after: settings.defer_after,
-        rest,
-        registry,
-        admins: Admins::new(&application, settings.admin_roles(), home_guild),
-        presence: Presence::default(),
-        votes_cast: VotesCast::default(),
-        forum_posts: ForumPosts::default(),
-        last_asked: LastAsked::default(),
-        tasks: TaskTracker::new(),
-    });
+    let app = Arc::new(app(&settings, &application, library, rest, registry));
     // Ends with this function, whichever way.
     let mut beside = JoinSet::new();
     beside.spawn(prune_daily(Arc::clone(&app.journal)));
@@ -132,16 +116,7 @@ pub async fn run(
         () = stop => {}
     }
     tracing::info!("stopping");
-    app.tasks.close();
-    if tokio::time::timeout(SHUTDOWN_GRACE, app.tasks.wait())
-        .await
-        .is_err()
-    {
-        tracing::warn!(
-            lost = app.tasks.len(),
-            "some answers were not finished in time"
-        );
-    }
+    finish_answers(&app).await;
     let goodbye = async {
         say_goodbye(&shards, app.presence.was_restarted(gateway.shards)).await;
         running.await
@@ -150,6 +125,42 @@ pub async fn run(
         tracing::warn!("the gateway did not say goodbye in time");
     }
     Ok(())
+}
+
+fn app(
+    settings: &Settings,
+    application: &Application,
+    library: Arc<Library>,
+    rest: Rest,
+    registry: Registry,
+) -> App {
+    App {
+        library,
+        journal: Arc::clone(&settings.journal),
+        shelf: Arc::clone(&settings.shelf),
+        edit: settings.edit,
+        max_quotes: settings.max_quotes,
+        translation: settings.translation.clone(),
+        defer_after: settings.defer_after,
+        rest,
+        registry,
+        admins: Admins::new(application, settings.admin_roles(), settings.home_guild()),
+        presence: Presence::default(),
+        votes_cast: VotesCast::default(),
+        forum_posts: ForumPosts::default(),
+        last_asked: LastAsked::default(),
+        tasks: TaskTracker::new(),
+    }
+}
+
+/// Takes no further event, and waits for answers in flight as long as they may take.
+async fn finish_answers(app: &App) {
+    app.tasks.close();
+    let finished = tokio::time::timeout(SHUTDOWN_GRACE, app.tasks.wait()).await;
+    if finished.is_err() {
+        let lost = app.tasks.len();
+        tracing::warn!(lost, "some answers were not finished in time");
+    }
 }
 
 /// Closes every connection to the gateway as one that ends for good.

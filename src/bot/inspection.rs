@@ -81,7 +81,8 @@ fn intents(flags: u64) -> Vec<&'static str> {
     on.map(|(_, name)| *name).collect()
 }
 
-/// A channel as far as permissions go.
+/// A channel as far as permissions go. Serenity's own types would refuse an answer for the sake of
+/// what is not looked at here.
 #[derive(Debug, Deserialize)]
 struct Channel {
     guild_id: Option<GuildId>,
@@ -151,7 +152,7 @@ fn granted(
     everyone: u64,
     me: u64,
 ) -> Permissions {
-    let has = |role: u64| role == everyone || member.roles.iter().any(|it| it.get() == role);
+    let has = |role: u64| role == everyone || member.roles.iter().any(|own| own.get() == role);
     let roles = guild.roles.iter().filter(|role| has(role.id.get()));
     let base = roles.fold(Permissions::empty(), |all, role| all | role.permissions);
     if base.administrator() {
@@ -161,10 +162,10 @@ fn granted(
         let applying = channel
             .permission_overwrites
             .iter()
-            .filter(|it| applies(it.id.get()));
+            .filter(|overwrite| applies(overwrite.id.get()));
         applying.fold(
             (Permissions::empty(), Permissions::empty()),
-            |(allow, deny), it| (allow | it.allow, deny | it.deny),
+            |(allow, deny), overwrite| (allow | overwrite.allow, deny | overwrite.deny),
         )
     };
     let steps: [&dyn Fn(u64) -> bool; 3] = [

@@ -126,8 +126,11 @@ impl Registry {
             guild,
         };
         let global = self.home.is_none();
-        let definitions = self.definitions.iter();
-        let definitions = definitions.map(|command| command.to_json(global)).collect();
+        let definitions = self
+            .definitions
+            .iter()
+            .map(|command| command.to_json(global))
+            .collect();
         let mut wanted = vec![(scope(self.home), definitions)];
         if !global {
             wanted.push((scope(None), Vec::new()));
@@ -166,7 +169,7 @@ impl Scope {
     async fn put(self, rest: &Rest, wanted: &[Value]) -> Result<Vec<Value>, RestError> {
         let registered = self.fetch(rest).await?;
         if same_commands(wanted, &registered) {
-            tracing::info!(guild = ?self.guild, "commands are in step");
+            tracing::info!(guild = ?self.guild, "commands are up to date");
             return Ok(registered);
         }
         let answer = rest

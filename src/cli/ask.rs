@@ -14,7 +14,7 @@ use crate::knowledge::{Explanation, Knowledge};
 use crate::question::{NotAQuestion, Question};
 
 /// What came of one line that was asked.
-struct Asked<'a> {
+struct AskedLine<'a> {
     /// As typed, without surrounding blanks.
     question: &'a str,
     outcome: Result<Answer, NotAQuestion>,
@@ -23,9 +23,11 @@ struct Asked<'a> {
     elapsed: Duration,
 }
 
-impl Asked<'_> {
+impl AskedLine<'_> {
     fn verdict(&self) -> Verdict {
-        self.outcome.as_ref().map_or(Verdict::None, Answer::verdict)
+        self.outcome
+            .as_ref()
+            .map_or(Verdict::None, |answer| answer.verdict)
     }
 }
 
@@ -73,7 +75,7 @@ impl<W: Write> Session<'_, W> {
                     self.worst = FAILURE;
                     anstream::eprintln!("error: line {} is not UTF-8", number + 1);
                     let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                    self.print(&Asked {
+                    self.print(&AskedLine {
                         question: shown.trim(),
                         outcome: Err(NotAQuestion::Empty),
                         explanation: None,
@@ -100,7 +102,7 @@ impl<W: Write> Session<'_, W> {
             }
             Err(why) => (Err(why), None),
         };
-        self.print(&Asked {
+        self.print(&AskedLine {
             question: line.trim(),
             outcome,
             explanation: explanation.filter(|_| self.args.explain),
@@ -108,7 +110,7 @@ impl<W: Write> Session<'_, W> {
         })
     }
 
-    fn print(&mut self, asked: &Asked<'_>) -> anyhow::Result<()> {
+    fn print(&mut self, asked: &AskedLine<'_>) -> anyhow::Result<()> {
         if asked.verdict() == Verdict::None {
             self.worst = self.worst.max(NEGATIVE);
         }

@@ -9,7 +9,7 @@ use super::settings::{blank_is_unset, settings};
 use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS, folders};
 use crate::bot::{self, DiscordError, Endpoints, Inspection, NotAToken, Token};
 use crate::corpus::{self, Corpus, Problem};
-use crate::journal::{Journal, Place};
+use crate::journal::{AnswerPlace, Journal};
 use crate::language::Language;
 use crate::reply::Locale;
 
@@ -154,7 +154,7 @@ fn answers_in_thread(channel: u64, data: &Path) -> bool {
         anstream::eprintln!("warning: {problem}");
         None
     });
-    journal.is_some_and(|journal| journal.channel(channel).place == Place::Thread)
+    journal.is_some_and(|journal| journal.channel(channel).place == AnswerPlace::Thread)
 }
 
 fn counts(corpus: &Corpus) -> String {

@@ -67,12 +67,9 @@ fn answer(knowledge: &Knowledge, labelled: &Labelled) -> anyhow::Result<Answer> 
     let label = &labelled.label;
     match Question::parse(&labelled.question) {
         Ok(question) => Ok(knowledge.answer(&question, label.labelling().depth())?),
-        Err(_) if matches!(label.kind(), Kind::OnTopic | Kind::OffTopic) => Ok(Answer::NoAnswer {
-            confidence: 0.0,
-            reason: Reason::NothingToLookUp,
-            nearest: Vec::new(),
-            missing: Vec::new(),
-        }),
+        Err(_) if matches!(label.kind(), Kind::OnTopic | Kind::OffTopic) => {
+            Ok(Answer::none(Reason::NothingToLookUp, 0.0, Vec::new()))
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -10,11 +10,11 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
 use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
-use crate::bot::{self, Endpoints, Settings};
+use crate::bot::{self, Endpoints, Settings, UPLOADS};
 use crate::dense::Progress;
 use crate::journal::Journal;
 use crate::knowledge::{Library, News};
-use crate::shelf::{Shelf, UPLOADS};
+use crate::shelf::Shelf;
 
 /// The folder in the data folder that keeps what was removed from the folder of articles.
 const TRASH: &str = "trash";
@@ -92,7 +92,7 @@ fn open(folder: PathBuf, args: &UnderstandingArgs) -> anyhow::Result<Arc<Library
 fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
     let (journal, problem) = args.open(&data.data);
     match problem {
-        Some(problem) if journal.is_lasting() => tracing::warn!("{problem}"),
+        Some(problem) if journal.is_persistent() => tracing::warn!("{problem}"),
         Some(problem) => {
             tracing::warn!("{problem}; the journal is in memory until the program ends");
         }
@@ -129,19 +129,16 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
 fn announce(library: &Library) {
     let edition = library.current();
     bot::log_problems(edition.problems());
+    let warnings = edition
+        .problems()
+        .iter()
+        .filter(|problem| problem.is_warning())
+        .count();
     tracing::info!(
         documents = edition.corpus().documents().len(),
         passages = edition.corpus().passage_count(),
-        problems = edition
-            .problems()
-            .iter()
-            .filter(|it| !it.is_warning())
-            .count(),
-        warnings = edition
-            .problems()
-            .iter()
-            .filter(|it| it.is_warning())
-            .count(),
+        problems = edition.problems().len() - warnings,
+        warnings,
         "knowledge loaded"
     );
 }

@@ -18,10 +18,10 @@ use crate::knowledge::Knowledge;
 const VECTORS: &str = "vectors.bin";
 
 /// The encoder being loaded, beside other work.
-pub(super) struct Loading(Option<JoinHandle<anyhow::Result<Loaded>>>);
+pub(super) struct Loading(Option<JoinHandle<anyhow::Result<LoadedDense>>>);
 
 /// What was loaded, and what is wrong with the vectors that were kept.
-type Loaded = (Dense, Option<StoreError>);
+type LoadedDense = (Dense, Option<StoreError>);
 
 impl UnderstandingArgs {
     /// Begins to load the encoder, if it is wanted.

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::copies;
+use super::duplicates;
 use super::{Corpus, CorpusError, Fault, Limits, Loaded, Problem, has_extension, parse};
 
 /// The extensions of the files that are read.
@@ -51,7 +51,7 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
             Err(fault) => problems.push(fault.within(path)),
         }
     }
-    problems.extend(copies::problems(&documents));
+    problems.extend(duplicates::problems(&documents));
     problems.sort();
     let corpus = Corpus::new(documents);
     if corpus.documents().is_empty() {

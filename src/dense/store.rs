@@ -16,6 +16,7 @@ use tantivy::directory::{Directory, MmapDirectory, OwnedBytes};
 use thiserror::Error;
 
 use super::tokens::{TOKEN_BYTES, Tokens};
+use crate::atomic_file;
 use crate::encoder::{DIMENSIONS, Segments, Vector};
 
 /// Names a text by its segments: the first half of a BLAKE3 digest.
@@ -166,13 +167,7 @@ impl Store {
             entry.write(&mut bytes);
         }
         bytes.extend_from_slice(blake3::hash(&bytes).as_bytes());
-        // Another process may write at the same time, so each has a name of its own.
-        let beside = self
-            .path
-            .with_extension(format!("{}.tmp", std::process::id()));
-        fs::write(&beside, bytes)
-            .and_then(|()| fs::rename(&beside, &self.path))
-            .inspect_err(|_| drop(fs::remove_file(&beside)))
+        atomic_file::replace(&self.path, &bytes)
     }
 }
 

@@ -16,7 +16,7 @@ pub const TOKEN_BYTES: usize = DIMENSIONS / 2;
 const MOST: f32 = 7.0;
 
 /// The mean state of a question's tokens, and that of a passage's, as little-endian f32;
-/// `examples/background.rs` makes it.
+/// `tools/background/background.rs` makes it.
 static MEANS: &[u8] = include_bytes!("../../assets/background/tokens.f32");
 
 type Numbers = [f32; DIMENSIONS];

@@ -27,7 +27,7 @@ impl Spans {
 /// Whether the words marked in the first quote are right, as `is_right` tells of a quote; `None` where
 /// none are.
 pub(super) fn judge(answer: &Answer, is_right: impl FnOnce(&Quote) -> bool) -> Option<bool> {
-    let first = answer.quotes().first()?;
+    let first = answer.quotes.first()?;
     first.answer.as_ref()?;
     Some(is_right(first))
 }

@@ -10,7 +10,7 @@ pub const DAYS_OF_CHANGES: u16 = 365;
 
 /// What was done to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
+pub enum FolderAction {
     /// It was not there before.
     Added,
     /// It stands in the place of an earlier one.
@@ -29,14 +29,14 @@ pub struct Change {
     /// The Discord id of the admin who did it.
     pub member: u64,
     /// What was done.
-    pub action: Action,
+    pub action: FolderAction,
     /// The file's path inside the folder.
     pub path: String,
     /// Where an earlier text of the file is kept, if it is.
     pub trash: Option<String>,
 }
 
-impl Named for Action {
+impl Named for FolderAction {
     const NAMES: &'static [(Self, &'static str)] = &[
         (Self::Added, "added"),
         (Self::Replaced, "replaced"),
@@ -87,7 +87,7 @@ impl Journal {
 /// A row as a change, unless no version of the program has written such an action.
 fn change(row: &Row) -> rusqlite::Result<Option<Change>> {
     let action: String = row.get(2)?;
-    let Some(action) = Action::named(&action) else {
+    let Some(action) = FolderAction::named(&action) else {
         return Ok(None);
     };
     let member: i64 = row.get(1)?;

@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::channels::{self, ChannelSettings};
-use super::{JournalProblem, leftovers};
+use super::{JournalProblem, damaged_files};
 
 /// The file in the data folder.
 pub const FILE: &str = "journal.db";
@@ -58,7 +58,7 @@ pub(super) fn open_as_it_is(path: &Path) -> Result<Opened, JournalProblem> {
 pub(super) fn open(path: &Path) -> (Opened, Option<JournalProblem>) {
     let first = connect(path);
     let (opened, aside) = match first {
-        Err(Fault::Damaged) => match leftovers::move_aside(path) {
+        Err(Fault::Damaged) => match damaged_files::move_aside(path) {
             Ok(aside) => (connect(path), Some(aside)),
             Err(error) => (
                 Err(Fault::Refused(format!("it is damaged, and {error}"))),
@@ -105,7 +105,7 @@ fn connect(path: &Path) -> Result<Opened, Fault> {
     let leave_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
     connection.set_db_config(leave_log, true)?;
     let version = recognise(&connection)?;
-    leftovers::restrict(path);
+    damaged_files::restrict(path);
     prepare(&mut connection, version)?;
     let channels = channels::load(&connection)?;
     connection.set_db_config(leave_log, false)?;
@@ -122,7 +122,7 @@ fn create(path: &Path) -> io::Result<()> {
     }
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
-    options.mode(leftovers::MODE).open(path)?;
+    options.mode(damaged_files::MODE).open(path)?;
     Ok(())
 }
 

@@ -178,8 +178,8 @@ impl Library {
             (self.tell)(News::BrokenOff);
             edition.clone()
         };
-        let knows_meaning = understood.knows_meaning();
-        if self.swap(understood, loaded_at) && knows_meaning {
+        let is_semantic = understood.is_semantic();
+        if self.swap(understood, loaded_at) && is_semantic {
             (self.tell)(News::Understood);
         }
     }

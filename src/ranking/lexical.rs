@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::confidence::Part;
-use super::distinct::distinct;
+use super::dedup::dedup;
 use super::explanation::Judged;
 use super::quoting::quote;
 use super::{Thresholds, judged};
@@ -59,7 +59,7 @@ pub(super) fn rank<'a>(
     if let Some(preferred) = preferred {
         prefer(corpus, preferred, &mut hits);
     }
-    let hits = distinct(corpus, hits.into_iter(), |hit| hit.passage);
+    let hits = dedup(corpus, hits.into_iter(), |hit| hit.passage);
     let hits: Vec<Hit> = hits.take(shown).collect();
     Ok(Ranked(Candidate::read_all(corpus, index, query, &hits)))
 }

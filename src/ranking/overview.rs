@@ -129,13 +129,8 @@ fn opening(document: &Document) -> Option<Answer> {
     let mut passages = document.passages.iter();
     let prose = passages.find(|passage| is_prose(document, passage));
     let passage = prose.or(document.passages.first())?;
-    Some(Answer::Quoted {
-        confidence: 1.0,
-        sure: true,
-        quotes: vec![Quote::cut(document, passage, Vec::new(), 1.0)],
-        missing: Vec::new(),
-        places: Vec::new(),
-    })
+    let quote = Quote::cut(document, passage, Vec::new(), 1.0);
+    Some(Answer::quoted(true, 1.0, vec![quote]))
 }
 
 /// Whether a passage is running text: no list, no table, no picture, no line of names and dates.

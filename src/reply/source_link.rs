@@ -184,8 +184,8 @@ mod tests {
     fn check(article: &str, sentence: &str, expected: Option<&str>) {
         let start = article.find(sentence).expect("the sentence");
         let found = fragment(article, start..start + sentence.len());
-        let found = found.map(|it| {
-            percent_decode_str(&it)
+        let found = found.map(|fragment| {
+            percent_decode_str(&fragment)
                 .decode_utf8()
                 .expect("UTF-8")
                 .into_owned()

@@ -1,39 +1,27 @@
-//! *Placing* a file makes it appear under its name whole: it is written under a hidden name beside
-//! its place, brought to the disk, and renamed.
+//! *Placing* a file: it is written, replaced and taken away at once, and never outside the folder.
 
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
 use unicode_normalization::UnicodeNormalization;
 
 use super::ShelfError;
+use crate::atomic_file;
 
 /// Writes a new file at `path` inside `root`, never over another, nor beside one whose name some
 /// systems take for the same.
 pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), ShelfError> {
     let folder = make_folders(root, path)?;
-    let target = root.join(path);
-    let exists = || ShelfError::Exists {
-        path: path.to_owned(),
-    };
-    // A link that leads nowhere is a file, too.
-    if target.symlink_metadata().is_ok() {
-        return Err(exists());
-    }
     if let Some(path) = alike(&folder, path) {
         return Err(ShelfError::Exists { path });
     }
-    let written = write(&folder, bytes)?;
-    if let Err(failed) = written.persist_noclobber(&target) {
-        return Err(match failed.error.kind() {
-            ErrorKind::AlreadyExists => exists(),
-            _ => ShelfError::writing(&folder, failed.error),
-        });
-    }
-    sync(&folder);
-    Ok(())
+    atomic_file::create(&root.join(path), bytes).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => ShelfError::Exists {
+            path: path.to_owned(),
+        },
+        _ => ShelfError::writing(&folder, error),
+    })
 }
 
 /// The path of a file in `folder` whose name differs from that of `path` in case or in how its
@@ -52,11 +40,7 @@ fn alike(folder: &Path, path: &str) -> Option<String> {
 /// Writes `bytes` in the place of `file`, at once.
 pub(super) fn over(file: &Path, bytes: &[u8]) -> Result<(), ShelfError> {
     let folder = file.parent().unwrap_or(file);
-    let written = write(folder, bytes)?;
-    let placed = written.persist(file);
-    placed.map_err(|failed| ShelfError::writing(folder, failed.error))?;
-    sync(folder);
-    Ok(())
+    atomic_file::replace(file, bytes).map_err(|error| ShelfError::writing(folder, error))
 }
 
 /// The bytes of a file; `path` is its name for people.
@@ -80,14 +64,12 @@ pub(super) fn content(file: &Path, path: &str) -> Result<Vec<u8>, ShelfError> {
 /// Removes a file; `path` is its name for people.
 pub(super) fn take_away(file: &Path, path: &str) -> Result<(), ShelfError> {
     let folder = file.parent().unwrap_or(file);
-    fs::remove_file(file).map_err(|error| match error.kind() {
+    atomic_file::remove(file).map_err(|error| match error.kind() {
         ErrorKind::NotFound => ShelfError::NotFound {
             path: path.to_owned(),
         },
         _ => ShelfError::writing(folder, error),
-    })?;
-    sync(folder);
-    Ok(())
+    })
 }
 
 /// The folder of `path` inside `root`, made when it is not there. No link is followed, so that
@@ -111,26 +93,4 @@ fn make_folders(root: &Path, path: &str) -> Result<PathBuf, ShelfError> {
         }
     }
     Ok(folder)
-}
-
-/// A file with a hidden name, which the corpus passes over; it vanishes unless it is renamed.
-fn write(folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, ShelfError> {
-    let mut builder = Builder::new();
-    builder.prefix(".verbatim-").suffix(".tmp");
-    // As any other program would make it, so that people can still edit it.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let fill = || {
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        Ok(file)
-    };
-    fill().map_err(|error| ShelfError::writing(folder, error))
-}
-
-/// Brings a folder's names to the disk, where the system can.
-fn sync(folder: &Path) {
-    // The file itself is safe; on some systems a folder cannot be opened.
-    let _ = File::open(folder).and_then(|it| it.sync_all());
 }

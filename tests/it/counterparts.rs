@@ -61,7 +61,7 @@ fn what_nothing_was_found_about_is_named() {
     let mut wrong = Vec::new();
     for (question, expected) in rows() {
         let answer = answer(&GARDEN, &question);
-        if answer.missing() != expected {
+        if answer.missing != expected {
             let explained = GARDEN.explain(&Question::parse(&question).expect("a question"), 1);
             let words = explained.expect("an explanation").1.words;
             wrong.push((question, answer, words));
@@ -78,8 +78,8 @@ fn a_sure_answer_names_nothing() {
         "谁创立了这个组织？",
     ] {
         let answer = answer(&UNDERSTOOD, question);
-        assert_eq!(answer.verdict(), Verdict::Answered, "{question}");
-        assert_eq!(answer.missing(), <[String; 0]>::default(), "{question}");
+        assert_eq!(answer.verdict, Verdict::Answered, "{question}");
+        assert_eq!(answer.missing, <[String; 0]>::default(), "{question}");
     }
 }
 
@@ -115,7 +115,7 @@ proptest! {
     ) {
         let question = Question::parse(&words.join(" ")).expect("a question");
         let answer = GARDEN.answer(&question, 3).expect("an answer");
-        let missing = answer.missing();
+        let missing = &answer.missing;
         prop_assert!(missing.len() <= 2);
         for word in missing {
             prop_assert!(question.text().contains(word.as_str()), "{word}");

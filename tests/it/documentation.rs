@@ -238,6 +238,7 @@ fn the_image_is_built_with_all_that_the_manifest_names() {
     );
     for (target, folder) in [
         ("[[bench]]", "benches"),
+        ("[[example]]", "tools"),
         ("[package]", "src"),
         ("[package]", "assets"),
     ] {

@@ -1,11 +1,13 @@
 //! The layers and the homes of foreign crates, as `docs/architecture.md` draws them.
 
+mod imports;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down; a module may import from its own layer and from those below.
-const LAYERS: [&[&str]; 6] = [
+const LAYERS: [&[&str]; 7] = [
     &["cli", "bot"],
     &["reply", "eval", "journal"],
     &["knowledge", "shelf"],
@@ -19,6 +21,7 @@ const LAYERS: [&[&str]; 6] = [
     ],
     &["corpus", "question", "answer", "analyzer", "language"],
     &["passage"],
+    &["atomic_file"],
 ];
 
 /// Foreign crates and the modules that may name them.
@@ -34,7 +37,6 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("encoding_rs", &["corpus"]),
     ("fluent_bundle", &["reply"]),
     ("html5ever", &["corpus"]),
-    ("icu_properties", &["journal"]),
     ("indicatif", &["cli"]),
     ("kitoken", &["encoder"]),
     ("legible", &["corpus"]),
@@ -48,6 +50,7 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("serenity", &["bot"]),
     ("strsim", &["index"]),
     ("tantivy", &["analyzer", "dense", "index"]),
+    ("tempfile", &["atomic_file", "cli"]),
     ("tokio", &["cli", "bot"]),
     ("toml", &["corpus"]),
     ("walkdir", &["corpus"]),
@@ -81,6 +84,58 @@ fn each_foreign_crate_has_one_home() {
             );
         }
     }
+}
+
+/// The floors of the bot from the top down, as `src/bot.rs` tells of them.
+const FLOORS: [&[&str]; 8] = [
+    &["client", "inspection"],
+    &["events"],
+    &["dispatch"],
+    &["commands"],
+    &["app"],
+    &["registry"],
+    &["call"],
+    &["api"],
+];
+
+#[test]
+fn the_floors_of_the_bot_hold() {
+    let floor = |module: &[String]| {
+        let inside = module.strip_prefix(&["bot".to_owned()])?.first()?;
+        let floor = FLOORS
+            .iter()
+            .position(|floor| floor.contains(&inside.as_str()));
+        Some(floor.unwrap_or_else(|| panic!("`{inside}` is on no floor")))
+    };
+    let mut below = 0;
+    for (module, imported) in imports::imports(&root(), &sources()) {
+        for (from, to, name) in imported
+            .iter()
+            .filter_map(|name| Some((floor(&module)?, floor(name)?, name)))
+        {
+            assert!(from <= to, "{module:?} may not import from {name:?}");
+            below += usize::from(from < to);
+        }
+    }
+    assert!(below >= 50, "too few imports were read: {below}");
+}
+
+/// The room whose modules still import each other in circles.
+const STILL_CIRCULAR: [&str; 2] = ["corpus", "html"];
+
+#[test]
+fn no_two_modules_import_each_other() {
+    let mut imports = imports::imports(&root(), &sources());
+    imports.retain(|module, _| !module.starts_with(&STILL_CIRCULAR.map(str::to_owned)));
+    let circle = imports::circle(&imports);
+    assert_eq!(
+        circle, None,
+        "each imports from the next, and the last from the first"
+    );
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
 fn layer(module: &str) -> usize {

@@ -205,7 +205,7 @@ fn nothing_is_lost_to_headings() {
 fn ask(knowledge: &Knowledge, question: &str) -> (Answer, Quote) {
     let question = Question::parse(question).expect("a question");
     let answer = knowledge.answer(&question, 3).expect("an answer");
-    let first = answer.quotes().first().expect("a quote").clone();
+    let first = answer.quotes.first().expect("a quote").clone();
     (answer, first)
 }
 
@@ -326,7 +326,7 @@ fn a_passage_is_found_by_its_place() {
     ] {
         let (answer, quote) = ask(&knowledge, unknown);
         assert_ne!(
-            answer.verdict(),
+            answer.verdict,
             Verdict::Answered,
             "{unknown}: {}",
             quote.text
@@ -357,13 +357,13 @@ fn what_a_folder_does_not_speak_of_is_not_answered() {
         ] {
             let question = Question::parse(question).expect("a question");
             let answer = knowledge.answer(&question, 1).expect("an answer");
-            let verdict = answer.verdict();
+            let verdict = answer.verdict;
             assert_ne!(
                 verdict,
                 Verdict::Answered,
                 "{}: {:.3}",
                 question.text(),
-                answer.confidence()
+                answer.confidence
             );
         }
     }

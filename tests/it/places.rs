@@ -14,12 +14,12 @@ fn check(files: &[(&str, &str)], question: &str, expected: &[&str]) {
     let knowledge = understood(folder.path());
     let parsed = Question::parse(question).expect("a question");
     let answer = knowledge.answer(&parsed, 3).expect("an answer");
-    let told = answer.places().iter();
+    let told = answer.places.iter();
     let told: BTreeSet<&str> = told.map(|place| place.distinction.as_str()).collect();
     let expected = expected.iter().copied().collect();
     assert_eq!(told, expected, "{question}: {answer:#?}");
-    if let Some(first) = answer.places().first() {
-        assert_eq!(first.fingerprint, answer.quotes()[0].fingerprint);
+    if let Some(first) = answer.places.first() {
+        assert_eq!(first.fingerprint, answer.quotes[0].fingerprint);
     }
 }
 
@@ -28,7 +28,7 @@ fn first_place(files: &[(&str, &str)], question: &str) -> Option<String> {
     let parsed = Question::parse(question).expect("a question");
     let answer = understood(folder.path()).answer(&parsed, 3);
     let answer = answer.expect("an answer");
-    let first = answer.places().first();
+    let first = answer.places.first();
     first.map(|place| place.distinction.clone())
 }
 

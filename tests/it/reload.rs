@@ -149,10 +149,10 @@ fn a_question_keeps_the_edition_it_began_with() {
     library.reload(UNIX_EPOCH).expect("a reload");
     let question = Question::parse("cats hunt").expect("a question");
     let old = began.answer(&question, 3).expect("an answer");
-    assert_eq!(old.quotes()[0].text, "Cats hunt by night.");
+    assert_eq!(old.quotes[0].text, "Cats hunt by night.");
     let new = library.current().answer(&question, 3).expect("an answer");
     assert!(
-        new.quotes()
+        new.quotes
             .iter()
             .all(|quote| quote.text != "Cats hunt by night.")
     );

@@ -60,22 +60,11 @@ fn quoting(source: &Source, paragraph: u32, text: &str, sentence: &str) -> Quote
 }
 
 fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
-    Answer::Quoted {
-        confidence: 0.8,
-        sure,
-        quotes,
-        missing: Vec::new(),
-        places: Vec::new(),
-    }
+    Answer::quoted(sure, 0.8, quotes)
 }
 
 fn no_answer(reason: Reason, nearest: Vec<Quote>) -> Answer {
-    Answer::NoAnswer {
-        confidence: 0.15,
-        reason,
-        nearest,
-        missing: Vec::new(),
-    }
+    Answer::none(reason, 0.15, nearest)
 }
 
 /// A reply as text: what stands where, one thing a line.
@@ -159,10 +148,10 @@ fn no_answer_at_all() {
         let name = format!("nearest_{}", locale.code());
         check(&name, &reply::answer(&answer, locale));
     }
-    let mut far = answer;
-    if let Answer::NoAnswer { confidence, .. } = &mut far {
-        *confidence = 0.05;
-    }
+    let far = Answer {
+        confidence: 0.05,
+        ..answer
+    };
     assert!(reply::answer(&far, Locale::English).embeds.is_empty());
     let content = |reason| reply::answer(&no_answer(reason, Vec::new()), Locale::English).content;
     insta::assert_snapshot!(content(Reason::NothingFound), @"None of the words in this question appear in the articles.");
@@ -174,6 +163,7 @@ fn no_answer_at_all() {
 
 #[test]
 fn what_nothing_was_found_about_is_named_as_it_was_typed() {
+    let missing = |answer, missing| Answer { missing, ..answer };
     let named = |answer: &Answer, locale| {
         let content = reply::answer(answer, locale).content;
         let lines: Vec<&str> = content.lines().collect();
@@ -196,19 +186,21 @@ fn what_nothing_was_found_about_is_named_as_it_was_typed() {
         (&["المدير"], "I found nothing about: المدير"),
     ] {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        let none = no_answer(Reason::TooLittleFound, Vec::new()).with_missing(words.clone());
+        let none = no_answer(Reason::TooLittleFound, Vec::new());
         let weak = quoted(false, vec![quote(&article(), 7, SPREAD, Vec::new())]);
-        for answer in [none, weak.with_missing(words)] {
+        for answer in [none, weak] {
+            let answer = missing(answer, words.clone());
             assert_eq!(named(&answer, Locale::English), expected);
         }
     }
-    let answer = no_answer(Reason::TooLittleFound, Vec::new()).with_missing(vec!["CEO".to_owned()]);
+    let none = || no_answer(Reason::TooLittleFound, Vec::new());
+    let answer = missing(none(), vec!["CEO".to_owned()]);
     for locale in Locale::ALL {
         let line = named(&answer, locale);
         assert!(line.ends_with("CEO") && line.len() > 6, "{line}");
     }
     let long = vec!["long ".repeat(2_000); 2];
-    let answer = no_answer(Reason::TooLittleFound, Vec::new()).with_missing(long);
+    let answer = missing(none(), long);
     assert!(reply::answer(&answer, Locale::German).content.len() < 400);
 }
 

@@ -7,8 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+use verbatim::bot::UPLOADS;
 use verbatim::corpus::{self, Limits};
-use verbatim::shelf::{KEPT, LONGEST_NAME, Shelf, ShelfError, UPLOADS, sanitized};
+use verbatim::shelf::{KEPT, LONGEST_NAME, Shelf, ShelfError, sanitized};
 
 use crate::support::write;
 

@@ -21,12 +21,11 @@ use crate::support::{
 fn check(question: &str, verdict: Verdict, paragraphs: &[u32]) {
     let parsed = Question::parse(question).expect("a question");
     let answer = UNDERSTOOD.answer(&parsed, 3).expect("an answer");
-    let first = answer.quotes().first().map(|quote| quote.paragraph);
+    let first = answer.quotes.first().map(|quote| quote.paragraph);
     assert_eq!(
-        answer.verdict(),
-        verdict,
+        answer.verdict, verdict,
         "{question}: {:.3}",
-        answer.confidence()
+        answer.confidence
     );
     if verdict == Verdict::Answered {
         assert!(
@@ -57,14 +56,9 @@ fn whoever_asks_who_launched_the_organization_is_answered() {
 fn what_lies_near_two_passages_is_found_and_not_claimed() {
     let question = Question::parse("¿Quién lanzó la organización?").expect("a question");
     let answer = UNDERSTOOD.answer(&question, 3).expect("an answer");
-    let first = answer.quotes().first().map(|quote| quote.paragraph);
+    let first = answer.quotes.first().map(|quote| quote.paragraph);
     assert!(matches!(first, Some(1 | 2)), "{first:?}");
-    assert_ne!(
-        answer.verdict(),
-        Verdict::None,
-        "{:.3}",
-        answer.confidence()
-    );
+    assert_ne!(answer.verdict, Verdict::None, "{:.3}", answer.confidence);
 }
 
 #[test]
@@ -98,9 +92,9 @@ fn a_copy_of_the_article_changes_nothing() {
         let question = Question::parse(question).expect("a question");
         let texts = |knowledge: &Knowledge| {
             let answer = knowledge.answer(&question, 3).expect("an answer");
-            let quotes = answer.quotes().iter();
+            let quotes = answer.quotes.iter();
             let texts: Vec<String> = quotes.map(|quote| quote.text.clone()).collect();
-            (answer.verdict(), texts)
+            (answer.verdict, texts)
         };
         assert_eq!(texts(&twice), texts(&UNDERSTOOD), "{}", question.text());
     }
@@ -168,7 +162,7 @@ fn the_own_community_stays_within_its_bounds() {
 fn a_sentence_in_another_script_is_highlighted_whole() {
     let question = Question::parse("what does the US plan say?").expect("a question");
     let answer = UNDERSTOOD.answer(&question, 1).expect("an answer");
-    let quote = &answer.quotes()[0];
+    let quote = &answer.quotes[0];
     let [highlight] = quote.highlights.as_slice() else {
         panic!("one sentence answers");
     };
@@ -220,12 +214,12 @@ fn a_large_folder_answers_by_words_until_it_is_encoded() {
     let (folder, data) = (large(), tempfile::tempdir().expect("a folder"));
     let (library, go, news) = waiting(&folder, &data);
     let question = Question::parse("Does cat number 17 sleep?").expect("a question");
-    assert!(!library.current().knows_meaning());
+    assert!(!library.current().is_semantic());
     let answer = library.current().answer(&question, 1).expect("an answer");
-    assert_eq!(answer.quotes()[0].text, "Cat number 17 sleeps.");
+    assert_eq!(answer.quotes[0].text, "Cat number 17 sleeps.");
     drop(go);
     assert_eq!(news.recv(), Ok(true), "the edition is understood");
-    assert!(library.current().knows_meaning());
+    assert!(library.current().is_semantic());
     assert_eq!(library.current().generation(), 1);
 }
 
@@ -241,7 +235,7 @@ fn a_reload_overtakes_the_encoding_of_an_older_edition() {
     };
     drop(go);
     reloading.join().expect("reloaded");
-    while !(library.current().generation() == 2 && library.current().knows_meaning()) {
+    while !(library.current().generation() == 2 && library.current().is_semantic()) {
         news.recv().expect("the new edition is understood");
     }
     let texts: Vec<_> = library
@@ -279,7 +273,7 @@ fn encoding_that_is_broken_off_is_told() {
     let told: Vec<bool> = news.iter().flatten().take(2).collect();
     assert_eq!(told, [true, false]);
     assert_eq!(library.current().generation(), 2);
-    assert!(library.current().knows_meaning());
+    assert!(library.current().is_semantic());
 }
 
 #[test]
@@ -294,10 +288,10 @@ fn a_reload_keeps_understanding() {
         |_| (),
     );
     let library = library.expect("a library");
-    assert!(library.current().knows_meaning());
+    assert!(library.current().is_semantic());
     write(folder.path(), "dogs.md", "# Dogs\n\nDogs guard houses.\n");
     library.reload(UNIX_EPOCH).expect("a reload");
     let question = Question::parse("Qui garde la maison ?").expect("a question");
     let answer = library.current().answer(&question, 1).expect("an answer");
-    assert_eq!(answer.quotes()[0].text, "Dogs guard houses.");
+    assert_eq!(answer.quotes[0].text, "Dogs guard houses.");
 }

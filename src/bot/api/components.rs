@@ -2,75 +2,69 @@
 //! as it comes back with a press.
 
 use serde_json::{Value, json};
-use serenity::model::application::{ActionRow, ActionRowComponent, ButtonKind};
+use serenity::builder::{
+    CreateActionRow, CreateButton, CreateInputText, CreateModal, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption,
+};
+use serenity::model::application::{
+    ActionRow, ActionRowComponent, ButtonKind, ButtonStyle, InputTextStyle,
+};
+use serenity::model::channel::ReactionType;
 
-use crate::reply::{Action, Button, Choice, Form, Menu, Press, Row};
-
-/// Discord's kinds of components and styles of buttons (documentation, "Component Reference").
-const ROW: u8 = 1;
-const BUTTON: u8 = 2;
-const MENU: u8 = 3;
-const SECONDARY: u8 = 2;
-const LINK: u8 = 5;
-const TEXT_INPUT: u8 = 4;
-const PARAGRAPH: u8 = 2;
+use crate::reply::{Button, ButtonAction, Choice, Form, Menu, Press, Row};
 
 /// Rows as a message carries them.
 pub(crate) fn rows(rows: &[Row]) -> Value {
-    rows.iter()
-        .map(|row| match row {
-            Row::Buttons(buttons) => buttons.iter().map(button).collect::<Value>(),
-            Row::Menu(choices) => json!([menu(choices)]),
-        })
-        .map(|components| json!({ "type": ROW, "components": components }))
-        .collect()
+    let rows = rows.iter().map(|row| match row {
+        Row::Buttons(buttons) => CreateActionRow::Buttons(buttons.iter().map(button).collect()),
+        Row::Menu(choices) => CreateActionRow::SelectMenu(menu(choices)),
+    });
+    json!(rows.collect::<Vec<_>>())
 }
 
-fn button(button: &Button) -> Value {
-    let mut body = json!({
-        "type": BUTTON, "emoji": { "name": button.emoji }, "disabled": !button.enabled,
-    });
+fn button(button: &Button) -> CreateButton {
+    let created = match &button.press {
+        Press::Act(action) => CreateButton::new(action.to_string()).style(ButtonStyle::Secondary),
+        Press::Open(address) => CreateButton::new_link(address),
+    };
+    let created = created
+        .emoji(ReactionType::Unicode(button.emoji.to_owned()))
+        .disabled(!button.enabled);
     // Discord refuses an empty label.
-    if !button.label.is_empty() {
-        body["label"] = json!(button.label);
+    if button.label.is_empty() {
+        created
+    } else {
+        created.label(&button.label)
     }
-    match &button.press {
-        Press::Act(action) => {
-            body["style"] = json!(SECONDARY);
-            body["custom_id"] = json!(action.to_string());
-        }
-        Press::Open(address) => {
-            body["style"] = json!(LINK);
-            body["url"] = json!(address);
-        }
-    }
-    body
 }
 
-fn menu(menu: &Menu) -> Value {
-    let options = menu.options.iter().map(|choice| {
-        let mut option = json!({ "label": choice.label, "value": choice.bookmark.to_string() });
-        if !choice.description.is_empty() {
-            option["description"] = json!(choice.description);
-        }
+fn menu(menu: &Menu) -> CreateSelectMenu {
+    let options = menu.options.iter().map(option).collect();
+    let action = ButtonAction::Choose(menu.asker).to_string();
+    CreateSelectMenu::new(action, CreateSelectMenuKind::String { options })
+        .placeholder(&menu.placeholder)
+        .min_values(1)
+        .max_values(1)
+}
+
+fn option(choice: &Choice) -> CreateSelectMenuOption {
+    let option = CreateSelectMenuOption::new(&choice.label, choice.bookmark.to_string());
+    // Discord refuses an empty description.
+    if choice.description.is_empty() {
         option
-    });
-    json!({
-        "type": MENU, "custom_id": Action::Choose(menu.asker).to_string(),
-        "placeholder": menu.placeholder, "min_values": 1, "max_values": 1,
-        "options": options.collect::<Value>(),
-    })
+    } else {
+        option.description(&choice.description)
+    }
 }
 
 /// A form of one field, whose answer the bot is told.
 pub(crate) fn form(form: &Form) -> Value {
-    json!({
-        "custom_id": Action::Asked.to_string(), "title": form.title,
-        "components": [{ "type": ROW, "components": [{
-            "type": TEXT_INPUT, "custom_id": "question", "style": PARAGRAPH, "label": form.label,
-            "min_length": 1, "max_length": form.most, "required": true,
-        }] }],
-    })
+    let longest = u16::try_from(form.most).unwrap_or(u16::MAX);
+    let field = CreateInputText::new(InputTextStyle::Paragraph, &form.label, "question")
+        .min_length(1)
+        .max_length(longest);
+    let rows = vec![CreateActionRow::InputText(field)];
+    json!(CreateModal::new(ButtonAction::Asked.to_string(), &form.title).components(rows))
 }
 
 /// The menu of passages below a message, for whoever presses now.
@@ -82,7 +76,7 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
             _ => None,
         })
         .find_map(|menu| {
-            let action: Action = menu.custom_id.as_ref()?.parse().ok()?;
+            let action: ButtonAction = menu.custom_id.as_ref()?.parse().ok()?;
             let options = menu.options.iter().filter_map(|option| {
                 Some(Choice {
                     label: option.label.clone(),
@@ -90,7 +84,7 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
                     bookmark: option.value.parse().ok()?,
                 })
             });
-            matches!(action, Action::Choose(_)).then(|| Menu {
+            matches!(action, ButtonAction::Choose(_)).then(|| Menu {
                 asker,
                 placeholder: menu.placeholder.clone().unwrap_or_default(),
                 options: options.collect(),
@@ -100,7 +94,7 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
 }
 
 /// What the buttons below a message do.
-pub(crate) fn actions_below(rows: &[ActionRow]) -> impl Iterator<Item = Action> {
+pub(crate) fn actions_below(rows: &[ActionRow]) -> impl Iterator<Item = ButtonAction> {
     let components = rows.iter().flat_map(|row| &row.components);
     components.filter_map(|component| match component {
         ActionRowComponent::Button(button) => match &button.data {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use serenity::http::{LightMethod, Request, Route};
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
-use serenity::model::channel::Message;
+use serenity::model::channel::{Message, MessageFlags};
 use serenity::model::id::{ApplicationId, ChannelId, InteractionId};
 use tokio::task::{JoinError, JoinHandle};
 
@@ -17,15 +17,14 @@ use crate::reply::{Embed, File, Form, Locale, Notice, Reply, notice};
 /// interaction that has had no response for 3 seconds; the rest of them is for the network.
 pub(crate) const DEFER_AFTER: Duration = Duration::from_millis(1_500);
 
-/// Discord's kinds of interaction responses, and the flag of a message that only the asker sees
-/// (documentation, "Receiving and Responding").
+/// Discord's kinds of interaction responses (documentation, "Receiving and Responding"). Serenity
+/// keeps the numbers to its builders, which write fields that say nothing.
 const MESSAGE: u8 = 4;
 const DEFERRED_MESSAGE: u8 = 5;
 const DEFERRED_UPDATE: u8 = 6;
 const UPDATE: u8 = 7;
 const SUGGESTIONS: u8 = 8;
 const FORM: u8 = 9;
-const EPHEMERAL: u32 = 1 << 6;
 
 /// Where a reply is to be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,9 +128,11 @@ pub(crate) async fn by_suggesting(
     interaction: InteractionRef<'_>,
     suggestions: &[(String, String)],
 ) -> Result<(), RestError> {
-    let choices = suggestions.iter();
-    let choices = choices.map(|(shown, sent)| json!({ "name": shown, "value": sent }));
-    let data = json!({ "choices": choices.collect::<Value>() });
+    let choices: Value = suggestions
+        .iter()
+        .map(|(shown, sent)| json!({ "name": shown, "value": sent }))
+        .collect();
+    let data = json!({ "choices": choices });
     interaction.respond(rest, SUGGESTIONS, Some(&data)).await
 }
 
@@ -300,8 +301,9 @@ fn embed(embed: &Embed) -> Value {
         body["description"] = json!(embed.description);
     }
     if !embed.fields.is_empty() {
-        let fields = embed.fields.iter();
-        body["fields"] = fields
+        body["fields"] = embed
+            .fields
+            .iter()
             .map(|field| json!({ "name": field.name, "value": field.value, "inline": false }))
             .collect();
     }
@@ -317,8 +319,9 @@ fn nobody() -> Value {
 }
 
 fn flags(showing: Showing) -> Value {
-    json!(match showing {
-        Showing::Privately => EPHEMERAL,
-        Showing::Publicly | Showing::InPlace => 0,
-    })
+    let flags = match showing {
+        Showing::Privately => MessageFlags::EPHEMERAL,
+        Showing::Publicly | Showing::InPlace => MessageFlags::empty(),
+    };
+    json!(flags.bits())
 }

@@ -19,8 +19,8 @@ pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), Knowle
             let warnings = report
                 .problems
                 .iter()
-                .filter(|problem| problem.is_warning());
-            let warnings = warnings.count();
+                .filter(|problem| problem.is_warning())
+                .count();
             tracing::info!(
                 ?took,
                 documents = report.documents_total,

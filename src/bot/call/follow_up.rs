@@ -12,7 +12,7 @@ use super::message_text;
 use crate::bot::api::components;
 use crate::bot::api::rest::Rest;
 use crate::question::Question;
-use crate::reply::{Action, echoed};
+use crate::reply::{ButtonAction, echoed};
 
 /// What an answer was about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,14 +34,18 @@ enum Before {
 impl Earlier {
     /// What `answer`, a message of the bot's, was about; `None` where it does not say.
     pub(crate) fn of(answer: &Message) -> Option<Self> {
-        let asked = answer.message_reference.as_ref();
-        let asked = asked.and_then(|asked| Some((asked.channel_id, asked.message_id?)));
+        let asked = answer
+            .message_reference
+            .as_ref()
+            .and_then(|asked| Some((asked.channel_id, asked.message_id?)));
         let question = echoed(&answer.content)
             .map(Before::Echo)
             .or_else(|| asked.map(|(channel, message)| Before::Message(channel, message)));
         let mut actions = components::actions_below(&answer.components);
         let document = actions.find_map(|action| match action {
-            Action::Back(bookmark, _) | Action::Onward(bookmark, _) => Some(bookmark.document),
+            ButtonAction::Back(bookmark, _) | ButtonAction::Onward(bookmark, _) => {
+                Some(bookmark.document)
+            }
             _ => None,
         });
         (document.is_some() || question.is_some()).then_some(Self { document, question })

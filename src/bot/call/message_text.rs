@@ -25,8 +25,8 @@ pub(crate) fn read(content: &str, me: UserId) -> MessageText {
     };
     for piece in pieces(&without_quotes(content)) {
         match piece {
-            Piece::Code(code) => read.text.push_str(code.trim()),
-            Piece::Said(said) => without_tokens(said, &mut read.text, |token| {
+            MessagePiece::Code(code) => read.text.push_str(code.trim()),
+            MessagePiece::Said(said) => without_tokens(said, &mut read.text, |token| {
                 read.mentioned |= names(token, me);
             }),
         }
@@ -100,9 +100,11 @@ fn is_empty(forwarded: &MessageSnapshot) -> bool {
 /// What a message says and forwards, and the boxes below either.
 fn texts(message: &Message) -> Vec<&str> {
     let mut texts: Vec<&str> = Vec::new();
-    let forwarded = message.message_snapshots.iter();
-    let parts = forwarded.map(|snapshot| (&snapshot.content, &snapshot.embeds));
-    for (content, embeds) in std::iter::once((&message.content, &message.embeds)).chain(parts) {
+    let forwarded = message
+        .message_snapshots
+        .iter()
+        .map(|snapshot| (&snapshot.content, &snapshot.embeds));
+    for (content, embeds) in std::iter::once((&message.content, &message.embeds)).chain(forwarded) {
         texts.push(content);
         for embed in embeds {
             texts.extend(embed.description.as_deref());
@@ -152,14 +154,14 @@ fn shown(text: &str) -> String {
 
 /// A stretch of a message.
 #[derive(Debug, PartialEq, Eq)]
-enum Piece<'a> {
+enum MessagePiece<'a> {
     Said(&'a str),
     /// Between backticks, without them.
     Code(&'a str),
 }
 
 /// Divides at runs of backticks: a run opens code when a run of the same length closes it.
-fn pieces(content: &str) -> Vec<Piece<'_>> {
+fn pieces(content: &str) -> Vec<MessagePiece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = content;
     let mut said_until = 0;
@@ -168,15 +170,15 @@ fn pieces(content: &str) -> Vec<Piece<'_>> {
         let ticks = run_length(&rest[open..]);
         let inside = open + ticks;
         if let Some(length) = closing(&rest[inside..], ticks) {
-            pieces.push(Piece::Said(&rest[said_until..open]));
-            pieces.push(Piece::Code(&rest[inside..inside + length]));
+            pieces.push(MessagePiece::Said(&rest[said_until..open]));
+            pieces.push(MessagePiece::Code(&rest[inside..inside + length]));
             rest = &rest[inside + length + ticks..];
             (said_until, at) = (0, 0);
         } else {
             at = inside;
         }
     }
-    pieces.push(Piece::Said(&rest[said_until..]));
+    pieces.push(MessagePiece::Said(&rest[said_until..]));
     pieces
 }
 

@@ -6,7 +6,7 @@ use crate::bot::api::respond::PendingReply;
 use crate::bot::app::{App, permissions};
 use crate::bot::call::Call;
 use crate::bot::registry::definition::Definition;
-use crate::journal::Place;
+use crate::journal::AnswerPlace;
 use crate::reply::{self, About, Reply, SelfCheck};
 
 pub(crate) fn definition() -> Definition {
@@ -38,7 +38,7 @@ fn about(app: &App, locale: reply::Locale) -> Reply {
         passages: corpus.passage_count(),
         languages: &languages,
         loaded: app.library.loaded_at(),
-        by_meaning: edition.knows_meaning(),
+        by_meaning: edition.is_semantic(),
     };
     reply::about(&about, locale)
 }
@@ -49,7 +49,7 @@ async fn self_check(app: &App, call: &Call) -> SelfCheck {
     if let Err(error) = &up_to_date {
         tracing::warn!(%error, "whether the commands are up to date is not known");
     }
-    let in_thread = app.settings_of(call.settings_channel).place == Place::Thread;
+    let in_thread = app.settings_of(call.settings_channel).place == AnswerPlace::Thread;
     SelfCheck {
         commands_up_to_date: up_to_date.ok(),
         missing: call

@@ -15,12 +15,17 @@ use crate::bot::call::options::Options;
 use crate::bot::call::{Call, message_text};
 use crate::bot::registry::definition::{Definition, long_text, private};
 use crate::journal::Mode;
-use crate::question::{Intent, Question};
+use crate::question::{Intent, MAX_QUESTION_UNITS, Question};
 use crate::reply::{self, Notice, Reply, limits};
+use crate::suggestion::MAX_SUGGESTION_UNITS;
 
 pub(crate) use answer::written;
-pub(crate) use buttons::{Page, page, vote};
+pub(crate) use buttons::{PageTurn, page, vote};
 pub(crate) use look_up::look_up;
+
+// Whatever is a question can be typed, and whatever is suggested can be shown.
+const _: () = assert!(MAX_QUESTION_UNITS <= limits::OPTION_TEXT);
+const _: () = assert!(MAX_SUGGESTION_UNITS <= limits::SUGGESTION);
 
 /// What is asked, or what is to be said instead of an answer.
 #[derive(Debug, Clone, PartialEq)]

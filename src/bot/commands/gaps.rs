@@ -84,6 +84,6 @@ fn export(app: &App, locale: Locale) -> Result<Reply, JournalError> {
 fn settle(app: &App, number: i64, locale: Locale) -> Result<Reply, JournalError> {
     Ok(match app.journal.settle(number)? {
         Some(question) => reply::gap_settled(&question, locale),
-        None => reply::notice(Notice::GapGone, locale),
+        None => reply::gap_gone(locale),
     })
 }

@@ -17,6 +17,7 @@ use crate::corpus::is_web_page;
 use crate::reply::{self, Locale, Notice, Reply, limits};
 use crate::shelf::{Removed, ShelfError};
 use edit::{Edit, edit};
+pub use upload::UPLOADS;
 use upload::{FetchError, Upload, fetch};
 
 /// As many changes as are looked at for the history.
@@ -83,7 +84,7 @@ pub(crate) async fn run(app: Arc<App>, call: Call, args: Args) -> Reply {
                 .await;
         }
         Args::History => return app.blocking(locale, move |app| history(app, locale)).await,
-        _ if !app.edit => return reply::notice(Notice::EditOff, locale),
+        _ if !app.edit => return reply::edit_off(locale),
         Args::Add(upload) => fetch(&app.rest, &upload)
             .await
             .map(|bytes| Edit::Add(upload.name, bytes)),
@@ -105,7 +106,7 @@ pub(crate) async fn run(app: Arc<App>, call: Call, args: Args) -> Reply {
         Err(FetchError::Refused(error)) => reply::folder_unchanged(&error, locale),
         Err(error @ FetchError::Download(_)) => {
             tracing::warn!(%error, "an upload could not be fetched");
-            reply::notice(Notice::DownloadFailed, locale)
+            reply::download_failed(locale)
         }
     }
 }

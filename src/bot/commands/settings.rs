@@ -7,14 +7,14 @@ use crate::bot::app::journal::unsaved;
 use crate::bot::call::options::Options;
 use crate::bot::call::{Asker, Call};
 use crate::bot::registry::definition::{Definition, choice};
-use crate::journal::{ChannelSettings, Mode, Named, Place};
-use crate::reply::{self, Notice, Reply, VISIBILITIES};
+use crate::journal::{AnswerPlace, ChannelSettings, Mode, Named};
+use crate::reply::{self, Reply, VISIBILITIES};
 
 /// A change of a channel's settings; what is not named stays.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Args {
     mode: Option<Mode>,
-    place: Option<Place>,
+    place: Option<AnswerPlace>,
     private: Option<bool>,
 }
 
@@ -23,7 +23,7 @@ pub(crate) fn definition() -> Definition {
         .for_admins(Permissions::MANAGE_CHANNELS)
         .with(vec![
             choice("mode", "mode", names(Mode::NAMES)),
-            choice("place", "place", names(Place::NAMES)),
+            choice("place", "place", names(AnswerPlace::NAMES)),
             choice("visibility", "answers_for", names(&VISIBILITIES)),
         ])
 }
@@ -41,7 +41,7 @@ impl Args {
             .map(|(private, _)| private);
         Self {
             mode: options.text("answer").and_then(Mode::named),
-            place: options.text("place").and_then(Place::named),
+            place: options.text("place").and_then(AnswerPlace::named),
             private,
         }
     }
@@ -51,7 +51,7 @@ impl Args {
 pub(crate) fn run(app: &App, call: &Call, new: Args) -> Reply {
     let locale = call.reader.locale;
     if !app.is_admin(&call.asker) && !manages(&call.asker) {
-        return reply::notice(Notice::ManagersOnly, locale);
+        return reply::managers_only(locale);
     }
     let channel = call.settings_channel.get();
     let old = app.journal.channel(channel);

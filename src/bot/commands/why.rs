@@ -34,7 +34,7 @@ pub(crate) fn run(app: &App, call: &Call, args: Args) -> Reply {
         return reply::notice(Notice::AdminsOnly, locale);
     }
     let Some(asked) = named.or_else(|| app.last_asked.get(call.channel)) else {
-        return reply::notice(Notice::NothingToExplain, locale);
+        return reply::nothing_to_explain(locale);
     };
     let edition = app.library.current();
     match edition.explain_from(&asked.question, asked.document, app.max_quotes) {

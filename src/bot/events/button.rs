@@ -11,10 +11,10 @@ use crate::bot::api::rest::RestError;
 use crate::bot::api::{components, respond};
 use crate::bot::app::App;
 use crate::bot::call::{Asker, Call, is_private};
-use crate::bot::commands::ask::{self, Page};
+use crate::bot::commands::ask::{self, PageTurn};
 use crate::journal::Vote;
 use crate::knowledge::Bookmark;
-use crate::reply::{self, Action, Notice, echoed};
+use crate::reply::{self, ButtonAction, Notice, echoed};
 
 pub(super) async fn respond(app: &Arc<App>, press: &ComponentInteraction) -> Result<(), RestError> {
     let Some(effect) = effect(app, press) else {
@@ -45,19 +45,23 @@ enum Effect {
 
 /// `None` where the button is not this program's.
 fn effect(app: &Arc<App>, press: &ComponentInteraction) -> Option<Effect> {
-    let action: Action = press.data.custom_id.parse().ok()?;
+    let action: ButtonAction = press.data.custom_id.parse().ok()?;
     let mut call = Call::of_press(press);
     let own = action.asker() == Some(call.asker.user.get());
     call.showing = match action {
-        Action::Back(..) | Action::Onward(..) | Action::Choose(_) if own => Showing::InPlace,
+        ButtonAction::Back(..) | ButtonAction::Onward(..) | ButtonAction::Choose(_) if own => {
+            Showing::InPlace
+        }
         _ => Showing::Privately,
     };
     Some(Effect::Reply(match action {
-        Action::Back(bookmark, _) | Action::Onward(bookmark, _) => turn(app, press, call, bookmark),
-        Action::Choose(_) => turn(app, press, call, chosen(press)?),
-        Action::Helpful(at) => app.compute(call, (at, Vote::Up), ask::vote),
-        Action::Unhelpful(at) => app.compute(call, (at, Vote::Down), ask::vote),
-        Action::Delete(_) => {
+        ButtonAction::Back(bookmark, _) | ButtonAction::Onward(bookmark, _) => {
+            turn(app, press, call, bookmark)
+        }
+        ButtonAction::Choose(_) => turn(app, press, call, chosen(press)?),
+        ButtonAction::Helpful(at) => app.compute(call, (at, Vote::Up), ask::vote),
+        ButtonAction::Unhelpful(at) => app.compute(call, (at, Vote::Down), ask::vote),
+        ButtonAction::Delete(_) => {
             if own || is_private(&press.message) || moderates(&call.asker) {
                 return Some(Effect::Delete);
             }
@@ -65,8 +69,10 @@ fn effect(app: &Arc<App>, press: &ComponentInteraction) -> Option<Effect> {
                 reply::notice(notice, call.reader.locale)
             })
         }
-        Action::Another => return Some(Effect::Form(reply::question_form(call.reader.locale))),
-        Action::Asked => return None,
+        ButtonAction::Another => {
+            return Some(Effect::Form(reply::question_form(call.reader.locale)));
+        }
+        ButtonAction::Asked => return None,
     }))
 }
 
@@ -76,7 +82,7 @@ fn turn(
     call: Call,
     bookmark: Bookmark,
 ) -> PendingReply {
-    let page = Page {
+    let page = PageTurn {
         bookmark,
         menu: components::menu_below(&press.message.components, call.asker.user.get()),
         question: echoed(&press.message.content),

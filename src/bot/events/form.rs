@@ -10,10 +10,10 @@ use crate::bot::app::App;
 use crate::bot::call::Call;
 use crate::bot::call::follow_up::Earlier;
 use crate::bot::commands::ask;
-use crate::reply::Action;
+use crate::reply::ButtonAction;
 
 pub(super) async fn respond(app: &Arc<App>, form: &ModalInteraction) -> Result<(), RestError> {
-    let Ok(Action::Asked) = form.data.custom_id.parse() else {
+    let Ok(ButtonAction::Asked) = form.data.custom_id.parse() else {
         return Ok(());
     };
     let earlier = form.message.as_deref().and_then(Earlier::of);

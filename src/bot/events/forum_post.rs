@@ -58,7 +58,7 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
     let answering = async {
         let edition = app.library.current();
         let answer = look_up(&edition, &question, None).await;
-        let sure = |answer: &Answer| answer.verdict() == Verdict::Answered;
+        let sure = |answer: &Answer| answer.verdict == Verdict::Answered;
         let Some(answer) = answer.filter(sure) else {
             return;
         };

@@ -12,7 +12,7 @@ use crate::bot::call::follow_up::Earlier;
 use crate::bot::call::message_text::{self, MessageText};
 use crate::bot::call::{Call, is_by_a_person};
 use crate::bot::commands::ask;
-use crate::journal::{Mode, Place};
+use crate::journal::{AnswerPlace, Mode};
 use crate::reply::{Reader, thread_name};
 
 /// Answers a message if it speaks to the bot, and a post that begins with one that does not.
@@ -38,8 +38,10 @@ fn speech(message: &Message, me: UserId) -> Option<Speech<'_>> {
         return None;
     }
     let MessageText { text, mentioned } = message_text::read(&message.content, me);
-    let answered = message.referenced_message.as_deref();
-    let answered = answered.filter(|original| original.author.id == me);
+    let answered = message
+        .referenced_message
+        .as_deref()
+        .filter(|original| original.author.id == me);
     let pings = answered.is_some() && message.mentions.iter().any(|user| user.id == me);
     let spoken_to = message.guild_id.is_none() || mentioned || pings;
     spoken_to.then_some(Speech { text, answered })
@@ -63,7 +65,7 @@ async fn answer(app: &Arc<App>, message: &Message, speech: &Speech<'_>) {
     let mut args = ask::Args::of_speech(&speech.text, earlier);
     let mut thread = None;
     if let ask::Args::Question(asked) = &mut args {
-        let in_thread = settings.place == Place::Thread && message.guild_id.is_some();
+        let in_thread = settings.place == AnswerPlace::Thread && message.guild_id.is_some();
         if settings.private {
             args = ask::Args::PrivateChannel;
         } else if in_thread && app.presence.parent_of(message.channel_id).is_none() {

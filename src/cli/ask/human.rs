@@ -7,8 +7,8 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use super::Asked;
-use crate::answer::{Answer, Place, Quote, Reason};
+use super::AskedLine;
+use crate::answer::{Answer, Place, Quote, Reason, Verdict};
 use crate::corpus::Document;
 use crate::knowledge::{Explanation, Found};
 
@@ -20,7 +20,7 @@ const MARK: Style = AnsiColor::Cyan.on_default();
 /// Prints the answer to one question; the question before it where there are several.
 pub(super) fn print(
     out: &mut impl Write,
-    asked: &Asked<'_>,
+    asked: &AskedLine<'_>,
     several: bool,
     folder: &Path,
     documents: &[Document],
@@ -35,7 +35,7 @@ pub(super) fn print(
             for quote in answer.worth_reading() {
                 print_quote(out, quote, folder)?;
             }
-            also(out, answer.places(), folder)?;
+            also(out, &answer.places, folder)?;
             match &asked.explanation {
                 Some(explanation) => explain(out, explanation),
                 None => Ok(()),
@@ -69,23 +69,25 @@ fn also(out: &mut impl Write, places: &[Place], folder: &Path) -> io::Result<()>
 
 /// Says what the quotes are when they are no plain answer.
 fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io::Result<()> {
-    match answer {
-        Answer::Quoted { sure: true, .. } => Ok(()),
-        Answer::Quoted { sure: false, .. } => {
+    match answer.verdict {
+        Verdict::Answered => Ok(()),
+        Verdict::Weak => {
             writeln!(out, "The closest passages; perhaps they do not answer.\n")?;
             print_missing(out, answer)
         }
-        Answer::NoAnswer { reason, .. } => {
-            let why = match reason {
-                Reason::NothingFound => "none of its words stands in the knowledge",
-                Reason::TooLittleFound => "no passage comes near enough to the question",
-                Reason::NothingToLookUp => "the question has only words that every text has",
-                Reason::SmallTalk => "this asks nothing; ask what the documents may say",
-                Reason::SeveralDocuments => "there are several documents; name one of them",
+        Verdict::None => {
+            let why = match answer.reason {
+                Some(Reason::NothingFound) => "none of its words stands in the knowledge",
+                Some(Reason::TooLittleFound) | None => {
+                    "no passage comes near enough to the question"
+                }
+                Some(Reason::NothingToLookUp) => "the question has only words that every text has",
+                Some(Reason::SmallTalk) => "this asks nothing; ask what the documents may say",
+                Some(Reason::SeveralDocuments) => "there are several documents; name one of them",
             };
             writeln!(out, "No answer: {why}.\n")?;
             print_missing(out, answer)?;
-            if *reason == Reason::SeveralDocuments {
+            if answer.reason == Some(Reason::SeveralDocuments) {
                 list(out, documents)?;
             }
             if answer.worth_reading().is_empty() {
@@ -119,7 +121,7 @@ fn print_quote(out: &mut impl Write, quote: &Quote, folder: &Path) -> io::Result
 
 /// Names what of the question is surely missing, if anything.
 fn print_missing(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
-    match answer.missing() {
+    match &answer.missing[..] {
         [] => Ok(()),
         words => writeln!(out, "Nothing was found about: {}\n", words.join(", ")),
     }
@@ -143,9 +145,12 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
         ("elsewhere", Found::Elsewhere),
         ("nowhere", Found::Nowhere),
     ] {
-        let terms = explanation.terms.iter();
-        let terms = terms.filter(|term| term.found == found);
-        let words: Vec<&str> = terms.map(|term| term.word.as_str()).collect();
+        let words: Vec<&str> = explanation
+            .terms
+            .iter()
+            .filter(|term| term.found == found)
+            .map(|term| term.word.as_str())
+            .collect();
         if !words.is_empty() {
             writeln!(out, "{place:>16} {}", words.join(", "))?;
         }
@@ -154,8 +159,12 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
         let found = asked.counterpart.as_deref().unwrap_or_default();
         writeln!(out, "{:>16} ~ {found} {:.2}", asked.word, asked.cosine)?;
     }
-    let unmatched = explanation.words.iter().filter(|asked| asked.unmatched);
-    let unmatched: Vec<&str> = unmatched.map(|asked| asked.word.as_str()).collect();
+    let unmatched: Vec<&str> = explanation
+        .words
+        .iter()
+        .filter(|asked| asked.unmatched)
+        .map(|asked| asked.word.as_str())
+        .collect();
     if !unmatched.is_empty() {
         writeln!(out, "{:>16} {}", "no match:", unmatched.join(", "))?;
     }
@@ -183,7 +192,7 @@ fn print_passage(out: &mut impl Write, quote: &Quote) -> io::Result<()> {
 
 /// A sentence in bold, underlined what of it answers by itself.
 fn print_highlight(out: &mut impl Write, quote: &Quote, range: &Range<usize>) -> io::Result<()> {
-    let within = |it: &&Range<usize>| range.start <= it.start && it.end <= range.end;
+    let within = |part: &&Range<usize>| range.start <= part.start && part.end <= range.end;
     let end = range.end..range.end;
     let answer = quote.answer.as_ref().filter(within).unwrap_or(&end);
     for (style, part) in [

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::Asked;
-use crate::answer::{Answer, Place, Quote, Verdict};
+use super::AskedLine;
+use crate::answer::{Place, Quote, Verdict};
 use crate::knowledge::Explanation;
 
 #[derive(Serialize)]
@@ -72,11 +72,11 @@ struct Highlight<'a> {
     text: &'a str,
     /// What of it answers by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<Span<'a>>,
+    answer: Option<JsonSpan<'a>>,
 }
 
 #[derive(Serialize)]
-struct Span<'a> {
+struct JsonSpan<'a> {
     /// Byte offsets in the quote's text.
     start: usize,
     end: usize,
@@ -84,20 +84,20 @@ struct Span<'a> {
 }
 
 /// Prints the object and a line feed.
-pub(super) fn print(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
+pub(super) fn print(out: &mut impl Write, asked: &AskedLine<'_>) -> io::Result<()> {
     let answer = asked.outcome.as_ref().ok();
     let record = Record {
         question: asked.question,
         verdict: asked.verdict(),
-        confidence: answer.map_or(0.0, Answer::confidence),
+        confidence: answer.map_or(0.0, |answer| answer.confidence),
         quotes: answer
-            .map_or(&[][..], Answer::quotes)
+            .map_or(&[][..], |answer| &answer.quotes)
             .iter()
             .map(QuoteRecord::of)
             .collect(),
-        missing: answer.map_or(&[][..], Answer::missing),
+        missing: answer.map_or(&[][..], |answer| &answer.missing),
         places: answer
-            .map_or(&[][..], Answer::places)
+            .map_or(&[][..], |answer| &answer.places)
             .iter()
             .map(PlaceRecord::of)
             .collect(),
@@ -161,7 +161,7 @@ impl<'a> Highlight<'a> {
             start: range.start,
             end: range.end,
             text: &quote.text[range.clone()],
-            answer: answer.map(|answer| Span {
+            answer: answer.map(|answer| JsonSpan {
                 start: answer.start,
                 end: answer.end,
                 text: &quote.text[answer.clone()],

@@ -40,10 +40,13 @@ struct Miss<'a> {
 
 impl<'a> Miss<'a> {
     fn of(judged: &'a Judged<'_>) -> Option<Self> {
-        let (labelled, first) = (judged.labelled, judged.answer.quotes().first());
+        let (labelled, first) = (judged.labelled, judged.answer.quotes.first());
         let bold = |quote: &'a Quote| {
-            let ranges = quote.highlights.iter();
-            ranges.map(|range| &quote.text[range.clone()]).collect()
+            quote
+                .highlights
+                .iter()
+                .map(|range| &quote.text[range.clone()])
+                .collect()
         };
         Some(Self {
             fault: judged.outcome.fault()?,
@@ -52,8 +55,8 @@ impl<'a> Miss<'a> {
             kind: labelled.label.kind(),
             question: &labelled.question,
             expected: labelled.label.expected(),
-            verdict: judged.answer.verdict(),
-            confidence: judged.answer.confidence(),
+            verdict: judged.answer.verdict,
+            confidence: judged.answer.confidence,
             document: first.map_or("", |first| &first.source.document),
             quoted: first.map_or("", |first| &first.text),
             bold: first.map(bold).unwrap_or_default(),

@@ -64,7 +64,7 @@ fn within(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 
 /// The last part of each path, or all of it where two have that in common.
 fn names(folders: &[PathBuf]) -> anyhow::Result<Vec<String>> {
-    let whole = || folders.iter().map(|it| it.display().to_string());
+    let whole = || folders.iter().map(|folder| folder.display().to_string());
     let last = |folder: &PathBuf| {
         let name = folder.file_name().unwrap_or(folder.as_os_str());
         Path::new(name).display().to_string()

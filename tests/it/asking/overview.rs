@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use verbatim::answer::{Answer, Reason, Verdict};
+use verbatim::answer::{Reason, Verdict};
 use verbatim::knowledge::Knowledge;
 
 use super::parse;
@@ -27,23 +27,12 @@ fn knowledge(files: &[(&str, &str)]) -> Knowledge {
     Knowledge::build(folder(files).path(), LIMITS, 1).expect("a corpus")
 }
 
-fn reason(answer: &Answer) -> Option<Reason> {
-    match answer {
-        Answer::NoAnswer { reason, .. } => Some(*reason),
-        Answer::Quoted { .. } => None,
-    }
-}
-
 #[test]
 fn an_overview_is_the_opening_of_the_document_that_is_meant() {
     let check = |knowledge: &Knowledge, message: &str, opening: &str| {
         let answer = knowledge.answer(&parse(message), 3).expect("an answer");
-        assert_eq!(
-            answer.verdict(),
-            Verdict::Answered,
-            "{message}: {answer:#?}"
-        );
-        let [quote] = answer.quotes() else {
+        assert_eq!(answer.verdict, Verdict::Answered, "{message}: {answer:#?}");
+        let [quote] = &answer.quotes[..] else {
             panic!("{message}: {answer:#?}");
         };
         assert!(quote.text.starts_with(opening), "{message}: {}", quote.text);
@@ -63,23 +52,23 @@ fn an_overview_in_reply_to_an_answer_is_of_its_document() {
     let question = parse("what is this about?");
     let quoted = |asked: &str| {
         let answer = THREE.answer(&parse(asked), 1).expect("an answer");
-        answer.quotes()[0].clone()
+        answer.quotes[0].clone()
     };
     let document = verbatim::knowledge::Bookmark::of(&quoted("When did the miners meet?")).document;
     let answer = THREE
         .answer_from(&question, Some(document), 3)
         .expect("an answer");
-    assert_eq!(answer.quotes()[0].source.document, "minutes.md");
+    assert_eq!(answer.quotes[0].source.document, "minutes.md");
 }
 
 #[test]
 fn an_overview_of_no_document_is_no_overview() {
     let check = |message: &str, expected: Option<Reason>| {
         let answer = THREE.answer(&parse(message), 3).expect("an answer");
-        assert_eq!(reason(&answer), expected, "{message}: {answer:#?}");
+        assert_eq!(answer.reason, expected, "{message}: {answer:#?}");
         if expected.is_some() {
             assert_eq!(
-                (answer.confidence(), answer.quotes().len()),
+                (answer.confidence, answer.quotes.len()),
                 (0.0, 0),
                 "{message}"
             );
@@ -109,7 +98,7 @@ fn a_document_is_named_by_what_no_other_is_called() {
     let first = |message: &str| {
         let answer = knowledge.answer(&parse(message), 1).expect("an answer");
         answer
-            .quotes()
+            .quotes
             .first()
             .map_or(String::new(), |quote| quote.source.document.clone())
     };
@@ -118,7 +107,7 @@ fn a_document_is_named_by_what_no_other_is_called() {
     let answer = knowledge
         .answer(&parse("summarise the minutes"), 1)
         .expect("an answer");
-    assert_eq!(reason(&answer), Some(Reason::SeveralDocuments));
+    assert_eq!(answer.reason, Some(Reason::SeveralDocuments));
 }
 
 #[test]

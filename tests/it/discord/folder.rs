@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use verbatim::shelf::{Shelf, UPLOADS};
+use verbatim::bot::UPLOADS;
+use verbatim::shelf::Shelf;
 
 use super::stage::{Stage, ask, embeds, library, read, settings};
 use crate::fake_discord::{FakeDiscord, events, routes};

@@ -7,10 +7,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use verbatim::bot::{self, DiscordError, Endpoints, Settings};
+use verbatim::bot::{self, DiscordError, Endpoints, Settings, UPLOADS};
 use verbatim::journal::{Journal, Moment, Policy};
 use verbatim::knowledge::Library;
-use verbatim::shelf::{Shelf, UPLOADS};
+use verbatim::shelf::Shelf;
 
 use crate::fake_discord::{FakeDiscord, PATIENCE, Recorded, events, routes};
 use crate::support::{LIMITS, dense, knowledge, vectors};

@@ -78,7 +78,7 @@ fn votes_are_of_a_passage_wherever_it_stands_and_worst_comes_first() {
 fn a_quote_is_voted_on_as_the_passage_it_is_cut_from() {
     let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
     let answer = UNDERSTOOD.answer(&question, 1).expect("an answer");
-    let quote = &answer.quotes()[0];
+    let quote = &answer.quotes[0];
     let key = PassageKey::new(&quote.source.document, &quote.text, 1);
     assert_eq!(PassageKey::of(quote), key);
 }

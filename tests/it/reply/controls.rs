@@ -25,7 +25,7 @@ fn every_text_is_within_discords_limits() {
             votes: true,
             translation: Some(&translation),
         };
-        let rows = reply::under_answer(answer.quotes(), true, &frame);
+        let rows = reply::under_answer(&answer.quotes, true, &frame);
         assert!(rows.len() > 1, "buttons and a menu");
         for row in rows {
             match row {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation;
-use verbatim::answer::{Answer, Quote, Reason};
+use verbatim::answer::{Answer, Quote, Reason, Verdict};
 use verbatim::passage::Source;
 use verbatim::reply::{self, Locale, limits};
 
@@ -238,8 +238,8 @@ proptest! {
     fn a_reply_is_within_every_limit_and_shows_the_text_as_it_stands(answer in answer()) {
         let reply = reply::answer(&answer, Locale::French);
         check_limits(&reply);
-        let quotes = answer.quotes();
-        let answers = matches!(answer, Answer::Quoted { .. });
+        let quotes = answer.quotes;
+        let answers = answer.verdict != Verdict::None;
         prop_assert!(!reply.embeds.is_empty() && reply.embeds.len() <= quotes.len());
         for (quote, embed) in quotes.iter().zip(&reply.embeds) {
             check_quote(quote, answers, &embed.description);

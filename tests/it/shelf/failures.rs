@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use verbatim::bot::UPLOADS;
 use verbatim::corpus::CorpusError;
-use verbatim::shelf::{KEPT, Shelf, ShelfError, UPLOADS};
+use verbatim::shelf::{KEPT, Shelf, ShelfError};
 
 use super::{CATS, DOGS, Place};
 use crate::support::{not_checked, write};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serenity::model::id::{GuildId, UserId};
 
 use super::AskedQuestion;
-use super::look_up::{Found, find};
+use super::look_up::{LookedUpAnswer, find};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::api::respond::Showing;
 use crate::bot::app::{App, clock};
@@ -20,7 +20,7 @@ use crate::reply::{self, Frame, Locale, Notice, Reader, Reply};
 /// What a member reads for a question.
 pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> Reply {
     let edition = app.library.current();
-    let Some(Found { used, answer, half }) = find(&app, &edition, &asked).await else {
+    let Some(LookedUpAnswer { used, answer, half }) = find(&app, &edition, &asked).await else {
         return reply::notice(Notice::Failed, call.reader.locale);
     };
     // A later question goes on with what was looked up in the end.
@@ -53,15 +53,14 @@ pub(crate) fn written(
     asked_by: UserId,
     reader: Reader,
 ) -> Reply {
-    let answers = answer.verdict() != Verdict::None;
+    let answers = answer.verdict != Verdict::None;
     let frame = frame(app, edition, asked_by, reader);
     let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
-    let written = match answer {
-        Answer::NoAnswer {
-            reason: Reason::SeveralDocuments,
-            ..
-        } => reply::which_document(edition.corpus().documents(), reader.locale),
-        answer => reply::answer(&answer.at_most(app.max_quotes), reader.locale),
+    let written = match answer.reason {
+        Some(Reason::SeveralDocuments) => {
+            reply::which_document(edition.corpus().documents(), reader.locale)
+        }
+        _ => reply::answer(&answer.at_most(app.max_quotes), reader.locale),
     };
     Reply { rows, ..written }
 }
@@ -91,8 +90,8 @@ fn note_gap(
     answer: &Answer,
     guild: Option<GuildId>,
 ) {
-    let verdict = answer.verdict();
-    let idle = matches!(answer, Answer::NoAnswer { reason, .. } if !reason.tells_a_gap());
+    let verdict = answer.verdict;
+    let idle = answer.reason.is_some_and(|reason| !reason.tells_a_gap());
     if !app.journal.keeps_questions() || verdict == Verdict::Answered || idle {
         return;
     }

@@ -10,14 +10,14 @@ use crate::reply::{self, Menu, Notice, Reply};
 
 /// A passage to turn to; the menu below the message and the question above it stay.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Page {
+pub(crate) struct PageTurn {
     pub(crate) bookmark: Bookmark,
     pub(crate) menu: Option<Menu>,
     pub(crate) question: Option<String>,
 }
 
 /// A passage that a member has turned to.
-pub(crate) fn page(app: &App, call: &Call, page: Page) -> Reply {
+pub(crate) fn page(app: &App, call: &Call, page: PageTurn) -> Reply {
     let edition = app.library.current();
     let frame = frame(app, &edition, call.asker.user, call.reader);
     let reply = match edition.find(page.bookmark) {

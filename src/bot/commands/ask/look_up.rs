@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::AskedQuestion;
-use crate::answer::{Answer, Reason};
+use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::app::{App, LookedUp};
 use crate::knowledge::Knowledge;
 use crate::question::Question;
@@ -16,7 +16,7 @@ const MATCHES: usize = 10;
 const BARE_WORDS: usize = 5;
 
 /// What came of looking a question up.
-pub(super) struct Found {
+pub(super) struct LookedUpAnswer {
     /// What was looked up in the end.
     pub(super) used: LookedUp,
     pub(super) answer: Answer,
@@ -30,14 +30,14 @@ pub(super) async fn find(
     app: &App,
     edition: &Arc<Knowledge>,
     asked: &AskedQuestion,
-) -> Option<Found> {
+) -> Option<LookedUpAnswer> {
     let earlier = asked.earlier.as_ref();
     let alone = LookedUp {
         question: asked.question.clone(),
         document: earlier.and_then(|earlier| earlier.document),
     };
     let answer = look_up(edition, &alone.question, alone.document).await?;
-    let found = |used, answer, half| Some(Found { used, answer, half });
+    let found = |used, answer, half| Some(LookedUpAnswer { used, answer, half });
     let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
         return found(alone, answer, false);
     };
@@ -46,7 +46,7 @@ pub(super) async fn find(
     };
     let document = alone.document;
     let better = look_up(edition, &question, document).await?;
-    if better.confidence() > answer.confidence() {
+    if better.confidence > answer.confidence {
         return found(LookedUp { question, document }, better, true);
     }
     found(alone, answer, true)
@@ -55,13 +55,11 @@ pub(super) async fn find(
 /// Whether a question may be meant to go on with the one before.
 fn is_bare(question: &Question, answer: &Answer) -> bool {
     let short = question.text().split_whitespace().count() <= BARE_WORDS;
-    match answer {
-        Answer::NoAnswer { reason, .. } => match reason {
-            Reason::NothingToLookUp => true,
-            Reason::SmallTalk | Reason::SeveralDocuments => false,
-            Reason::NothingFound | Reason::TooLittleFound => short,
-        },
-        Answer::Quoted { sure, .. } => short && !sure,
+    match answer.reason {
+        Some(Reason::NothingToLookUp) => true,
+        Some(Reason::SmallTalk | Reason::SeveralDocuments) => false,
+        Some(Reason::NothingFound | Reason::TooLittleFound) => short,
+        None => short && answer.verdict == Verdict::Weak,
     }
 }
 

@@ -4,7 +4,7 @@ use serenity::model::id::UserId;
 
 use crate::bot::app::{App, clock, reload};
 use crate::bot::call::Call;
-use crate::journal::{Action, Change};
+use crate::journal::{Change, FolderAction};
 use crate::reply::{self, Done, Reply};
 use crate::shelf::Removed;
 
@@ -24,19 +24,19 @@ pub(super) fn edit(app: &App, edit: Edit, call: &Call) -> Reply {
     let done = match edit {
         Edit::Add(name, bytes) => {
             let added = app.shelf.add(&name, &bytes);
-            added.map(|checked| (Action::Added, (checked.path, None)))
+            added.map(|checked| (FolderAction::Added, (checked.path, None)))
         }
         Edit::Replace(path, bytes) => {
             let replaced = app.shelf.replace(&path, &bytes, stamp);
-            replaced.map(|(_, removed)| (Action::Replaced, trashed(removed)))
+            replaced.map(|(_, removed)| (FolderAction::Replaced, trashed(removed)))
         }
         Edit::Remove(path) => {
             let removed = app.shelf.remove(&path, stamp);
-            removed.map(|removed| (Action::Removed, trashed(removed)))
+            removed.map(|removed| (FolderAction::Removed, trashed(removed)))
         }
         Edit::Restore(id) => {
             let restored = app.shelf.restore(&id);
-            restored.map(|restored| (Action::Restored, (restored.path, None)))
+            restored.map(|restored| (FolderAction::Restored, (restored.path, None)))
         }
     };
     match done {
@@ -53,7 +53,7 @@ pub(super) fn edit(app: &App, edit: Edit, call: &Call) -> Reply {
     }
 }
 
-fn note(app: &App, user: UserId, action: Action, path: &str, trash: Option<String>) {
+fn note(app: &App, user: UserId, action: FolderAction, path: &str, trash: Option<String>) {
     tracing::info!(%user, ?action, path, "the folder was changed");
     let change = Change {
         moment: clock::now(),

@@ -4,7 +4,14 @@ use serenity::model::channel::Attachment;
 use thiserror::Error;
 
 use crate::bot::api::rest::{Rest, RestError};
-use crate::shelf::{ShelfError, UPLOADS};
+use crate::corpus::Limits;
+use crate::shelf::ShelfError;
+
+/// What is taken over Discord: the largest file, and the most files in the folder.
+pub const UPLOADS: Limits = Limits {
+    file_bytes: 1 << 20,
+    files: 1_000,
+};
 
 /// A file that was attached to a command.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Discord's own description of its API, where it is at hand.
+//! Discord's own description of its API: the routes that the stand-in knows, and their schemas.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -7,12 +7,10 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use super::Problems;
-use crate::support::reference;
 
-/// The description, beside the project and not part of it.
-static DESCRIPTION: LazyLock<Option<Value>> = LazyLock::new(|| {
-    let text = std::fs::read(reference("discord/openapi.json")?).expect("the description");
-    Some(serde_json::from_slice(&text).expect("the description is JSON"))
+/// The description, as `tools/discord/schema.py` cuts it out of what Discord publishes.
+static DESCRIPTION: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../schema.json")).expect("the description is JSON")
 });
 
 type Compiled = HashMap<String, Option<Arc<Validator>>>;
@@ -70,8 +68,7 @@ fn validator(place: &str) -> Option<Arc<Validator>> {
 }
 
 fn compile(place: &str) -> Option<Validator> {
-    let description = DESCRIPTION.as_ref()?;
-    let schema = description.pointer(place)?;
-    let whole = json!({ "allOf": [schema], "components": description["components"] });
+    let schema = DESCRIPTION.pointer(place)?;
+    let whole = json!({ "allOf": [schema], "components": DESCRIPTION["components"] });
     Some(jsonschema::validator_for(&whole).expect("Discord's schema compiles"))
 }

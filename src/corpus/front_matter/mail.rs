@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::front_matter::{Block, Entry, Value};
-use super::headers::{self, Header, Headers};
-use super::lines::{count_ends, lines};
+use super::{Block, Entry, Value};
+use crate::corpus::headers::{self, Header, Headers};
+use crate::corpus::lines::{count_ends, lines};
 
 /// A line shorter than this, in bytes, may be the end of the one above it.
 const SHORT: usize = 30;
@@ -63,7 +63,7 @@ const NAMES: [(Role, &str); 5] = [
 ];
 
 /// Reads the headers of a mail at the top of a text.
-pub(super) fn read(text: &str) -> Option<Block> {
+pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
     let start = text.len() - text.trim_start().len();
     if text[start..].starts_with('>') {
         return None;
@@ -153,7 +153,7 @@ fn is_ruler(line: &str) -> bool {
 }
 
 /// The headers of the mails that a mail answers, with the lines that announce them.
-pub(super) fn thread(text: &str, body: usize) -> Vec<Range<usize>> {
+pub(in crate::corpus) fn thread(text: &str, body: usize) -> Vec<Range<usize>> {
     let rows: Vec<Range<usize>> = lines(&text[body..])
         .map(|row| row.start + body..row.end + body)
         .collect();

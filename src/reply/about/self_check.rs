@@ -1,6 +1,20 @@
 //! A *self-check* tells an admin what keeps the bot from working, or that nothing does.
 
-use super::{Field, Locale, Reply, wording};
+use crate::reply::{Field, Locale, Reply, messages};
+
+messages::messages! { words:
+    self_check();
+    self_check_fine();
+    commands_differ();
+    missing_permissions(permissions: &str);
+    permissions_elsewhere();
+    permission_view();
+    permission_send();
+    permission_send_in_threads();
+    permission_embed();
+    permission_history();
+    permission_threads();
+}
 
 /// A permission that the bot needs in a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,12 +38,12 @@ impl Permission {
     #[must_use]
     pub fn name(self, locale: Locale) -> String {
         match self {
-            Self::ViewChannels => wording::permission_view(locale),
-            Self::SendMessages => wording::permission_send(locale),
-            Self::SendMessagesInThreads => wording::permission_send_in_threads(locale),
-            Self::EmbedLinks => wording::permission_embed(locale),
-            Self::ReadMessageHistory => wording::permission_history(locale),
-            Self::CreatePublicThreads => wording::permission_threads(locale),
+            Self::ViewChannels => words::permission_view(locale),
+            Self::SendMessages => words::permission_send(locale),
+            Self::SendMessagesInThreads => words::permission_send_in_threads(locale),
+            Self::EmbedLinks => words::permission_embed(locale),
+            Self::ReadMessageHistory => words::permission_history(locale),
+            Self::CreatePublicThreads => words::permission_threads(locale),
         }
     }
 }
@@ -51,23 +65,26 @@ impl Reply {
         let mut found = Vec::new();
         match check.commands_up_to_date {
             Some(true) => {}
-            Some(false) => found.push(wording::commands_differ(locale)),
-            None => found.push(wording::failed(locale)),
+            Some(false) => found.push(words::commands_differ(locale)),
+            None => found.push(messages::failed(locale)),
         }
         match &check.missing {
-            None => found.push(wording::permissions_elsewhere(locale)),
+            None => found.push(words::permissions_elsewhere(locale)),
             Some(missing) if missing.is_empty() => {}
             Some(missing) => {
-                let names: Vec<String> = missing.iter().map(|it| it.name(locale)).collect();
-                found.push(wording::missing_permissions(locale, &names.join(", ")));
+                let names: Vec<String> = missing
+                    .iter()
+                    .map(|permission| permission.name(locale))
+                    .collect();
+                found.push(words::missing_permissions(locale, &names.join(", ")));
             }
         }
         if found.is_empty() {
-            found.push(wording::self_check_fine(locale));
+            found.push(words::self_check_fine(locale));
         }
         if let Some(embed) = self.embeds.first_mut() {
             embed.fields.push(Field {
-                name: wording::self_check(locale),
+                name: words::self_check(locale),
                 value: found.join("\n"),
             });
         }

@@ -1,5 +1,5 @@
-//! *Leftovers* are files beside the journal that may hold what it held: damaged ones kept aside, and
-//! logs whose journal is gone.
+//! *Damaged files* are kept beside the journal and may hold what it held, as may the logs of a journal
+//! that is gone.
 
 use std::ffi::OsStr;
 use std::fs::{self, Permissions};

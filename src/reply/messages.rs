@@ -1,8 +1,9 @@
-//! The *wording* is every sentence of the bot's own, in each locale.
+//! The *messages* are every sentence of the bot's own, in each locale.
 //!
-//! One Fluent file per locale is built in. A message is a function of the same name, so that no
-//! code can ask for one that is not there or leave out a parameter; a test holds every file to
-//! these functions.
+//! One Fluent file per locale is built in. A message is a function of the same name, here or, if it
+//! belongs to one command's reply, there; so no code can ask for one that is not there or leave out a
+//! parameter. What commands and their options are called is found by its key. Tests hold every file
+//! to both.
 
 use std::sync::LazyLock;
 
@@ -13,24 +14,31 @@ use super::locale::Locale;
 
 /// Makes a function of each message, and for the tests the list of them with their parameters.
 macro_rules! messages {
-    ($visibility:vis fn: $($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*);)+) => {
+    // In a module of their own, whose functions do not get in the way of the replies'.
+    ($module:ident: $($declared:tt)+) => {
+        pub(in crate::reply) mod $module {
+            $crate::reply::messages::messages! { $($declared)+ }
+        }
+    };
+    ($($name:ident($($argument:ident: $type:ty),*);)+) => {
         $(
-            $(#[$doc])*
-            #[must_use]
-            $visibility fn $name(locale: $crate::reply::Locale, $($argument: $type),*) -> String {
+            pub(in crate::reply) fn $name(
+                locale: $crate::reply::Locale,
+                $($argument: $type),*
+            ) -> String {
                 let arguments = [$((stringify!($argument), $argument.into())),*];
-                $crate::reply::wording::format(locale, stringify!($name), arguments)
+                $crate::reply::messages::format(locale, stringify!($name), arguments)
             }
         )+
 
         #[cfg(test)]
-        pub(super) const MESSAGES: &[(&str, &[&str])] =
+        pub(in crate::reply) const MESSAGES: &[$crate::reply::messages::Declared] =
             &[$((stringify!($name), &[$(stringify!($argument)),*])),+];
     };
 }
 pub(super) use messages;
 
-messages! { pub(super) fn:
+messages! {
     weak();
     nothing_found();
     too_little_found();
@@ -51,11 +59,8 @@ messages! { pub(super) fn:
     answers_off();
     answers_private(ask: &str);
     vote_counted();
-    managers_only();
     journal_off();
     journal_failed();
-    edit_off(setting: &str);
-    download_failed();
 
     to_source();
     translate();
@@ -63,97 +68,15 @@ messages! { pub(super) fn:
     ask_another();
     form_question();
 
-    verify_exact();
-    verify_typography();
-    verify_words();
-    verify_part(words: usize, of: usize);
-    verify_stretch();
-    verify_nowhere();
-
     help(ask: &str);
-    help_on_messages(find: &str, verify: &str);
 
     sources();
     documents(count: usize);
     passages(count: usize);
     more(count: usize);
 
-    about();
-    language_name();
-    loaded(when: &str);
-    privacy();
-    privacy_text();
     compared_by_meaning();
     compared_by_words();
-    self_check();
-    self_check_fine();
-    commands_differ();
-    missing_permissions(permissions: &str);
-    permissions_elsewhere();
-    permission_view();
-    permission_send();
-    permission_send_in_threads();
-    permission_embed();
-    permission_history();
-    permission_threads();
-
-    reloaded();
-    reload_failed();
-    reload_failed_text();
-    unchanged();
-    documents_changed(added: usize, changed: usize, removed: usize);
-    passages_changed(added: usize, changed: usize, removed: usize);
-    took(time: &str);
-    problems(count: usize);
-    warnings(count: usize);
-
-    folder();
-    folder_added(path: &str);
-    folder_replaced(path: &str);
-    folder_removed(path: &str);
-    folder_restored(path: &str);
-    folder_unchanged();
-    shelf_name_empty(name: &str);
-    shelf_name_ending(name: &str, endings: &str);
-    shelf_too_large(path: &str, size: &str, limit: &str);
-    shelf_full(limit: usize);
-    shelf_no_document(path: &str);
-    shelf_other_kind(name: &str, path: &str);
-    shelf_exists(path: &str);
-    shelf_not_found(path: &str);
-    shelf_not_in_trash(id: &str);
-    shelf_last(path: &str);
-    shelf_no_folder(path: &str);
-    shelf_unusable(error: &str);
-    shelf_read_only(place: &str);
-    shelf_disk_full(place: &str);
-    shelf_failed(place: &str, error: &str);
-    trash();
-    trash_empty();
-    changes();
-    changes_none();
-    change_added(who: &str, path: &str);
-    change_replaced(who: &str, path: &str);
-    change_removed(who: &str, path: &str);
-    change_restored(who: &str, path: &str);
-
-    gaps();
-    gaps_none();
-    gap_settled(question: &str);
-    gap_gone();
-    votes();
-    votes_none();
-
-    settings();
-
-    why();
-    why_nothing();
-    confidence();
-    terms_found();
-    terms_missing();
-    words_matched();
-    words_unmatched(words: &str);
-    nothing_in_list();
 }
 
 /// What is built in, by locale.
@@ -164,8 +87,8 @@ static BUNDLES: LazyLock<Vec<(Locale, FluentBundle<FluentResource>)>> = LazyLock
         .collect()
 });
 
-/// The text of a message. Only functions made by [`messages!`] call this, and the tests hold every
-/// file to them.
+/// The text of a message. Only functions made by [`messages!`] and [`by_key`] call this; the tests
+/// hold every file to the former, and what is found by a key to the files.
 pub(super) fn format<'a>(
     locale: Locale,
     name: &str,
@@ -219,15 +142,28 @@ fn file(locale: Locale) -> &'static str {
     }
 }
 
+/// A message and its parameters.
+#[cfg(test)]
+pub(in crate::reply) type Declared = (&'static str, &'static [&'static str]);
+
+/// The messages that are found by their keys, as the English file has them.
+#[cfg(test)]
+pub(crate) fn keys() -> std::collections::BTreeSet<String> {
+    let declared: Vec<_> = super::declared().map(|(name, _)| name).collect();
+    let mut keys = tests::messages_of(file(Locale::English));
+    keys.retain(|key, _| !declared.contains(&key.as_str()));
+    keys.into_keys().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
-    use crate::reply::commands;
+    use crate::reply::declared;
 
     /// What a Fluent file holds: each message with the parameters it names.
-    fn messages_of(file: &str) -> BTreeMap<String, BTreeSet<String>> {
+    pub(super) fn messages_of(file: &str) -> BTreeMap<String, BTreeSet<String>> {
         let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
         for line in file.lines().filter(|line| !line.starts_with('#')) {
@@ -249,14 +185,13 @@ mod tests {
 
     #[test]
     fn every_locale_has_every_message_with_its_parameters_and_no_other() {
-        let expected: BTreeMap<_, _> = MESSAGES
-            .iter()
-            .chain(commands::MESSAGES)
+        let mut expected: BTreeMap<String, BTreeSet<String>> = declared()
             .map(|(name, parameters)| {
                 let parameters = parameters.iter().map(|name| (*name).to_owned()).collect();
-                ((*name).to_owned(), parameters)
+                (name.to_owned(), parameters)
             })
             .collect();
+        expected.extend(keys().into_iter().map(|key| (key, BTreeSet::new())));
         for locale in Locale::ALL {
             assert_eq!(messages_of(file(locale)), expected, "{locale:?}");
         }
@@ -264,7 +199,6 @@ mod tests {
 
     #[test]
     fn every_message_formats() {
-        let messages = || MESSAGES.iter().chain(commands::MESSAGES);
         let value = |parameter, number: usize| match parameter {
             "words" | "of" | "count" | "max" | "added" | "changed" | "removed" => {
                 FluentValue::from(number)
@@ -276,7 +210,7 @@ mod tests {
             .into_iter()
             .flat_map(|locale| numbers.map(|number| (locale, number)))
         {
-            for (name, parameters) in messages() {
+            for (name, parameters) in declared() {
                 let values = parameters.iter().map(|name| (*name, value(name, number)));
                 let text = format(locale, name, values);
                 assert!(!text.trim().is_empty(), "{locale:?} {name}");

@@ -13,13 +13,13 @@ use evidence::{others, unknown};
 
 use super::confidence::{Evidence, THRESHOLDS};
 use super::counterparts::Words;
-use super::distinct::distinct;
+use super::dedup::dedup;
 use super::explanation::Judged;
 use super::places::{self, places};
 use super::quoting::quote;
 use super::recency;
 use super::unit::Reading;
-use super::{Understanding, judged};
+use super::{Embeddings, judged};
 use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
@@ -63,7 +63,7 @@ const WORTH_SHOWING: f32 = 0.25;
 /// The passages read, best first, and what speaks for the first.
 pub(super) struct Ranked<'a> {
     index: &'a Index,
-    understanding: &'a Understanding,
+    embeddings: &'a Embeddings,
     question: &'a str,
     asked: Asked,
     asked_in: Option<Language>,
@@ -106,15 +106,15 @@ struct Scored {
 pub(super) fn rank<'a>(
     corpus: &'a Corpus,
     index: &'a Index,
-    understanding: &'a Understanding,
+    embeddings: &'a Embeddings,
     question: &'a str,
     preferred: Option<&str>,
     query: &Query,
 ) -> Result<Ranked<'a>, IndexError> {
-    let dense = &understanding.dense;
+    let dense = &embeddings.dense;
     let asked = dense.question(question);
     let numbers = numbers(question);
-    let all = score(corpus, index, understanding, &asked, preferred, query)?;
+    let all = score(corpus, index, embeddings, &asked, preferred, query)?;
     let known = numbers.iter().filter(|number| index.knows_number(number));
     let known: BTreeSet<String> = known.cloned().collect();
     let best = best_first(all.clone(), |it| {
@@ -122,7 +122,7 @@ pub(super) fn rank<'a>(
     });
     let titled = titled(corpus);
     let best = &best[..best.len().min(READ)];
-    let vectors = best.iter().map(|place| understanding.vectors.of(place.id));
+    let vectors = best.iter().map(|place| embeddings.vectors.of(place.id));
     let vectors: Vec<&PassageVectors> = vectors.collect();
     let read = vectors.iter().zip(asked.read(&vectors)).zip(best);
     let mut candidates: Vec<Candidate> = read
@@ -140,13 +140,13 @@ pub(super) fn rank<'a>(
         order.then(one.place.id.cmp(&other.place.id))
     });
     let mut candidates: Vec<Candidate> =
-        distinct(corpus, candidates.into_iter(), |it| it.place.id).collect();
+        dedup(corpus, candidates.into_iter(), |it| it.place.id).collect();
     if known.is_empty() {
         newest_first(&mut candidates);
     }
     let mut ranked = Ranked {
         index,
-        understanding,
+        embeddings,
         question,
         asked,
         asked_in: query.language(),
@@ -190,7 +190,7 @@ fn newest_first(candidates: &mut [Candidate]) {
 fn score(
     corpus: &Corpus,
     index: &Index,
-    understanding: &Understanding,
+    embeddings: &Embeddings,
     asked: &Asked,
     preferred: Option<&str>,
     query: &Query,
@@ -199,7 +199,7 @@ fn score(
     let scored = corpus.passages().map(|(id, document, _)| Scored {
         id,
         preferred: preferred == Some(document.source.document.as_str()),
-        nearness: understanding.vectors.of(id).nearness(&asked.vector),
+        nearness: embeddings.vectors.of(id).nearness(&asked.vector),
         coverage: coverage.get(&id).copied().unwrap_or(0.0),
     });
     Ok(scored.collect())
@@ -241,13 +241,13 @@ impl Ranked<'_> {
             .take(max_quotes)
             .map(|candidate| self.quote(candidate));
         let mut answer = judged(confidence, &THRESHOLDS, quotes.collect());
-        if let Answer::Quoted { places, .. } = &mut answer {
-            *places = self.places();
+        if answer.verdict != Verdict::None {
+            answer.places = self.places();
         }
-        if answer.verdict() == Verdict::Answered {
-            return answer;
+        if answer.verdict != Verdict::Answered {
+            answer.missing.clone_from(&self.missing);
         }
-        answer.with_missing(self.missing.clone())
+        answer
     }
 
     /// The words of the question beside the passages read.
@@ -263,7 +263,7 @@ impl Ranked<'_> {
             .or_else(by_script)
             .unwrap_or(Language::UNKNOWN);
         Words {
-            dense: &self.understanding.dense,
+            dense: &self.embeddings.dense,
             index: self.index,
             asked: &self.asked,
             question: self.question,
@@ -290,7 +290,7 @@ impl Ranked<'_> {
         let (Some(first), Some(evidence)) = (self.candidates.first(), self.evidence) else {
             return Ok(None);
         };
-        let vectors = self.understanding.vectors.of(first.place.id);
+        let vectors = self.embeddings.vectors.of(first.place.id);
         Ok(Some(Judged {
             document: first.document,
             passage: first.passage,

@@ -2,11 +2,20 @@
 //! the passage where it does, the common words in bold.
 
 use super::block::block_quote;
-use super::cut::clip;
 use super::quote::attribute;
+use super::truncate::clip;
 use super::{AMBER, Embed, GREEN, GREY, Locale, Reply};
-use super::{escape, limits, stacked, wording};
+use super::{escape, limits, messages, stacked};
 use crate::verification::{Finding, Verified};
+
+messages::messages! { words:
+    verify_exact();
+    verify_typography();
+    verify_words();
+    verify_part(words: usize, of: usize);
+    verify_stretch();
+    verify_nowhere();
+}
 
 /// The most texts of one message that are told of; what is beyond is not looked at.
 pub const MOST_TEXTS: usize = 5;
@@ -22,7 +31,7 @@ pub fn verified(results: &[(&str, Verified)], all: usize, locale: Locale) -> Rep
     let results = results.iter().take(MOST_TEXTS);
     let embeds = stacked(results.map(|(text, result)| found(text, result, all > 1, locale)));
     let left_out = all.saturating_sub(embeds.len());
-    let content = (left_out > 0).then(|| wording::more(locale, left_out));
+    let content = (left_out > 0).then(|| messages::more(locale, left_out));
     Reply {
         content: content.unwrap_or_default(),
         embeds,
@@ -32,12 +41,12 @@ pub fn verified(results: &[(&str, Verified)], all: usize, locale: Locale) -> Rep
 
 fn found(text: &str, result: &Verified, several: bool, locale: Locale) -> Embed {
     let (said, colour) = match result.finding {
-        Finding::Exact => (wording::verify_exact(locale), GREEN),
-        Finding::Typography => (wording::verify_typography(locale), GREEN),
-        Finding::Words => (wording::verify_words(locale), AMBER),
-        Finding::Part { words, of } => (wording::verify_part(locale, words, of), AMBER),
-        Finding::Stretch => (wording::verify_stretch(locale), AMBER),
-        Finding::Nowhere => (wording::verify_nowhere(locale), GREY),
+        Finding::Exact => (words::verify_exact(locale), GREEN),
+        Finding::Typography => (words::verify_typography(locale), GREEN),
+        Finding::Words => (words::verify_words(locale), AMBER),
+        Finding::Part { words, of } => (words::verify_part(locale, words, of), AMBER),
+        Finding::Stretch => (words::verify_stretch(locale), AMBER),
+        Finding::Nowhere => (words::verify_nowhere(locale), GREY),
     };
     let mut embed = Embed {
         colour,

@@ -1,5 +1,5 @@
-//! *Copies* are documents that say the same as another one, such as a web page and what was imported
-//! from it.
+//! *Duplicates* are documents that say the same as another one, such as a web page and what was
+//! imported from it.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

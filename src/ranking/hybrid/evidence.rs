@@ -6,7 +6,7 @@ use crate::index::{Index, Query};
 use crate::question::gibberish;
 use crate::ranking::clues;
 use crate::ranking::confidence::Evidence;
-use crate::ranking::distinct::distinct;
+use crate::ranking::dedup::dedup;
 use crate::ranking::lacking::lacks;
 
 /// The nearest of other texts, by which a passage's nearness is judged.
@@ -91,7 +91,7 @@ pub(super) fn unknown<'n>(
 pub(super) fn others(corpus: &Corpus, all: Vec<Scored>, first: Scored) -> f32 {
     let nearest = best_first(all, |place| place.nearness);
     let all = std::iter::once(first).chain(nearest);
-    let others = distinct(corpus, all, |place| place.id).skip(1);
+    let others = dedup(corpus, all, |place| place.id).skip(1);
     let nearness: Vec<f32> = others.take(OTHERS).map(|other| other.nearness).collect();
     nearness.iter().sum::<f32>() / as_float(nearness.len().max(1))
 }

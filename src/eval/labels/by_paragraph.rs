@@ -4,10 +4,10 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::labels::{Labelling, Misfit, document, same_path};
-use super::{Kind, Outcome, spans};
+use super::{Labelling, Misfit, document, same_path};
 use crate::answer::{Answer, Quote};
 use crate::corpus::{Corpus, Document};
+use crate::eval::{Kind, Outcome, spans};
 
 /// What answers a question, by numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Paragraphs {
     }
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
-        let quotes = answer.quotes();
+        let quotes = &answer.quotes;
         let mut ranked = quotes.iter().take(Labelling::ByParagraph.depth());
         let rank = ranked.position(|quote| self.relevant.iter().any(|place| is_at(quote, place)));
         let bold = self.answer.as_ref().map(|expected| {

@@ -1,5 +1,5 @@
-//! *Distinct* passages: of several that say the same in the same words, as where the folder holds an
-//! article twice, only the first counts.
+//! *Deduplication*: of several passages that say the same in the same words, as where the folder holds
+//! an article twice, only the first counts.
 
 use std::collections::HashSet;
 
@@ -7,8 +7,8 @@ use crate::analyzer::composed;
 use crate::corpus::Corpus;
 use crate::passage::PassageId;
 
-/// The items of a row whose passages say what none before them says.
-pub(super) fn distinct<'a, T: 'a>(
+/// The items of `row` whose passages say what none before them says, in their order.
+pub(super) fn dedup<'a, T: 'a>(
     corpus: &'a Corpus,
     row: impl Iterator<Item = T> + 'a,
     id: impl Fn(&T) -> PassageId + 'a,

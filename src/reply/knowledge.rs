@@ -2,13 +2,51 @@
 
 use std::path::Path;
 
-use super::cut::clip;
-use super::folder::{join_within, problems, reloaded};
-use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
+use super::list::{all_that_fit, join_within};
+use super::reload::{problems, reload_failed, reloaded};
+use super::truncate::clip;
+use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::corpus::EXTENSIONS;
-use crate::journal::{Action, Change};
+use crate::journal::{Change, FolderAction};
 use crate::knowledge::{KnowledgeError, ReloadReport};
 use crate::shelf::{NameError, Removed, ShelfError, Shelved};
+
+messages::messages! { words:
+    edit_off(setting: &str);
+    download_failed();
+    folder();
+    folder_added(path: &str);
+    folder_replaced(path: &str);
+    folder_removed(path: &str);
+    folder_restored(path: &str);
+    folder_unchanged();
+    shelf_name_empty(name: &str);
+    shelf_name_ending(name: &str, endings: &str);
+    shelf_too_large(path: &str, size: &str, limit: &str);
+    shelf_full(limit: usize);
+    shelf_no_document(path: &str);
+    shelf_other_kind(name: &str, path: &str);
+    shelf_exists(path: &str);
+    shelf_not_found(path: &str);
+    shelf_not_in_trash(id: &str);
+    shelf_last(path: &str);
+    shelf_no_folder(path: &str);
+    shelf_unusable(error: &str);
+    shelf_read_only(place: &str);
+    shelf_disk_full(place: &str);
+    shelf_failed(place: &str, error: &str);
+    trash();
+    trash_empty();
+    changes();
+    changes_none();
+    change_added(who: &str, path: &str);
+    change_replaced(who: &str, path: &str);
+    change_removed(who: &str, path: &str);
+    change_restored(who: &str, path: &str);
+}
+
+/// The setting that lets admins change the folder from Discord.
+const EDIT_SETTING: &str = "KNOWLEDGE_EDIT";
 
 /// The longest path in a list.
 const LISTED_PATH: usize = 200;
@@ -19,7 +57,7 @@ const LISTED_REMOVED: usize = 10;
 #[derive(Debug, Clone, Copy)]
 pub struct Done<'a> {
     /// What was done.
-    pub action: Action,
+    pub action: FolderAction,
     /// The file's path in the folder.
     pub path: &'a str,
 }
@@ -27,22 +65,23 @@ pub struct Done<'a> {
 /// The files of the folder with their sizes, and what was removed last.
 #[must_use]
 pub fn folder(files: &[Shelved], trash: &[Removed], locale: Locale) -> Reply {
-    let listed = files.iter();
-    let listed = listed.map(|file| format!("{}{SEPARATOR}{}", path(&file.path), size(file.bytes)));
+    let listed = files
+        .iter()
+        .map(|file| format!("{}{SEPARATOR}{}", path(&file.path), size(file.bytes)));
     let bytes = files.iter().map(|file| file.bytes).sum();
-    let counted = [wording::documents(locale, files.len()), size(bytes)];
+    let counted = [messages::documents(locale, files.len()), size(bytes)];
     let removed = trash.iter().take(LISTED_REMOVED);
     let removed =
         removed.map(|file| format!("{}{SEPARATOR}<t:{}:R>", path(&file.path), file.stamp));
     let (removed, _) = join_within(removed, "\n", limits::FIELD_VALUE);
     Reply::embed(Embed {
-        title: wording::folder(locale),
+        title: words::folder(locale),
         description: all_that_fit(listed, files.len(), locale),
         fields: vec![Field {
-            name: wording::trash(locale),
+            name: words::trash(locale),
             value: Some(removed)
                 .filter(|removed| !removed.is_empty())
-                .unwrap_or_else(|| wording::trash_empty(locale)),
+                .unwrap_or_else(|| words::trash_empty(locale)),
         }],
         footer: counted.join(SEPARATOR),
         colour: GREY,
@@ -84,14 +123,14 @@ pub fn folder_changed(
     locale: Locale,
 ) -> Reply {
     let said = match done.action {
-        Action::Added => wording::folder_added,
-        Action::Replaced => wording::folder_replaced,
-        Action::Removed => wording::folder_removed,
-        Action::Restored => wording::folder_restored,
+        FolderAction::Added => words::folder_added,
+        FolderAction::Replaced => words::folder_replaced,
+        FolderAction::Removed => words::folder_removed,
+        FolderAction::Restored => words::folder_restored,
     };
     let mut reply = match reload {
         Ok((report, took)) => reloaded(report, *took, locale),
-        Err(error) => super::reload_failed(&error.to_string(), error.problems(), locale),
+        Err(error) => reload_failed(&error.to_string(), error.problems(), locale),
     };
     reply.content = said(locale, &path(done.path));
     reply
@@ -101,7 +140,7 @@ pub fn folder_changed(
 #[must_use]
 pub fn folder_unchanged(error: &ShelfError, locale: Locale) -> Reply {
     Reply::embed(Embed {
-        title: wording::folder_unchanged(locale),
+        title: words::folder_unchanged(locale),
         description: clip(&cause(error, locale), limits::FIELD_VALUE, str::to_owned),
         fields: problems(error.problems(), locale),
         colour: AMBER,
@@ -109,43 +148,53 @@ pub fn folder_unchanged(error: &ShelfError, locale: Locale) -> Reply {
     })
 }
 
+/// That the folder is not to be changed from Discord.
+#[must_use]
+pub fn edit_off(locale: Locale) -> Reply {
+    Reply::aside(words::edit_off(locale, &format!("`{EDIT_SETTING}=on`")))
+}
+
+/// That a file did not come from Discord; the log has the cause.
+#[must_use]
+pub fn download_failed(locale: Locale) -> Reply {
+    Reply::aside(words::download_failed(locale))
+}
+
 /// Why a change was not made; what the system says stays as it says it.
 fn cause(error: &ShelfError, locale: Locale) -> String {
     let place = |place: &Path| path(&place.display().to_string());
     match error {
-        ShelfError::Name(NameError::Empty { name }) => {
-            wording::shelf_name_empty(locale, &path(name))
-        }
+        ShelfError::Name(NameError::Empty { name }) => words::shelf_name_empty(locale, &path(name)),
         ShelfError::Name(NameError::Extension { name }) => {
-            let endings = EXTENSIONS.map(|it| format!(".{it}")).join(", ");
-            wording::shelf_name_ending(locale, &path(name), &endings)
+            let endings = EXTENSIONS
+                .map(|extension| format!(".{extension}"))
+                .join(", ");
+            words::shelf_name_ending(locale, &path(name), &endings)
         }
         ShelfError::TooLarge {
             path: file,
             size: bytes,
             limit,
-        } => wording::shelf_too_large(locale, &path(file), &size(*bytes), &size(*limit)),
-        ShelfError::Full { limit } => wording::shelf_full(locale, *limit),
-        ShelfError::NoDocument { path: file, .. } => {
-            wording::shelf_no_document(locale, &path(file))
-        }
+        } => words::shelf_too_large(locale, &path(file), &size(*bytes), &size(*limit)),
+        ShelfError::Full { limit } => words::shelf_full(locale, *limit),
+        ShelfError::NoDocument { path: file, .. } => words::shelf_no_document(locale, &path(file)),
         ShelfError::OtherKind { name, path: file } => {
-            wording::shelf_other_kind(locale, &path(name), &path(file))
+            words::shelf_other_kind(locale, &path(name), &path(file))
         }
-        ShelfError::Exists { path: file } => wording::shelf_exists(locale, &path(file)),
-        ShelfError::NotFound { path: file } => wording::shelf_not_found(locale, &path(file)),
-        ShelfError::NotInTrash { id } => wording::shelf_not_in_trash(locale, &path(id)),
-        ShelfError::Last { path: file } => wording::shelf_last(locale, &path(file)),
-        ShelfError::NoFolder { path: file } => wording::shelf_no_folder(locale, &path(file)),
+        ShelfError::Exists { path: file } => words::shelf_exists(locale, &path(file)),
+        ShelfError::NotFound { path: file } => words::shelf_not_found(locale, &path(file)),
+        ShelfError::NotInTrash { id } => words::shelf_not_in_trash(locale, &path(id)),
+        ShelfError::Last { path: file } => words::shelf_last(locale, &path(file)),
+        ShelfError::NoFolder { path: file } => words::shelf_no_folder(locale, &path(file)),
         ShelfError::Folder(error) => {
-            wording::shelf_unusable(locale, &escape::line(&error.to_string()))
+            words::shelf_unusable(locale, &escape::line(&error.to_string()))
         }
-        ShelfError::ReadOnly { place: folder } => wording::shelf_read_only(locale, &place(folder)),
-        ShelfError::DiskFull { place: folder } => wording::shelf_disk_full(locale, &place(folder)),
+        ShelfError::ReadOnly { place: folder } => words::shelf_read_only(locale, &place(folder)),
+        ShelfError::DiskFull { place: folder } => words::shelf_disk_full(locale, &place(folder)),
         ShelfError::Failed {
             place: folder,
             error,
-        } => wording::shelf_failed(locale, &place(folder), &escape::line(&error.to_string())),
+        } => words::shelf_failed(locale, &place(folder), &escape::line(&error.to_string())),
     }
 }
 
@@ -154,10 +203,10 @@ fn cause(error: &ShelfError, locale: Locale) -> String {
 pub fn changes(changes: &[Change], locale: Locale) -> Reply {
     let lines = changes.iter().map(|change| {
         let said = match change.action {
-            Action::Added => wording::change_added,
-            Action::Replaced => wording::change_replaced,
-            Action::Removed => wording::change_removed,
-            Action::Restored => wording::change_restored,
+            FolderAction::Added => words::change_added,
+            FolderAction::Replaced => words::change_replaced,
+            FolderAction::Removed => words::change_removed,
+            FolderAction::Restored => words::change_restored,
         };
         let who = format!("<@{}>", change.member);
         let what = said(locale, &who, &path(&change.path));
@@ -165,28 +214,13 @@ pub fn changes(changes: &[Change], locale: Locale) -> Reply {
     });
     let description = all_that_fit(lines, changes.len(), locale);
     Reply::embed(Embed {
-        title: wording::changes(locale),
+        title: words::changes(locale),
         description: Some(description)
             .filter(|lines| !lines.is_empty())
-            .unwrap_or_else(|| wording::changes_none(locale)),
+            .unwrap_or_else(|| words::changes_none(locale)),
         colour: GREY,
         ..Embed::default()
     })
-}
-
-/// As many lines as fit, and how many more there are.
-pub(super) fn all_that_fit(
-    lines: impl Iterator<Item = String>,
-    all: usize,
-    locale: Locale,
-) -> String {
-    let more = |count| format!("\n{}", wording::more(locale, count));
-    let room = limits::DESCRIPTION - limits::length(&more(all));
-    let (mut joined, shown) = join_within(lines, "\n", room);
-    if shown < all {
-        joined.push_str(&more(all - shown));
-    }
-    joined
 }
 
 /// A path as it is written, in one line.

@@ -7,10 +7,10 @@ use std::fmt;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
-use super::labels::{Labelling, Misfit, document, same_path};
-use super::{Kind, Outcome, spans};
+use super::{Labelling, Misfit, document, same_path};
 use crate::answer::{Answer, Quote};
 use crate::corpus::Corpus;
+use crate::eval::{Kind, Outcome, spans};
 
 /// What answers a question, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Texts {
     }
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
-        let quotes = answer.quotes();
+        let quotes = &answer.quotes;
         let mut ranked = quotes.iter().take(Labelling::ByText.depth());
         let rank = ranked.position(|quote| self.answers.iter().any(|it| it.is_in(quote)));
         let first = quotes.first();

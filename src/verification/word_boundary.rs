@@ -1,5 +1,5 @@
-//! A *joint* holds the parts of a number or a compound together: the blank in `4 800`, the minus in
-//! `-5`, the hyphen in `non-lieu`. A quote that ends there is of another number or word.
+//! *Word boundaries*: a quote that ends inside a number or a compound, at the blank in `4 800`, the
+//! minus in `-5` or the hyphen in `non-lieu`, is of another number or word.
 
 use std::ops::Range;
 
@@ -8,15 +8,15 @@ use super::tokens::{is_dash, is_minus};
 /// Digits of a long number that stand together.
 const GROUP: usize = 3;
 
-/// Whether a stretch of a text ends at a joint.
-pub(super) fn cut(text: &str, stretch: Range<usize>) -> bool {
-    is_joint(text, stretch.start)
-        || is_joint(text, stretch.end)
+/// Whether a byte range of a text begins or ends inside a number or a compound.
+pub(super) fn splits_word(text: &str, stretch: Range<usize>) -> bool {
+    is_inside_word(text, stretch.start)
+        || is_inside_word(text, stretch.end)
         || is_below_zero(text, stretch.start)
 }
 
-/// Whether what stands around a byte of a text is one number or compound.
-fn is_joint(text: &str, at: usize) -> bool {
+/// Whether what stands on both sides of a byte of a text is one number or compound.
+fn is_inside_word(text: &str, at: usize) -> bool {
     let is_gap = |c: char| !c.is_alphanumeric();
     let (left, right) = text.split_at(at);
     let (before, behind) = (

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::{Value, json};
-use verbatim::answer::{Answer, Reason, Verdict};
+use verbatim::answer::{Reason, Verdict};
 use verbatim::bot;
 use verbatim::corpus::Limits;
 use verbatim::dense::{Dense, Plan, Store};
@@ -161,7 +161,7 @@ fn main() -> anyhow::Result<()> {
     let question = Question::parse(ARTICLE[0].3)?;
     let answer = knowledge.answer(&question, 1)?;
     if let [_, Some(next)] = answer
-        .quotes()
+        .quotes
         .first()
         .map_or([None; 2], |it| knowledge.beside(it))
         && let Ok(quote) = knowledge.find(next)
@@ -209,15 +209,14 @@ fn answers(
     let mut pictures = Vec::new();
     for &(name, kind, locale, text) in scenes {
         let answer = knowledge.answer(&Question::parse(text)?, MATCHES)?;
-        let answers = answer.verdict() != Verdict::None;
+        let answers = answer.verdict != Verdict::None;
         let frame = frame(knowledge, locale, translation);
         let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
-        let mut written = match answer {
-            Answer::NoAnswer {
-                reason: Reason::SeveralDocuments,
-                ..
-            } => reply::which_document(knowledge.corpus().documents(), locale),
-            answer => reply::answer(&answer.at_most(SHOWN), locale),
+        let mut written = match answer.reason {
+            Some(Reason::SeveralDocuments) => {
+                reply::which_document(knowledge.corpus().documents(), locale)
+            }
+            _ => reply::answer(&answer.at_most(SHOWN), locale),
         };
         written.rows = rows;
         if kind == Kind::Slash {

@@ -1,0 +1,76 @@
+//! An *atomic file* appears under its name whole or not at all: it is written under a hidden name
+//! beside its place, brought to the disk, and renamed.
+//!
+//! The corpus passes over hidden names, and a name begun by a process that was killed is no
+//! document.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Writes a new file, never over another.
+///
+/// # Errors
+/// `AlreadyExists` when something has the name; else what the system says. Nothing is left behind.
+pub(crate) fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A link that leads nowhere is a file, too.
+    if file.symlink_metadata().is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    stage(folder_of(file), bytes)?
+        .persist_noclobber(file)
+        .map_err(|failed| failed.error)?;
+    sync_names(folder_of(file));
+    Ok(())
+}
+
+/// Writes a file in the place of the one that has the name, if any.
+///
+/// # Errors
+/// What the system says; the file before it then stays as it was.
+pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    stage(folder_of(file), bytes)?
+        .persist(file)
+        .map_err(|failed| failed.error)?;
+    sync_names(folder_of(file));
+    Ok(())
+}
+
+/// Removes a file.
+///
+/// # Errors
+/// What the system says.
+pub(crate) fn remove(file: &Path) -> io::Result<()> {
+    fs::remove_file(file)?;
+    sync_names(folder_of(file));
+    Ok(())
+}
+
+/// The folder that a file is in; of a bare name, the working folder.
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// A file with a hidden name, which vanishes unless it is renamed.
+fn stage(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".verbatim-").suffix(".tmp");
+    // As any other program would make it, so that people can still edit it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Brings a folder's names to the disk, where the system can: the files are safe without, and some
+/// systems open no folder.
+fn sync_names(folder: &Path) {
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
