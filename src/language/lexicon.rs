@@ -11,13 +11,12 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 use toml::{Table, Value};
-use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use entries::{Patterns, Words};
 pub(crate) use sections::{Answers, Contacts, Messages, Quantities};
 
 use super::Language;
-use super::normalise::folded;
+use super::normalise::recomposed;
 use sections::{
     Abbreviations, Dates, Detection, FrontMatter, Mail, Pages, Questions, SmallWords, StopWords,
     Web,
@@ -179,12 +178,8 @@ pub(crate) static SPACED: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::together(|profile| !profile.unspaced, str::to_owned));
 
 /// The same, each word folded as the tokens of a sentence are.
-pub(crate) static FOLDED: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::together(
-        |profile| !profile.unspaced,
-        |words| folded(words).nfc().collect(),
-    )
-});
+pub(crate) static FOLDED: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::together(|profile| !profile.unspaced, recomposed));
 
 /// The words of the languages that put no blanks between words, together.
 pub(crate) static UNSPACED: LazyLock<Lexicon> =

@@ -6,6 +6,7 @@
 //! | [`composed`] | kept | kept | kept | kept | composed (NFC) |
 //! | [`caseless`] | – | kept | kept | kept | composed (NFC) |
 //! | [`folded`] | – | – | – | kept | decomposed (NFKD), one form of a letter, ASCII digits |
+//! | [`recomposed`] | – | – | – | kept | as `folded`, then composed (NFC) |
 //! | [`term`] | – | those of Latin kept | – | no full stops, hyphens and apostrophes | composed (NFKC), as `folded` |
 //! | [`typed`] | – | – | – | kept | as `folded`, and `ß` is `ss`, `ł` is `l` |
 //! | [`quoted`] | – (`ß` is `ss`) | kept | – | kept | composed (NFKC) |
@@ -56,6 +57,12 @@ pub fn folded(text: &str) -> String {
         .nfkd()
         .filter(|c| !is_optional_mark(*c) && !is_invisible(*c));
     letters.flat_map(char::to_lowercase).map(letter).collect()
+}
+
+/// A text folded and composed again, so that a letter with a mark that matters is one character.
+#[must_use]
+pub fn recomposed(text: &str) -> String {
+    folded(text).nfc().collect()
 }
 
 /// A word composed and in lower case, without the accents that have no composed form, without what is
@@ -187,6 +194,8 @@ mod tests {
             (folded, "ёлка Й", "елка и"),
             (folded, "إسلام ٣", "اسلام 3"),
             (folded, "ΣΊΣΥΦΟΣ", "σισυφοσ"),
+            (folded, "が", "か\u{3099}"),
+            (recomposed, "Été が", "ete が"),
             (term, "Wi-Fi", "wifi"),
             (term, "É.T.", "ét"),
             (term, "3.5", "3.5"),

@@ -2,6 +2,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use serde::de::value::Error;
+use serde::de::{Deserializer, Error as _, Visitor};
+use serde::forward_to_deserialize_any;
+
 use super::*;
 
 /// The keys of a file, as `section.key`.
@@ -53,6 +57,72 @@ fn every_file_says_which_keys_it_lacks() {
         wrong.extend(unknown.map(|name| format!("{code}: {name} is no key of English")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Takes down which fields a structure asks for.
+struct Fields<'f>(&'f mut &'static [&'static str]);
+
+impl<'de> Deserializer<'de> for Fields<'_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+        Err(Error::custom("no structure"))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Error> {
+        *self.0 = fields;
+        Err(Error::custom("only its fields are asked for"))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+fn fields<T: for<'de> Deserialize<'de>>(section: &str) -> BTreeSet<String> {
+    let mut fields: &[&str] = &[];
+    assert!(T::deserialize(Fields(&mut fields)).is_err());
+    fields
+        .iter()
+        .map(|field| format!("{section}.{field}"))
+        .collect()
+}
+
+#[test]
+fn english_has_every_key_that_the_program_reads() {
+    let read = [
+        fields::<Detection>("detection"),
+        fields::<StopWords>("stop_words"),
+        fields::<Questions>("questions"),
+        fields::<Contacts>("contacts"),
+        fields::<Messages>("messages"),
+        fields::<Dates>("dates"),
+        fields::<SmallWords>("words"),
+        fields::<Answers>("answers"),
+        fields::<Quantities>("quantities"),
+        fields::<Web>("web"),
+        fields::<FrontMatter>("front_matter"),
+        fields::<Mail>("mail"),
+        fields::<Pages>("pages"),
+        fields::<Abbreviations>("abbreviations"),
+    ];
+    let english = tables().into_iter().find(|(code, _)| code == "en");
+    let (_, english) = english.expect("English");
+    assert_eq!(keys(&english), read.into_iter().flatten().collect());
+    let sections = fields::<Lexicon>("").len();
+    assert_eq!(
+        sections,
+        english.values().filter(|value| value.is_table()).count()
+    );
+    let profile = fields::<Profile>("");
+    let has = |name: &str| english.contains_key(name.trim_start_matches('.'));
+    assert!(profile.iter().all(|name| has(name)), "{profile:?}");
 }
 
 #[test]

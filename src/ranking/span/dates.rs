@@ -12,7 +12,7 @@ pub(super) fn dates(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut dates: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some(length) = Reader { text, tokens }.date(at) else {
+        let Some(length) = DateReader { text, tokens }.date(at) else {
             at += 1;
             continue;
         };
@@ -42,12 +42,12 @@ fn are_joined(tokens: &[Token], one: &Range<usize>, next: &Range<usize>) -> bool
 }
 
 /// Reads dates at a token: each part gives how many tokens it takes.
-struct Reader<'s, 't> {
+struct DateReader<'s, 't> {
     text: &'s str,
     tokens: &'s [Token<'t>],
 }
 
-impl Reader<'_, '_> {
+impl DateReader<'_, '_> {
     fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.tokens.get(at)
     }

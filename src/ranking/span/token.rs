@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::language::lexicon::Words;
-use crate::language::normalise::folded;
+use crate::language::normalise::recomposed;
 use crate::language::scripts::is_unspaced;
 
 /// What groups the digits of a number in threes, beside full stop and comma.
@@ -84,7 +82,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let part = &text[span.clone()];
         tokens.push(Token {
             text: part,
-            folded: folded(part).nfc().collect(),
+            folded: recomposed(part),
             span,
             shape,
             glued,
