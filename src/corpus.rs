@@ -3,12 +3,12 @@
 //! The only reader of the folder. A bad file is a [`Problem`] and everything else still loads;
 //! what one file says is decided by [`parse`], which is pure and takes any bytes.
 
+mod boilerplate;
 mod byline;
 mod decode;
 mod duplicates;
 mod folder;
 mod front_matter;
-mod furniture;
 mod grouping;
 mod headers;
 mod hidden;
@@ -40,8 +40,8 @@ pub use removed::Removed;
 pub use units::Unit;
 pub(crate) use units::is_markup;
 
-use crate::analyzer::composed;
 use crate::language::Language;
+use crate::language::normalise::composed;
 use crate::passage::{Passage, PassageId, Source};
 use front_matter::FrontMatter;
 use kind::Kind;

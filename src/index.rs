@@ -21,9 +21,10 @@ use likeness::is_like;
 use scores::Scores;
 
 use crate::analyzer::numbers::{is_among, numbers};
-use crate::analyzer::{Analyzer, Term, folded};
+use crate::analyzer::{Analyzer, Term};
 use crate::corpus::Corpus;
 use crate::language::Language;
+use crate::language::normalise::folded;
 use crate::passage::PassageId;
 
 /// How much a term in the title or a heading counts beside one in the passage itself.
@@ -31,9 +32,6 @@ const PLACE_WEIGHT: f32 = 0.3;
 
 /// The most distinct terms of a question that are looked up; the first ones of a longer question.
 const MAX_QUERY_TERMS: usize = 64;
-
-/// Languages that members ask in, whatever the corpus is in.
-const ASKED_IN: [&str; 7] = ["de", "en", "es", "fr", "it", "nl", "pt"];
 
 /// The field that holds a passage's id.
 const PASSAGE: &str = "passage";
@@ -292,8 +290,8 @@ impl Index {
 
     /// The language a question is asked in, among the corpus's and those with stop words.
     fn language_of(&self, question: &str) -> Option<Language> {
-        let known = ASKED_IN.into_iter().filter_map(Language::from_tag);
-        let candidates: Vec<Language> = self.shelves.keys().copied().chain(known).collect();
+        let corpus = self.shelves.keys().copied();
+        let candidates: Vec<Language> = corpus.chain(Language::asked_in()).collect();
         Language::of_question(question, &candidates)
     }
 

@@ -5,11 +5,11 @@
 //! `hybrid`, by words and meaning, once the passages' vectors are computed. Both give a
 //! *confidence* from 0 to 1 that means the same for every question.
 
-mod clues;
 mod confidence;
 mod counterparts;
 mod dedup;
 mod explanation;
+mod features;
 mod hybrid;
 mod lacking;
 mod lexical;

@@ -14,9 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::analyzer::composed;
 use crate::corpus::{self, Document, Limits, Problem};
 use crate::language::Language;
+use crate::language::normalise::composed;
 use trash::Trash;
 
 pub use error::ShelfError;

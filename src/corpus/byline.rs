@@ -1,9 +1,10 @@
 //! A *byline* is what stands between the title and the text of a web page: publisher, date and
 //! reading time, often as a list.
 
-use crate::analyzer::composed;
+use crate::language::lexicon::ANY;
+use crate::language::normalise::composed;
 
-use super::furniture::{is_furniture, is_reading_time, is_time_word, lists, words};
+use super::boilerplate::{is_boilerplate, is_reading_time, is_time_word, words};
 
 /// What a byline tells, and which lines it takes.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
         .take(MOST_LINES)
         .take_while(|line| line.len() <= LONGEST_LINE && (!line.ends_with('.') || is_date(line)))
         .collect();
-    let is_sure = |line: &&str| is_date(line) || is_furniture(line);
+    let is_sure = |line: &&str| is_date(line) || is_boilerplate(line);
     let is_known = |line: &&str| is_sure(line) || author_of(line).is_some();
     let end = short.iter().rposition(is_known);
     let end = end.filter(|_| short.iter().any(is_sure));
@@ -63,22 +64,21 @@ fn without_bullet(line: &str) -> &str {
         .trim()
 }
 
-/// What stands before an author's name, lower-case.
-const BY: [&str; 6] = ["by", "par", "von", "por", "di", "door"];
-
-/// What a reporter is called behind the name.
-const REPORTERS: [&str; 3] = ["기자", "특파원", "記者"];
-
 /// The author a line names, when it does nothing else: `By Ann Lee`, `홍길동 기자`.
 pub(super) fn author_of(line: &str) -> Option<&str> {
     let line = without_bullet(line);
-    if let Some(name) = REPORTERS.iter().find_map(|it| line.strip_suffix(it)) {
+    if let Some(name) = ANY
+        .web
+        .reporters
+        .iter()
+        .find_map(|it| line.strip_suffix(it))
+    {
         let name = name.trim_end();
         let is_name = name.chars().all(|c| c.is_alphabetic() || c == ' ');
         return (is_name && (2..=5).contains(&name.chars().count())).then_some(name);
     }
     let (by, names) = line.split_once(' ')?;
-    let is_by = BY.contains(&by.to_lowercase().as_str());
+    let is_by = ANY.web.by.contains(&by.to_lowercase());
     // Names have capitals; what may stand between them is short ("and", "et", "van").
     let is_name = |word: &str| {
         let is_short = word.chars().count() <= 3;
@@ -89,59 +89,48 @@ pub(super) fn author_of(line: &str) -> Option<&str> {
     (is_by && is_named && names.split(' ').count() <= 8).then_some(names)
 }
 
-/// The names of months and their short forms in several languages.
-const MONTHS: &str = "january february march april may june july august september october november \
-    december jan feb mar apr jun jul aug sep sept oct nov dec \
-    janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre \
-    janv févr fév avr juil déc \
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre \
-    diciembre ene abr ago dic \
-    januar februar märz juni juli oktober dezember jänner mär okt dez \
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott \
-    janeiro fevereiro março maio junho julho setembro outubro dezembro fev out \
-    januari februari maart mei augustus mrt \
-    januar marts desember des maj augusti december \
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря \
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia \
-    月 월";
+/// Whether a word names a month in a line that is only a date.
+fn is_month(word: &str) -> bool {
+    let dates = &ANY.dates;
+    [
+        &dates.months,
+        &dates.months_beside_numbers,
+        &dates.months_in_bylines,
+    ]
+    .iter()
+    .any(|months| months.contains(word))
+}
 
-/// What else may stand in a date: days of the week, marks of years and days, little words.
-const BESIDE_MONTHS: &str = "monday tuesday wednesday thursday friday saturday sunday \
-    mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche \
-    lunes martes miércoles jueves viernes sábado domingo \
-    montag dienstag mittwoch donnerstag freitag samstag sonntag \
-    lunedì martedì mercoledì giovedì venerdì sabato domenica \
-    segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
-    st nd rd th er º ª the of de del le la den am il em op at à um kl h uhr pm gmt utc cet cest \
-    published updated posted on publié mis jour publicado actualizado veröffentlicht aktualisiert \
-    pubblicato aggiornato gepubliceerd 입력 수정 등록 승인 작성 최종 최종수정 기사입력 송고 발행 \
-    오전 오후 发布 發佈 更新 公開 年 日 년 일 t z г года";
-
-/// What says of a date that it is when something was published.
-const PUBLISHED: &str = "published updated posted modified publié publicado actualizado atualizado \
-    veröffentlicht aktualisiert pubblicato aggiornato gepubliceerd bijgewerkt 입력 수정 등록 승인 \
-    작성 최종수정 기사입력 송고 발행 发布 發佈 更新 公開";
-
-/// What else may stand beside the names of author and publisher.
-const BESIDE_NAMES: &str = "by par von por di door and et und y e en with written text story author \
-    authors autor autora auteur autore reporter correspondent editor staff writer journalist \
-    redaktion redaction rédaction redacción redazione redactie contributor from ago hour hours day \
-    days week weeks il ya vor stunden stunde tagen hace horas heures jours 기자 특파원 記者 기사";
+/// Whether a word may stand beside the month in such a line.
+fn is_beside_months(word: &str) -> bool {
+    let (dates, web) = (&ANY.dates, &ANY.web);
+    [
+        &dates.weekdays,
+        &dates.weekdays_in_bylines,
+        &web.beside_dates,
+        &web.published,
+    ]
+    .iter()
+    .any(|words| words.contains(word))
+}
 
 /// Whether all words of a text may stand in a byline beside names.
 pub(super) fn are_words(text: &str) -> bool {
     let text = composed(text).to_lowercase();
     words(&text).all(|word| {
         let is_number = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        let rows = [MONTHS, BESIDE_MONTHS, PUBLISHED, BESIDE_NAMES];
-        is_number || rows.iter().any(|row| lists(row, word)) || is_time_word(word)
+        is_number
+            || is_month(word)
+            || is_beside_months(word)
+            || ANY.web.beside_names.contains(word)
+            || is_time_word(word)
     })
 }
 
 /// Whether a line says of its date that it is when something was published.
 pub(super) fn says_published(line: &str) -> bool {
     let line = composed(line).to_lowercase();
-    words(&line).any(|word| lists(PUBLISHED, word))
+    words(&line).any(|word| ANY.web.published.contains(word))
 }
 
 /// Whether a line is a date and nothing else, as far as its words tell.
@@ -154,9 +143,9 @@ pub(super) fn is_date(line: &str) -> bool {
     for word in words(&line) {
         if word.bytes().all(|byte| byte.is_ascii_digit()) {
             numbers.push(word);
-        } else if lists(MONTHS, word) {
+        } else if is_month(word) {
             months += 1;
-        } else if !lists(BESIDE_MONTHS, word) {
+        } else if !is_beside_months(word) {
             return false;
         }
     }

@@ -27,7 +27,7 @@ use crate::dense::{Asked, Interaction, PassageVectors};
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
 use crate::passage::{Passage, PassageId};
-use crate::question::Kind;
+use crate::question::AnswerType;
 
 /// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
@@ -70,7 +70,7 @@ pub(super) struct Ranked<'a> {
     languages: Vec<Language>,
     candidates: Vec<Candidate<'a>>,
     numbers: BTreeSet<String>,
-    kind: Option<Kind>,
+    kind: Option<AnswerType>,
     /// What of the question surely stands nowhere.
     missing: Vec<String>,
     evidence: Option<Evidence>,
@@ -152,7 +152,7 @@ pub(super) fn rank<'a>(
         asked_in: query.language(),
         languages: corpus.languages(),
         candidates,
-        kind: Kind::of(question),
+        kind: AnswerType::of(question),
         numbers,
         missing: Vec::new(),
         evidence: None,

@@ -5,6 +5,7 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::corpus::EXTENSIONS;
+use crate::language::scripts::is_invisible;
 
 /// The most bytes of a name, which leaves room on every file system.
 pub const LONGEST_NAME: usize = 100;
@@ -62,14 +63,11 @@ pub fn sanitized(name: &str) -> Result<String, NameError> {
     Ok(format!("{mark}{stem}.{extension}"))
 }
 
-/// A character that is not seen, or turns the direction of those that are.
+/// A character that is not seen, or divides lines.
 fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(
-            c,
-            '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-        )
+    is_invisible(c)
+        || c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The character, or one in its place where some system or Discord's Markdown gives it a meaning.

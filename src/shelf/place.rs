@@ -4,10 +4,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::ShelfError;
 use crate::atomic_file;
+use crate::language::normalise::caseless;
 
 /// Writes a new file at `path` inside `root`, never over another, nor beside one whose name some
 /// systems take for the same.
@@ -27,12 +26,11 @@ pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), ShelfErro
 /// The path of a file in `folder` whose name differs from that of `path` in case or in how its
 /// characters are composed only.
 fn alike(folder: &Path, path: &str) -> Option<String> {
-    let compared = |name: &str| name.nfc().collect::<String>().to_lowercase();
     let (parents, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let wanted = compared(name);
+    let wanted = caseless(name);
     let names = fs::read_dir(folder).into_iter().flatten();
     let mut names = names.filter_map(|it| it.ok()?.file_name().into_string().ok());
-    let found = names.find(|name| compared(name) == wanted)?;
+    let found = names.find(|name| caseless(name) == wanted)?;
     let slash = if parents.is_empty() { "" } else { "/" };
     Some(format!("{parents}{slash}{found}"))
 }

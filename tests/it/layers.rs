@@ -52,7 +52,7 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("tantivy", &["analyzer", "dense", "index"]),
     ("tempfile", &["atomic_file", "cli"]),
     ("tokio", &["cli", "bot"]),
-    ("toml", &["corpus"]),
+    ("toml", &["corpus", "language"]),
     ("walkdir", &["corpus"]),
     ("whatlang", &["language"]),
 ];

@@ -5,7 +5,7 @@ use super::blocks::{Block, Kind};
 use super::known::Known;
 use super::metadata::{Metadata, letters};
 use crate::corpus::lines::is_wide;
-use crate::corpus::{byline, furniture};
+use crate::corpus::{boilerplate, byline};
 
 /// A page without a paragraph of as many letters has no article: it is a form, a list of links or
 /// a notice. A Chinese character says as much as two letters.
@@ -56,14 +56,14 @@ fn without_boxes(blocks: Vec<Block>) -> Vec<Block> {
     let mut kept = Vec::with_capacity(blocks.len());
     let mut is_announced = false;
     for run in blocks.chunk_by(|a, b| is_listed(a) && is_listed(b)) {
-        let are_labels = run.iter().all(|it| furniture::is_furniture(&it.text));
+        let are_labels = run.iter().all(|it| boilerplate::is_boilerplate(&it.text));
         let is_box = match run[0].kind {
             Kind::Heading(_) | Kind::Listing => false,
             Kind::Paragraph => are_labels || is_pointer(&run[0]),
             Kind::Item { .. } | Kind::Continued { .. } => are_labels,
         };
         let is_run_kept = is_announced || !is_box;
-        let is_time = |it: &Block| is_listed(it) && furniture::is_reading_time(&it.text);
+        let is_time = |it: &Block| is_listed(it) && boilerplate::is_reading_time(&it.text);
         kept.extend(run.iter().map(|it| is_run_kept && !is_time(it)));
         let announces = |it: &Block| {
             let is_open = it.text.ends_with([':', '：']) && !is_heading(it);
@@ -85,7 +85,7 @@ fn without_lone_labels(blocks: Vec<Block>) -> Vec<Block> {
         let Kind::Heading(level) = block.kind else {
             return true;
         };
-        !(furniture::is_furniture(&block.text) && is_lone(at, level))
+        !(boilerplate::is_boilerplate(&block.text) && is_lone(at, level))
     });
     let kept: Vec<bool> = kept.collect();
     only(blocks, &kept)

@@ -13,6 +13,7 @@ use super::lists::{self, List, mark};
 use super::raised::MovedTexts;
 use super::tokens::{self, Tag, Token};
 use crate::corpus::has_words;
+use crate::language::scripts::is_break_mark;
 
 /// A table with more bytes than this is a paragraph for each row.
 const LONG_TABLE: usize = 1_000;
@@ -334,7 +335,7 @@ fn level(heading: &str) -> Option<u8> {
 
 /// A character that takes no room: a soft hyphen, a place where a line may end, a control.
 fn is_unseen(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+    c.is_control() || is_break_mark(c)
 }
 
 /// A line that Markdown takes for a ruler or an underlining.

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::metadata::Metadata;
+use crate::corpus::boilerplate::words;
 use crate::corpus::byline;
-use crate::corpus::furniture::words;
 
 /// More names than these are not looked for.
 const MOST_NAMES: usize = 50;

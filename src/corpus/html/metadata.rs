@@ -11,6 +11,7 @@ use super::mentions::{Kind, Mentions, Time};
 use super::tokens;
 use crate::corpus::byline;
 use crate::corpus::front_matter::is_web_address;
+pub(super) use crate::language::normalise::letters;
 
 /// What the front matter of the made Markdown says.
 #[derive(Debug, Default)]
@@ -55,12 +56,6 @@ pub(super) fn clean(text: &str) -> Option<String> {
     let text = words.join(" ");
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// The letters and digits of a text, in lower case: what is left to compare.
-pub(super) fn letters(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// The first value of the linked data.
