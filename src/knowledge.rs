@@ -16,14 +16,13 @@ use thiserror::Error;
 use crate::answer::Answer;
 use crate::corpus::{self, Corpus, CorpusError, Limits, Problem};
 use crate::dense::{Dense, Vectors};
-use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::question::Question;
 use crate::ranking::{Embeddings, Ranking};
 use crate::suggestion::Suggestions;
 use crate::verification::{self, Verified};
 
-pub use crate::ranking::{AskedTerm, AskedWord, Explanation, Found, Part};
+pub use crate::ranking::{Answered, AskedTerm, AskedWord, Explanation, Found, Part};
 pub use bookmark::{Bookmark, Changed, NotABookmark};
 pub use library::{Library, News};
 pub use report::{Changes, ReloadReport};
@@ -34,6 +33,33 @@ pub use report::{Changes, ReloadReport};
 pub struct Knowledge {
     edition: Arc<Edition>,
     embeddings: Option<Arc<Embeddings>>,
+}
+
+/// A question, and how it is to be answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// What is asked.
+    pub question: &'a Question,
+    /// The document of the answer that the question goes on with, named as [`Bookmark::document`]
+    /// does: its passages come first where others are hardly better.
+    pub document: Option<u64>,
+    /// The most quotes in the answer.
+    pub max_quotes: usize,
+    /// Whether the answer is to be explained.
+    pub explain: bool,
+}
+
+impl<'a> Ask<'a> {
+    /// A question by itself, without an explanation.
+    #[must_use]
+    pub fn new(question: &'a Question, max_quotes: usize) -> Self {
+        Self {
+            question,
+            document: None,
+            max_quotes,
+            explain: false,
+        }
+    }
 }
 
 struct Edition {
@@ -105,64 +131,23 @@ impl Knowledge {
     /// # Errors
     /// When the index fails, which only a defect can cause.
     pub fn answer(&self, question: &Question, max_quotes: usize) -> Result<Answer, KnowledgeError> {
-        self.answer_from(question, None, max_quotes)
+        Ok(self.ask(&Ask::new(question, max_quotes))?.answer)
     }
 
-    /// The same answer, and what its confidence rests on.
+    /// Answers a question as `ask` wants it.
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
-    pub fn explain(
-        &self,
-        question: &Question,
-        max_quotes: usize,
-    ) -> Result<(Answer, Explanation), KnowledgeError> {
-        self.explain_from(question, None, max_quotes)
-    }
-
-    /// The answer to a question that goes on with an answer from one document, named as
-    /// [`Bookmark::document`] does: its passages come first where others are hardly better.
-    ///
-    /// # Errors
-    /// When the index fails, which only a defect can cause.
-    pub fn answer_from(
-        &self,
-        question: &Question,
-        document: Option<u64>,
-        max_quotes: usize,
-    ) -> Result<Answer, KnowledgeError> {
-        Ok(self.ranking(document, max_quotes).answer(question)?)
-    }
-
-    /// The same answer, and what its confidence rests on.
-    ///
-    /// # Errors
-    /// When the index fails, which only a defect can cause.
-    pub fn explain_from(
-        &self,
-        question: &Question,
-        document: Option<u64>,
-        max_quotes: usize,
-    ) -> Result<(Answer, Explanation), KnowledgeError> {
-        Ok(self.ranking(document, max_quotes).explain(question)?)
-    }
-
-    fn ranking(&self, document: Option<u64>, max_quotes: usize) -> Ranking<'_> {
-        let preferred = document.and_then(|path| self.document(path));
-        Ranking {
+    pub fn ask(&self, ask: &Ask<'_>) -> Result<Answered, KnowledgeError> {
+        let preferred = ask.document.and_then(|path| self.document(path));
+        let ranking = Ranking {
             corpus: &self.edition.corpus,
             index: &self.edition.index,
             embeddings: self.embeddings.as_deref(),
             preferred: preferred.map(|document| document.source.document.as_str()),
-            max_quotes,
-        }
-    }
-
-    /// Where a question lies among others, by its meaning; `None` where meaning is not compared.
-    #[must_use]
-    pub fn meaning(&self, question: &Question) -> Option<Vector> {
-        let embeddings = self.embeddings.as_deref()?;
-        Some(embeddings.dense.question(question.text()).vector)
+            max_quotes: ask.max_quotes,
+        };
+        Ok(ranking.answer(ask.question, ask.explain)?)
     }
 
     /// Whether `text` stands in this edition as a quote, and where; as [`verification::verify`].

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use verbatim::answer::{Answer, Verdict};
-use verbatim::knowledge::Knowledge;
+use verbatim::knowledge::{Ask, Explanation, Knowledge};
 use verbatim::question::Question;
 use verbatim::reply::{self, Locale};
 
@@ -56,14 +56,23 @@ fn rows() -> Vec<(String, Vec<String>)> {
     rows.map(row).collect()
 }
 
+fn explained(knowledge: &Knowledge, question: &str) -> Explanation {
+    let question = Question::parse(question).expect("a question");
+    let ask = Ask {
+        explain: true,
+        ..Ask::new(&question, 1)
+    };
+    let answered = knowledge.ask(&ask).expect("an answer");
+    answered.explanation.expect("an explanation")
+}
+
 #[test]
 fn what_nothing_was_found_about_is_named() {
     let mut wrong = Vec::new();
     for (question, expected) in rows() {
         let answer = answer(&GARDEN, &question);
         if answer.missing != expected {
-            let explained = GARDEN.explain(&Question::parse(&question).expect("a question"), 1);
-            let words = explained.expect("an explanation").1.words;
+            let words = explained(&GARDEN, &question).words;
             wrong.push((question, answer, words));
         }
     }
@@ -85,8 +94,8 @@ fn a_sure_answer_names_nothing() {
 
 #[test]
 fn each_word_has_the_word_that_is_most_like_it() {
-    let question = Question::parse("Quand ouvre le portail du jardin ?").expect("a question");
-    let (_, explanation) = GARDEN.explain(&question, 1).expect("an explanation");
+    let question = "Quand ouvre le portail du jardin ?";
+    let explanation = explained(&GARDEN, question);
     let words: Vec<&str> = explanation
         .words
         .iter()
@@ -98,7 +107,7 @@ fn each_word_has_the_word_that_is_most_like_it() {
         assert!(asked.cosine <= asked.anywhere + 1e-3, "{asked:?}");
     }
     let by_words = Knowledge::build(&crate::support::knowledge(), LIMITS, 1).expect("a corpus");
-    let (_, explanation) = by_words.explain(&question, 1).expect("an explanation");
+    let explanation = explained(&by_words, question);
     assert!(explanation.words.is_empty());
 }
 

@@ -57,7 +57,8 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
     };
     let answering = async {
         let edition = app.library.current();
-        let answer = look_up(&edition, &question, None).await;
+        let answered = look_up(&edition, &question, None).await;
+        let answer = answered.map(|answered| answered.answer);
         let sure = |answer: &Answer| answer.verdict == Verdict::Answered;
         let Some(answer) = answer.filter(sure) else {
             return;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use verbatim::answer::{Reason, Verdict};
-use verbatim::knowledge::Knowledge;
+use verbatim::knowledge::{Ask, Knowledge};
 
 use super::parse;
 use crate::support::{LIMITS, Program, folder, said, write};
@@ -56,8 +56,12 @@ fn an_overview_in_reply_to_an_answer_is_of_its_document() {
     };
     let document = verbatim::knowledge::Bookmark::of(&quoted("When did the miners meet?")).document;
     let answer = THREE
-        .answer_from(&question, Some(document), 3)
-        .expect("an answer");
+        .ask(&Ask {
+            document: Some(document),
+            ..Ask::new(&question, 3)
+        })
+        .expect("an answer")
+        .answer;
     assert_eq!(answer.quotes[0].source.document, "minutes.md");
 }
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::AskedQuestion;
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::app::{App, LookedUp};
-use crate::knowledge::Knowledge;
+use crate::encoder::Vector;
+use crate::knowledge::{Answered, Ask, Knowledge};
 use crate::question::Question;
 
 /// As many passages as the menu below an answer leads to at most.
@@ -20,6 +21,8 @@ pub(super) struct LookedUpAnswer {
     /// What was looked up in the end.
     pub(super) used: LookedUp,
     pub(super) answer: Answer,
+    /// The meaning of the question that was asked, where that was looked up.
+    pub(super) vector: Option<Vector>,
     /// The question may be half of one, so it was looked up with the one before, too.
     pub(super) half: bool,
 }
@@ -36,8 +39,15 @@ pub(super) async fn find(
         question: asked.question.clone(),
         document: earlier.and_then(|earlier| earlier.document),
     };
-    let answer = look_up(edition, &alone.question, alone.document).await?;
-    let found = |used, answer, half| Some(LookedUpAnswer { used, answer, half });
+    let Answered { answer, vector, .. } = look_up(edition, &alone.question, alone.document).await?;
+    let found = |used, answer, half| {
+        Some(LookedUpAnswer {
+            used,
+            answer,
+            vector,
+            half,
+        })
+    };
     let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
         return found(alone, answer, false);
     };
@@ -45,7 +55,7 @@ pub(super) async fn find(
         return found(alone, answer, false);
     };
     let document = alone.document;
-    let better = look_up(edition, &question, document).await?;
+    let better = look_up(edition, &question, document).await?.answer;
     if better.confidence > answer.confidence {
         return found(LookedUp { question, document }, better, true);
     }
@@ -68,9 +78,14 @@ pub(crate) async fn look_up(
     edition: &Arc<Knowledge>,
     question: &Question,
     document: Option<u64>,
-) -> Option<Answer> {
+) -> Option<Answered> {
     let (edition, question) = (Arc::clone(edition), question.clone());
-    let answer = move || edition.answer_from(&question, document, MATCHES);
+    let answer = move || {
+        edition.ask(&Ask {
+            document,
+            ..Ask::new(&question, MATCHES)
+        })
+    };
     let error = match tokio::task::spawn_blocking(answer).await {
         Ok(Ok(answer)) => return Some(answer),
         Ok(Err(error)) => error.to_string(),
