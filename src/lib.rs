@@ -4,7 +4,7 @@
 //!
 //! 1. What a member typed becomes a [`question::Question`], parsed once.
 //! 2. [`knowledge::Library::current`] gives the snapshot of this moment.
-//! 3. [`knowledge::Knowledge::answer`] makes a query of the question's words ([`index`],
+//! 3. [`knowledge::Snapshot::answer`] makes a query of the question's words ([`index`],
 //!    [`analyzer`]) and a vector of its meaning ([`dense`], [`encoder`]), ranks the passages, picks
 //!    the answering sentence in each and judges whether they answer at all ([`ranking`]).
 //! 4. The [`answer::Answer`] holds quotes: slices of the documents that [`corpus`] read.
@@ -27,7 +27,7 @@ pub mod encoder;
 pub mod eval;
 pub mod index;
 pub mod journal;
-pub mod knowledge;
+pub mod library;
 pub mod language;
 pub mod passage;
 pub mod question;

@@ -22,7 +22,7 @@ use super::api::rest::Rest;
 use super::call::{Asker, Call};
 use super::registry::Registry;
 use crate::journal::{ChannelSettings, Journal};
-use crate::knowledge::Library;
+use crate::library::Library;
 use crate::reply::{self, Locale, Notice, Reply, TranslationUrl};
 use crate::shelf::Shelf;
 use admins::Admins;

@@ -25,7 +25,7 @@ use super::dispatch;
 use super::events::Handler;
 use super::registry::{Registering, Registry};
 use crate::journal::Journal;
-use crate::knowledge::Library;
+use crate::library::Library;
 use crate::reply::TranslationUrl;
 use crate::shelf::Shelf;
 

@@ -10,7 +10,7 @@ use anyhow::Context;
 
 use super::{AskArgs, FAILURE, NEGATIVE, SUCCESS, understanding};
 use crate::answer::{Answer, Verdict};
-use crate::knowledge::{Ask, Explanation, Knowledge};
+use crate::library::{Ask, Explanation, Snapshot};
 use crate::question::{NotAQuestion, Question};
 
 /// What came of one line that was asked.
@@ -55,7 +55,7 @@ pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
 
 struct Session<'a, W: Write> {
     args: &'a AskArgs,
-    knowledge: &'a Knowledge,
+    knowledge: &'a Snapshot,
     out: W,
     several: bool,
     worst: u8,

@@ -28,7 +28,7 @@ pub struct Unanswered<'a> {
     pub language: Option<Language>,
     /// How it was answered.
     pub verdict: Verdict,
-    /// Where it lies in the dense space, as `Knowledge::meaning` gives it.
+    /// Where it lies in the dense space, as `Snapshot::meaning` gives it.
     pub meaning: Option<&'a Vector>,
     /// The guild it was asked in; it is kept only where the policy says so.
     pub guild: Option<u64>,

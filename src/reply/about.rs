@@ -34,7 +34,7 @@ pub struct About<'a> {
     pub passages: usize,
     /// The languages of the documents.
     pub languages: &'a [Language],
-    /// When this edition was loaded.
+    /// When this snapshot was loaded.
     pub loaded: SystemTime,
     /// Whether questions are compared by meaning, or by words alone.
     pub by_meaning: bool,

@@ -8,7 +8,7 @@ use super::truncate::clip;
 use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::corpus::EXTENSIONS;
 use crate::journal::{Change, FolderAction};
-use crate::knowledge::{KnowledgeError, ReloadReport};
+use crate::library::{LibraryError, ReloadReport};
 use crate::shelf::{NameError, Removed, ShelfError, Shelved};
 
 messages::messages! { words:
@@ -119,7 +119,7 @@ pub fn article_file(article: &str, bytes: Vec<u8>) -> Reply {
 #[must_use]
 pub fn folder_changed(
     done: Done<'_>,
-    reload: Result<&(ReloadReport, std::time::Duration), &KnowledgeError>,
+    reload: Result<&(ReloadReport, std::time::Duration), &LibraryError>,
     locale: Locale,
 ) -> Reply {
     let said = match done.action {

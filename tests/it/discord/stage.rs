@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use verbatim::bot::{self, DiscordError, Endpoints, Settings, UPLOADS};
 use verbatim::journal::{Journal, Moment, Policy};
-use verbatim::knowledge::Library;
+use verbatim::library::Library;
 use verbatim::shelf::Shelf;
 
 use crate::fake_discord::{FakeDiscord, PATIENCE, Recorded, events, routes};

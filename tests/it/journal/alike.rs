@@ -6,7 +6,7 @@ use serde_json::Value;
 use verbatim::dense::Dense;
 use verbatim::encoder::Vector;
 use verbatim::journal::alike;
-use verbatim::knowledge::Ask;
+use verbatim::library::Ask;
 use verbatim::question::Question;
 
 use super::{NOON, ask, fresh, list};

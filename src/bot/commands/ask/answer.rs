@@ -13,15 +13,15 @@ use crate::bot::app::{App, clock};
 use crate::bot::call::Call;
 use crate::encoder::Vector;
 use crate::journal::Unanswered;
-use crate::knowledge::Knowledge;
+use crate::library::Snapshot;
 use crate::language::Language;
 use crate::question::Question;
 use crate::reply::{self, Frame, Locale, Notice, Reader, Reply};
 
 /// What a member reads for a question.
 pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> Reply {
-    let edition = app.library.current();
-    let Some(found) = find(&app, &edition, &asked).await else {
+    let snapshot = app.library.current();
+    let Some(found) = find(&app, &snapshot, &asked).await else {
         return reply::notice(Notice::Failed, call.reader.locale);
     };
     let LookedUpAnswer {
@@ -44,7 +44,7 @@ pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> R
         app.last_asked.set(call.channel, own.then_some(used));
     }
     let (member, reader) = (call.asker.user, call.reader);
-    let write = move |app: &App| written(app, &edition, answer, member, reader);
+    let write = move |app: &App| written(app, &snapshot, answer, member, reader);
     let reply = app.blocking(reader.locale, write).await;
     match echo.filter(|_| !reply.aside) {
         Some(question) => reply.below(&question),
@@ -55,17 +55,17 @@ pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> R
 /// An answer with what stands below it.
 pub(crate) fn written(
     app: &App,
-    edition: &Knowledge,
+    snapshot: &Snapshot,
     answer: Answer,
     asked_by: UserId,
     reader: Reader,
 ) -> Reply {
     let answers = answer.verdict != Verdict::None;
-    let frame = frame(app, edition, asked_by, reader);
+    let frame = frame(app, snapshot, asked_by, reader);
     let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
     let written = match answer.reason {
         Some(Reason::SeveralDocuments) => {
-            reply::which_document(edition.corpus().documents(), reader.locale)
+            reply::which_document(snapshot.corpus().documents(), reader.locale)
         }
         _ => reply::answer(&answer.at_most(app.max_quotes), reader.locale),
     };
@@ -75,12 +75,12 @@ pub(crate) fn written(
 /// What the controls below a reply depend on.
 pub(super) fn frame<'a>(
     app: &'a App,
-    edition: &'a Knowledge,
+    snapshot: &'a Snapshot,
     asker: UserId,
     reader: Reader,
 ) -> Frame<'a> {
     Frame {
-        edition,
+        snapshot,
         reader,
         asker: asker.get(),
         votes: app.journal.keeps_questions(),

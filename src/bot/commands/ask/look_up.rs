@@ -7,7 +7,7 @@ use super::AskedQuestion;
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::app::{App, LookedUp};
 use crate::encoder::Vector;
-use crate::knowledge::{Answered, Ask, Knowledge};
+use crate::library::{Answered, Ask, Snapshot};
 use crate::question::Question;
 
 /// As many passages as the menu below an answer leads to at most.
@@ -31,7 +31,7 @@ pub(super) struct LookedUpAnswer {
 /// it goes on with the question before.
 pub(super) async fn find(
     app: &App,
-    edition: &Arc<Knowledge>,
+    snapshot: &Arc<Snapshot>,
     asked: &AskedQuestion,
 ) -> Option<LookedUpAnswer> {
     let earlier = asked.earlier.as_ref();
@@ -39,7 +39,7 @@ pub(super) async fn find(
         question: asked.question.clone(),
         document: earlier.and_then(|earlier| earlier.document),
     };
-    let Answered { answer, vector, .. } = look_up(edition, &alone.question, alone.document).await?;
+    let Answered { answer, vector, .. } = look_up(snapshot, &alone.question, alone.document).await?;
     let found = |used, answer, half| {
         Some(LookedUpAnswer {
             used,
@@ -55,7 +55,7 @@ pub(super) async fn find(
         return found(alone, answer, false);
     };
     let document = alone.document;
-    let better = look_up(edition, &question, document).await?.answer;
+    let better = look_up(snapshot, &question, document).await?.answer;
     if better.confidence > answer.confidence {
         return found(LookedUp { question, document }, better, true);
     }
@@ -75,13 +75,13 @@ fn is_bare(question: &Question, answer: &Answer) -> bool {
 
 /// Computes on a thread where it may take its time; `None` after a defect, which is logged.
 pub(crate) async fn look_up(
-    edition: &Arc<Knowledge>,
+    snapshot: &Arc<Snapshot>,
     question: &Question,
     document: Option<u64>,
 ) -> Option<Answered> {
-    let (edition, question) = (Arc::clone(edition), question.clone());
+    let (snapshot, question) = (Arc::clone(snapshot), question.clone());
     let answer = move || {
-        edition.ask(&Ask {
+        snapshot.ask(&Ask {
             document,
             ..Ask::new(&question, MATCHES)
         })

@@ -1,12 +1,4 @@
-//! *Knowledge* is one immutable snapshot of the folder, ready to answer; the *library* holds the
-//! current one and swaps it.
-//!
-//! A question takes one snapshot and keeps it to its end, so a reload in between can never mix two
-//! editions in one answer.
-
-mod bookmark;
-mod library;
-mod report;
+//! A *snapshot* is what a folder held at one moment, ready to answer; it never changes.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,20 +10,15 @@ use crate::corpus::{self, Corpus, CorpusError, Limits, Problem};
 use crate::dense::{Dense, Vectors};
 use crate::index::{Index, IndexError};
 use crate::question::Question;
-use crate::ranking::{Embeddings, Ranking};
+use crate::ranking::{Answered, Embeddings, Ranking};
 use crate::suggestion::Suggestions;
 use crate::verification::{self, Verified};
 
-pub use crate::ranking::{Answered, AskedTerm, AskedWord, Explanation, Found, Part};
-pub use bookmark::{Bookmark, Changed, NotABookmark};
-pub use library::{Library, News};
-pub use report::{Changes, ReloadReport};
-
-/// One edition of the folder: its corpus, the index over it and, once they are computed, the
-/// vectors of its passages. Without vectors it answers by words alone.
+/// What a folder held: its corpus, the index over it and, once they are computed, the vectors of its
+/// passages. Without vectors it answers by words alone.
 #[derive(Clone)]
-pub struct Knowledge {
-    edition: Arc<Edition>,
+pub struct Snapshot {
+    contents: Arc<Contents>,
     embeddings: Option<Arc<Embeddings>>,
 }
 
@@ -62,7 +49,7 @@ impl<'a> Ask<'a> {
     }
 }
 
-struct Edition {
+struct Contents {
     corpus: Corpus,
     index: Index,
     suggestions: Suggestions,
@@ -70,9 +57,9 @@ struct Edition {
     generation: u64,
 }
 
-/// Why a folder could not become knowledge.
+/// Why a folder could not be loaded.
 #[derive(Debug, Error)]
-pub enum KnowledgeError {
+pub enum LibraryError {
     /// The folder gave no corpus.
     #[error(transparent)]
     Corpus(#[from] CorpusError),
@@ -84,7 +71,7 @@ pub enum KnowledgeError {
     Defect,
 }
 
-impl KnowledgeError {
+impl LibraryError {
     /// What is wrong with the files in the folder, ordered by path and line.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
@@ -95,17 +82,17 @@ impl KnowledgeError {
     }
 }
 
-impl Knowledge {
-    /// Reads and indexes `folder`; `generation` numbers the edition. It answers by words alone.
+impl Snapshot {
+    /// Reads and indexes `folder`; `generation` numbers the snapshot. It answers by words alone.
     ///
     /// # Errors
     /// When the folder cannot be read, or no passage is in it.
-    pub fn build(folder: &Path, limits: Limits, generation: u64) -> Result<Self, KnowledgeError> {
+    pub fn build(folder: &Path, limits: Limits, generation: u64) -> Result<Self, LibraryError> {
         let loaded = corpus::load(folder, limits)?;
         let index = Index::build(&loaded.corpus)?;
         let suggestions = Suggestions::of(&loaded.corpus);
         Ok(Self {
-            edition: Arc::new(Edition {
+            contents: Arc::new(Contents {
                 corpus: loaded.corpus,
                 index,
                 suggestions,
@@ -116,11 +103,11 @@ impl Knowledge {
         })
     }
 
-    /// The same edition, answering by meaning too; `vectors` are those of its corpus.
+    /// The same snapshot, answering by meaning too; `vectors` are those of its corpus.
     #[must_use]
     pub fn with_meaning(&self, dense: Arc<Dense>, vectors: Vectors) -> Self {
         Self {
-            edition: Arc::clone(&self.edition),
+            contents: Arc::clone(&self.contents),
             embeddings: Some(Arc::new(Embeddings { dense, vectors })),
         }
     }
@@ -130,7 +117,7 @@ impl Knowledge {
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
-    pub fn answer(&self, question: &Question, max_quotes: usize) -> Result<Answer, KnowledgeError> {
+    pub fn answer(&self, question: &Question, max_quotes: usize) -> Result<Answer, LibraryError> {
         Ok(self.ask(&Ask::new(question, max_quotes))?.answer)
     }
 
@@ -138,11 +125,11 @@ impl Knowledge {
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
-    pub fn ask(&self, ask: &Ask<'_>) -> Result<Answered, KnowledgeError> {
+    pub fn ask(&self, ask: &Ask<'_>) -> Result<Answered, LibraryError> {
         let preferred = ask.document.and_then(|path| self.document(path));
         let ranking = Ranking {
-            corpus: &self.edition.corpus,
-            index: &self.edition.index,
+            corpus: &self.contents.corpus,
+            index: &self.contents.index,
             embeddings: self.embeddings.as_deref(),
             preferred: preferred.map(|document| document.source.document.as_str()),
             max_quotes: ask.max_quotes,
@@ -150,35 +137,35 @@ impl Knowledge {
         Ok(ranking.answer(ask.question, ask.explain)?)
     }
 
-    /// Whether `text` stands in this edition as a quote, and where; as [`verification::verify`].
+    /// Whether `text` stands in this snapshot as a quote, and where; as [`verification::verify`].
     #[must_use]
     pub fn verify(&self, text: &str) -> Verified {
-        verification::verify(&self.edition.corpus, text)
+        verification::verify(&self.contents.corpus, text)
     }
 
     /// At most `most` questions that a member who has typed so much may want to ask; as
     /// [`Suggestions::suggest`].
     #[must_use]
     pub fn suggest(&self, typed: &str, most: usize) -> Vec<String> {
-        self.edition.suggestions.suggest(typed, most)
+        self.contents.suggestions.suggest(typed, most)
     }
 
-    /// The documents and passages of this edition.
+    /// The documents and passages of this snapshot.
     #[must_use]
     pub fn corpus(&self) -> &Corpus {
-        &self.edition.corpus
+        &self.contents.corpus
     }
 
-    /// What was wrong with the folder when this edition was read.
+    /// What was wrong with the folder when this snapshot was read.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
-        &self.edition.problems
+        &self.contents.problems
     }
 
-    /// The edition's number: 1 for the first, one more for each that replaced another.
+    /// The snapshot's number: 1 for the first, one more for each that replaced another.
     #[must_use]
     pub fn generation(&self) -> u64 {
-        self.edition.generation
+        self.contents.generation
     }
 
     /// Whether it answers by meaning, in any language, or by words alone.
