@@ -12,9 +12,9 @@ use super::understanding::Bar;
 use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
 use crate::bot::{self, Endpoints, Settings, UPLOADS};
 use crate::dense::Progress;
+use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
-use crate::library::{Library, EncodingNews};
-use crate::shelf::Shelf;
+use crate::library::{EncodingNews, Library};
 
 /// The folder in the data folder that keeps what was removed from the folder of articles.
 const TRASH: &str = "trash";
@@ -47,7 +47,7 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
     let data = args.understanding.data.data.clone();
-    let shelf = Shelf::new(folder.clone(), data.join(TRASH), UPLOADS);
+    let editor = FolderEditor::new(folder.clone(), data.join(TRASH), UPLOADS);
     let open = tokio::task::spawn_blocking(move || {
         let journal = open_journal(&args.journal, &args.understanding.data);
         Ok::<_, anyhow::Error>((open(folder, &args.understanding)?, journal))
@@ -65,7 +65,7 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         max_quotes: usize::from(args.quotes.top),
         translation: args.translate_url,
         journal,
-        shelf: Arc::new(shelf),
+        editor: Arc::new(editor),
         edit: args.knowledge_edit.is_on(),
         defer_after: Settings::DEFER_AFTER,
         endpoints: Endpoints {

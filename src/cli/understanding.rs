@@ -68,10 +68,7 @@ pub(super) fn loaded(loading: Loading) -> anyhow::Result<Option<Arc<Dense>>> {
 }
 
 /// A folder encoded to its end, if there is an encoder.
-pub(super) fn encoded(
-    knowledge: Snapshot,
-    dense: Option<&Arc<Dense>>,
-) -> anyhow::Result<Snapshot> {
+pub(super) fn encoded(knowledge: Snapshot, dense: Option<&Arc<Dense>>) -> anyhow::Result<Snapshot> {
     let Some(dense) = dense else {
         return Ok(knowledge);
     };

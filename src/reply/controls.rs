@@ -7,8 +7,8 @@ use super::translation::TranslationUrl;
 use super::truncate::clip;
 use super::{Locale, Reader, SEPARATOR, escape, limits, messages};
 use crate::answer::Quote;
-use crate::library::{Bookmark, Snapshot};
 use crate::language::Language;
+use crate::library::{Bookmark, Snapshot};
 use crate::question::MAX_QUESTION_UNITS;
 
 /// A row of controls.

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, UNIX_EPOCH};
 
 use tempfile::TempDir;
-use verbatim::library::{Changes, LibraryError, Library};
+use verbatim::library::{Changes, Library, LibraryError};
 use verbatim::question::Question;
 
 use crate::support::{LIMITS, folder, write};

@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use verbatim::library::{Snapshot, Library};
+use verbatim::library::{Library, Snapshot};
 use verbatim::question::Question;
 use verbatim::suggestion::MAX_SUGGESTION_UNITS;
 

@@ -13,8 +13,8 @@ use verbatim::answer::Quote;
 use verbatim::corpus::{Document, Limits, Removed};
 use verbatim::dense::{Dense, Plan, Store};
 use verbatim::encoder::Encoder;
-use verbatim::library::Snapshot;
 use verbatim::language::Language;
+use verbatim::library::Snapshot;
 use verbatim::passage::{Passage, Source};
 
 /// Generous limits for tests that are not about limits.

@@ -9,7 +9,7 @@ use std::time::UNIX_EPOCH;
 use tempfile::TempDir;
 use verbatim::answer::Verdict;
 use verbatim::dense::Progress;
-use verbatim::library::{Snapshot, Library, EncodingNews};
+use verbatim::library::{EncodingNews, Library, Snapshot};
 use verbatim::question::Question;
 
 use crate::support::{

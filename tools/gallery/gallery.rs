@@ -17,7 +17,7 @@ use verbatim::bot;
 use verbatim::corpus::Limits;
 use verbatim::dense::{Dense, Plan, Store};
 use verbatim::encoder::Encoder;
-use verbatim::library::{Bookmark, Snapshot, Library};
+use verbatim::library::{Bookmark, Library, Snapshot};
 use verbatim::question::Question;
 use verbatim::reply::{self, Frame, Locale, Reply, TranslationUrl};
 

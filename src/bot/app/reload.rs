@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::clock;
 use crate::corpus::Problem;
-use crate::library::{LibraryError, Library, ReloadReport};
+use crate::library::{Library, LibraryError, ReloadReport};
 
 /// Reloads, logs what came of it, and tells how long it took.
 ///

@@ -13,8 +13,8 @@ use crate::bot::app::{App, clock};
 use crate::bot::call::Call;
 use crate::encoder::Vector;
 use crate::journal::Unanswered;
-use crate::library::Snapshot;
 use crate::language::Language;
+use crate::library::Snapshot;
 use crate::question::Question;
 use crate::reply::{self, Frame, Locale, Notice, Reader, Reply};
 

@@ -39,7 +39,8 @@ pub(super) async fn find(
         question: asked.question.clone(),
         document: earlier.and_then(|earlier| earlier.document),
     };
-    let Answered { answer, vector, .. } = look_up(snapshot, &alone.question, alone.document).await?;
+    let Answered { answer, vector, .. } =
+        look_up(snapshot, &alone.question, alone.document).await?;
     let found = |used, answer, half| {
         Some(LookedUpAnswer {
             used,
