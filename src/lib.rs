@@ -34,3 +34,4 @@ pub mod reply;
 pub mod shelf;
 pub mod suggestion;
 pub mod verification;
+mod webpage;

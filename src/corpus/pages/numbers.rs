@@ -1,6 +1,6 @@
 //! The *numbers* of pages: lines that count them, with the words for that in many languages.
 
-use crate::corpus::furniture::lists;
+use crate::webpage::furniture::lists;
 
 /// The next page that has the line again is at most this many pages further.
 const MOST_PAGES: u32 = 4;

@@ -7,12 +7,12 @@ use super::furniture::{is_furniture, is_reading_time, is_time_word, lists, words
 
 /// What a byline tells, and which lines it takes.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Byline {
-    pub(super) publisher: Option<String>,
-    pub(super) author: Option<String>,
-    pub(super) date: Option<String>,
+pub(crate) struct Byline {
+    pub(crate) publisher: Option<String>,
+    pub(crate) author: Option<String>,
+    pub(crate) date: Option<String>,
     /// The positions of its lines among those that were looked at.
-    pub(super) lines: Vec<usize>,
+    pub(crate) lines: Vec<usize>,
 }
 
 /// More lines than these are no byline.
@@ -26,7 +26,7 @@ const LONGEST_LINE: usize = 90;
 /// A date, a reading time or a button's label is told by its words, and beside one of them so is
 /// an author ("By Ann Lee"). One other line is the
 /// publisher when it stands among both a date and a reading time; else it is left to the text.
-pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
+pub(crate) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
     let short: Vec<&str> = lines
         .take(MOST_LINES)
         .take_while(|line| line.len() <= LONGEST_LINE && (!line.ends_with('.') || is_date(line)))
@@ -70,9 +70,9 @@ const BY: [&str; 6] = ["by", "par", "von", "por", "di", "door"];
 const REPORTERS: [&str; 3] = ["기자", "특파원", "記者"];
 
 /// The author a line names, when it does nothing else: `By Ann Lee`, `홍길동 기자`.
-pub(super) fn author_of(line: &str) -> Option<&str> {
+pub(crate) fn author_of(line: &str) -> Option<&str> {
     let line = without_bullet(line);
-    if let Some(name) = REPORTERS.iter().find_map(|it| line.strip_suffix(it)) {
+    if let Some(name) = REPORTERS.iter().find_map(|entry| line.strip_suffix(entry)) {
         let name = name.trim_end();
         let is_name = name.chars().all(|c| c.is_alphabetic() || c == ' ');
         return (is_name && (2..=5).contains(&name.chars().count())).then_some(name);
@@ -113,7 +113,7 @@ const BESIDE_MONTHS: &str = "monday tuesday wednesday thursday friday saturday s
     lunedì martedì mercoledì giovedì venerdì sabato domenica \
     segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
     st nd rd th er º ª the of de del le la den am il em op at à um kl h uhr pm gmt utc cet cest \
-    published updated posted on publié mis jour publicado actualizado veröffentlicht aktualisiert \
+    published updated posted on às publié mis jour publicado actualizado veröffentlicht aktualisiert \
     pubblicato aggiornato gepubliceerd 입력 수정 등록 승인 작성 최종 최종수정 기사입력 송고 발행 \
     오전 오후 发布 發佈 更新 公開 年 日 년 일 t z г года";
 
@@ -125,27 +125,50 @@ const PUBLISHED: &str = "published updated posted modified publié publicado act
 /// What else may stand beside the names of author and publisher.
 const BESIDE_NAMES: &str = "by par von por di door and et und y e en with written text story author \
     authors autor autora auteur autore reporter correspondent editor staff writer journalist \
-    redaktion redaction rédaction redacción redazione redactie contributor from ago hour hours day \
+    redaktion redaction rédaction redacción redazione redactie contributor last from ago hour hours day \
     days week weeks il ya vor stunden stunde tagen hace horas heures jours 기자 특파원 記者 기사";
 
+/// The short names of time zones, which stand behind a time of day.
+const ZONES: &str =
+    "edt est cdt cst mdt mst pdt pst hst akst akdt bst ist aest aedt jst kst msk wib sgt";
+
+/// Whether a word in lower case is the name of a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    lists(MONTHS, word)
+}
+
+/// Whether a day and a year stand in a line, and little else than names.
+pub(crate) fn has_day(line: &str) -> bool {
+    let numbers = words(line).filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let lengths: Vec<usize> = numbers.map(str::len).collect();
+    let is_short = line.split_whitespace().count() <= 12;
+    is_short && lengths.contains(&4) && lengths.iter().any(|&length| length <= 2)
+}
+
 /// Whether all words of a text may stand in a byline beside names.
-pub(super) fn are_words(text: &str) -> bool {
+pub(crate) fn are_words(text: &str) -> bool {
     let text = composed(text).to_lowercase();
     words(&text).all(|word| {
         let is_number = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        let rows = [MONTHS, BESIDE_MONTHS, PUBLISHED, BESIDE_NAMES];
+        let rows = [MONTHS, BESIDE_MONTHS, PUBLISHED, BESIDE_NAMES, ZONES];
         is_number || rows.iter().any(|row| lists(row, word)) || is_time_word(word)
     })
 }
 
+/// Whether a line only says when something was last changed: `Last updated 3 days ago`.
+pub(crate) fn is_change(line: &str) -> bool {
+    let has_number = line.contains(|c: char| c.is_ascii_digit());
+    line.len() <= LONGEST_LINE && has_number && says_published(line) && are_words(line)
+}
+
 /// Whether a line says of its date that it is when something was published.
-pub(super) fn says_published(line: &str) -> bool {
+pub(crate) fn says_published(line: &str) -> bool {
     let line = composed(line).to_lowercase();
     words(&line).any(|word| lists(PUBLISHED, word))
 }
 
 /// Whether a line is a date and nothing else, as far as its words tell.
-pub(super) fn is_date(line: &str) -> bool {
+pub(crate) fn is_date(line: &str) -> bool {
     if line.len() > LONGEST_LINE {
         return false;
     }
@@ -161,12 +184,12 @@ pub(super) fn is_date(line: &str) -> bool {
         }
     }
     if months > 0 {
-        return months == 1 && !numbers.is_empty() && numbers.iter().all(|it| it.len() <= 4);
+        return months == 1 && !numbers.is_empty() && numbers.iter().all(|entry| entry.len() <= 4);
     }
     // Without a month's name, only year, month and day between marks are a date.
     match numbers.as_slice() {
         [first, month, last, ..] => {
-            let is_year = |it: &str| it.len() == 4;
+            let is_year = |entry: &str| entry.len() == 4;
             month.len() <= 2
                 && (is_year(first) && last.len() <= 2 || first.len() <= 2 && is_year(last))
                 && line.contains(['-', '/', '.'])

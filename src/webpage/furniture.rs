@@ -47,12 +47,12 @@ const BETWEEN: &str = "a about approx ca circa de di da du environ estimated est
     estimado time temps tiempo tempo czas время часу för süresi 시간 时间 時間 約 约 к of à ~";
 
 /// Whether a line is furniture: a reading time, or a label with perhaps a number.
-pub(super) fn is_furniture(line: &str) -> bool {
+pub(crate) fn is_furniture(line: &str) -> bool {
     is_reading_time(line) || is_label(line)
 }
 
 /// Whether a line says how long reading takes, and nothing else ("3 min de lecture").
-pub(super) fn is_reading_time(line: &str) -> bool {
+pub(crate) fn is_reading_time(line: &str) -> bool {
     if line.len() > 80 {
         return false;
     }
@@ -69,11 +69,12 @@ pub(super) fn is_reading_time(line: &str) -> bool {
             return false;
         }
     }
-    numbers > 0 && minutes == 1 && reading > 0 && !line.ends_with(['.', '。'])
+    let is_sentence = line.ends_with(['.', '。']) && !line.ends_with("min.");
+    numbers > 0 && minutes == 1 && reading > 0 && !is_sentence
 }
 
 /// Whether a word may stand in a reading time.
-pub(super) fn is_time_word(word: &str) -> bool {
+pub(crate) fn is_time_word(word: &str) -> bool {
     [READING, MINUTES, BETWEEN]
         .iter()
         .any(|row| lists(row, word))
@@ -90,7 +91,7 @@ fn is_label(line: &str) -> bool {
 }
 
 /// The words of a line, with a number apart from the letters that touch it ("3분" is two words).
-pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -103,7 +104,7 @@ pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether `word` is one of the words in `row`.
-pub(super) fn lists(row: &str, word: &str) -> bool {
+pub(crate) fn lists(row: &str, word: &str) -> bool {
     row.split_ascii_whitespace().any(|entry| entry == word)
 }
 
