@@ -168,9 +168,21 @@ impl<'p> Reader<'p> {
         true
     }
 
+    /// Whether a link leads to another page or place; one that opens a section is its title.
     fn leads_away(&self, id: Id) -> bool {
+        const OPENING: [&str; 4] = [
+            "aria-expanded",
+            "aria-controls",
+            "data-toggle",
+            "data-bs-toggle",
+        ];
         let address = self.tree.attribute(id, "href");
-        self.open_links > 0 || address.is_some_and(|node| node.starts_with('#') || leads_away(node))
+        let opens = OPENING
+            .iter()
+            .any(|name| self.tree.attribute(id, name).is_some());
+        self.open_links > 0
+            || !opens
+                && address.is_some_and(|address| address.starts_with('#') || leads_away(address))
     }
 
     /// A raised or lowered text; whether it is still to be read.
