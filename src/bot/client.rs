@@ -24,10 +24,10 @@ use super::app::{App, ForumPosts, LastAsked, Presence, VotesCast};
 use super::dispatch;
 use super::events::Handler;
 use super::registry::{Registering, Registry};
+use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
-use crate::knowledge::Library;
+use crate::library::Library;
 use crate::reply::TranslationUrl;
-use crate::shelf::Shelf;
 
 /// Nothing privileged: messages that mention the bot and direct messages carry their text anyway.
 const INTENTS: GatewayIntents = GatewayIntents::GUILDS
@@ -60,7 +60,7 @@ pub struct Settings {
     /// What answers leave behind, and the settings of channels.
     pub journal: Arc<Journal>,
     /// The folder as admins see it.
-    pub shelf: Arc<Shelf>,
+    pub editor: Arc<FolderEditor>,
     /// Whether admins may change the folder.
     pub edit: bool,
     /// How long an answer may take before the member is shown that it is under way;
@@ -137,7 +137,7 @@ fn app(
     App {
         library,
         journal: Arc::clone(&settings.journal),
-        shelf: Arc::clone(&settings.shelf),
+        editor: Arc::clone(&settings.editor),
         edit: settings.edit,
         max_quotes: settings.max_quotes,
         translation: settings.translation.clone(),

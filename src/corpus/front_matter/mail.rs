@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Block, Entry, Value};
 use crate::corpus::headers::{self, Header, Headers};
 use crate::corpus::lines::{count_ends, lines};
+use crate::language::lexicon::ANY;
+use crate::language::normalise::caseless;
 
 /// A line shorter than this, in bytes, may be the end of the one above it.
 const SHORT: usize = 30;
@@ -22,45 +22,6 @@ enum Role {
     /// Nothing that is shown.
     Other,
 }
-
-/// What the headers are called, lower-case.
-const NAMES: [(Role, &str); 5] = [
-    (
-        Role::From,
-        "from|de|von|da|van|od|от|від|från|fra|lähettäjä|kimden|gönderen|差出人|送信者|보낸 사람|\
-         보낸사람|发件人|寄件者|寄件人|من|מאת|από|feladó|de la|từ|dari|प्रेषक|expéditeur|absender|\
-         remitente|mittente|remetente|afzender|отправитель|nadawca",
-    ),
-    (
-        Role::To,
-        "to|à|a|an|para|aan|do|кому|till|til|vastaanottaja|kime|alıcı|宛先|받는 사람|받는사람|收件人|\
-         收件者|إلى|אל|προς|komu|címzett|către|đến|kepada|प्रति|per a|pour|destinataire|empfänger|\
-         destinatario|destinatário|cc|bcc|cci|cco|ccn|copie à|kopie|copia|kopia|dw|udw|копия|копія|\
-         참조|抄送|副本",
-    ),
-    (
-        Role::Date,
-        "date|sent|datum|gesendet|gesendet am|envoyé|envoyé le|fecha|enviado|enviado el|enviada em|\
-         data|inviato|verzonden|wysłano|дата|отправлено|дата отправки|надіслано|skickat|dato|sendt|\
-         päivämäärä|lähetetty|päiväys|tarih|gönderildi|日時|送信日時|日付|날짜|보낸 날짜|일시|日期|\
-         发送时间|发送日期|时间|寄件日期|傳送日期|التاريخ|تم الإرسال|תאריך|נשלח|ημερομηνία|\
-         στάλθηκε|odesláno|dátum|elküldve|trimis|ngày|đã gửi|tanggal|dikirim|दिनांक",
-    ),
-    (
-        Role::Subject,
-        "subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp|temat|тема|ämne|emne|aihe|konu|\
-         件名|제목|主题|主旨|主題|标题|الموضوع|נושא|θέμα|předmět|tárgy|subiect|subiectul|chủ đề|\
-         perihal|subjek|विषय|assumpte|re",
-    ),
-    (
-        Role::Other,
-        "reply-to|antwort an|répondre à|responder a|responder para|rispondi a|sender|importance|\
-         wichtigkeit|priority|priorität|priorité|prioridad|attachments|attachment|anlagen|anhänge|\
-         pièces jointes|pj|adjuntos|datos adjuntos|anexos|allegati|bijlagen|załączniki|вложения|\
-         添付ファイル|첨부|附件|received|organization|mailing-list|organisation|references|precedence|\
-         sensitivity|signed by|mailed by|signed-by|mailed-by|list-id",
-    ),
-];
 
 /// Reads the headers of a mail at the top of a text.
 pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
@@ -238,10 +199,16 @@ fn is_taken(key: &str) -> bool {
 }
 
 fn role(key: &str) -> Option<Role> {
-    let key = key.nfc().collect::<String>().to_lowercase();
-    let named = NAMES
-        .iter()
-        .find(|(_, names)| names.split('|').any(|name| name == key));
+    let key = caseless(key);
+    let headers = &ANY.mail;
+    let named = [
+        (Role::From, &headers.from),
+        (Role::To, &headers.to),
+        (Role::Date, &headers.date),
+        (Role::Subject, &headers.subject),
+        (Role::Other, &headers.others),
+    ];
+    let named = named.iter().find(|(_, names)| names.contains(&key));
     named.map(|(role, _)| *role)
 }
 
