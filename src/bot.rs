@@ -23,6 +23,7 @@ mod registry;
 
 pub use api::respond::message;
 pub use api::{DiscordError, Endpoints, NotAToken, Token, endpoints};
+pub use app::cooldown::{NotARate, Rate};
 pub use app::reload::{log_problems, reload};
 pub use client::{Settings, run};
 pub use commands::knowledge::UPLOADS;

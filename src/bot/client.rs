@@ -1,6 +1,7 @@
 //! The *client*: how the bot starts, reaches Discord and its gateway, and stops.
 
 use std::future::Future;
+use std::num::NonZeroUsize;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,7 +20,9 @@ use super::api::respond;
 use super::api::rest::{self, Rest, RestError};
 use super::api::{DiscordError, Endpoints, Token};
 use super::app::admins::{Admins, Application};
+use super::app::cooldown::{Cooldown, Rate};
 use super::app::journal::prune_daily;
+use super::app::queue::Queue;
 use super::app::{App, ForumPosts, LastAsked, Presence, VotesCast};
 use super::dispatch;
 use super::events::Handler;
@@ -66,6 +69,13 @@ pub struct Settings {
     /// How long an answer may take before the member is shown that it is under way;
     /// [`Settings::DEFER_AFTER`] unless a test wants another.
     pub defer_after: Duration,
+    /// How often a member may ask; as often as they like without.
+    pub cooldown: Option<Rate>,
+    /// How many questions are answered at once.
+    pub cores: NonZeroUsize,
+    /// How many wait behind them at most; [`Settings::WAITING_PER_CORE`] for each core unless a test
+    /// wants another number.
+    pub waiting: usize,
     /// Where Discord is.
     pub endpoints: Endpoints,
 }
@@ -73,6 +83,9 @@ pub struct Settings {
 impl Settings {
     /// How long an answer may take before the member is shown that it is under way.
     pub const DEFER_AFTER: Duration = respond::DEFER_AFTER;
+
+    /// How many questions may wait for each core: at some 25 ms a question, less than a second's work.
+    pub const WAITING_PER_CORE: usize = 32;
 }
 
 /// Runs the bot until `stop` comes to its end or Discord refuses it.
@@ -142,6 +155,8 @@ fn app(
         max_quotes: settings.max_quotes,
         translation: settings.translation.clone(),
         defer_after: settings.defer_after,
+        queue: Queue::new(settings.cores, settings.waiting),
+        cooldown: settings.cooldown.map(Cooldown::new),
         rest,
         registry,
         admins: Admins::new(application, settings.admin_roles(), settings.home_guild()),
@@ -191,7 +206,7 @@ async fn reach(rest: &Rest) -> Result<(Application, Gateway), DiscordError> {
     loop {
         let both = async {
             let application = Application::fetch(rest).await?;
-            let gateway = rest.get(Route::GatewayBot).await?;
+            let gateway = rest.get_once(Route::GatewayBot).await?;
             Ok::<_, RestError>((application, gateway))
         };
         match both.await {

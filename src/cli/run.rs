@@ -1,8 +1,10 @@
 //! `verbatim run`: the Discord bot, until it is told to stop.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
@@ -58,6 +60,7 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
     };
     announce(&library);
     tokio::spawn(reload_on_hangup(hangups, Arc::clone(&library)));
+    let cores = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let settings = Settings {
         token: args.discord_token,
         home_guild: args.home_guild_id,
@@ -68,6 +71,9 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         editor: Arc::new(editor),
         edit: args.knowledge_edit.is_on(),
         defer_after: Settings::DEFER_AFTER,
+        cooldown: args.cooldown.0,
+        cores,
+        waiting: cores.get() * Settings::WAITING_PER_CORE,
         endpoints: Endpoints {
             api_url: args.discord_api_url,
             gateway_url: args.discord_gateway_url,

@@ -74,11 +74,27 @@ mod tests {
             ..Endpoints::default()
         };
         for (url, by_discord, by_proxy) in [
-            ("https://cdn.discordapp.com/attachments/1/2/a.md?ex=1", true, true),
-            ("https://media.discordapp.net/attachments/1/2/a.md", true, true),
-            ("http://cdn.discordapp.com/attachments/1/2/a.md", false, false),
+            (
+                "https://cdn.discordapp.com/attachments/1/2/a.md?ex=1",
+                true,
+                true,
+            ),
+            (
+                "https://media.discordapp.net/attachments/1/2/a.md",
+                true,
+                true,
+            ),
+            (
+                "http://cdn.discordapp.com/attachments/1/2/a.md",
+                false,
+                false,
+            ),
             ("https://cdn.discordapp.com.example.org/a.md", false, false),
-            ("https://user@169.254.169.254/cdn.discordapp.com", false, false),
+            (
+                "https://user@169.254.169.254/cdn.discordapp.com",
+                false,
+                false,
+            ),
             ("https://cdn.discordapp.com@example.org/a.md", false, false),
             ("http://proxy:8080/attachments/a.md", false, true),
             ("http://proxy/attachments/a.md", false, false),

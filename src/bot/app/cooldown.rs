@@ -45,6 +45,8 @@ impl FromStr for Rate {
 pub(crate) struct Cooldown {
     members: DefaultKeyedRateLimiter<u64>,
     channels: DefaultKeyedRateLimiter<u64>,
+    /// Who has been told to wait.
+    told: DefaultKeyedRateLimiter<u64>,
 }
 
 impl Cooldown {
@@ -52,22 +54,39 @@ impl Cooldown {
         Self {
             members: RateLimiter::keyed(rate.quota(1)),
             channels: RateLimiter::keyed(rate.quota(CHANNEL)),
+            told: RateLimiter::keyed(rate.once()),
         }
     }
 
     /// Counts a question.
     ///
     /// # Errors
-    /// When it comes too soon: the time to wait. It is then not counted.
+    /// When it comes too soon: the time to wait.
     pub(crate) fn count(&self, lane: Lane) -> Result<(), Duration> {
         check(&self.members, lane.member.get())?;
         check(&self.channels, lane.channel.get())
     }
+
+    /// Whether a member has not been told to wait within the time of the rate.
+    pub(crate) fn may_be_told(&self, lane: Lane) -> bool {
+        check(&self.told, lane.member.get()).is_ok()
+    }
 }
 
 impl Rate {
+    /// Once in the time.
+    fn once(self) -> Quota {
+        Self {
+            questions: NonZeroU32::MIN,
+            ..self
+        }
+        .quota(1)
+    }
+
     fn quota(self, times: u32) -> Quota {
-        let questions = self.questions.saturating_mul(times.try_into().unwrap_or(NonZeroU32::MIN));
+        let questions = self
+            .questions
+            .saturating_mul(times.try_into().unwrap_or(NonZeroU32::MIN));
         let each = Duration::from_secs(self.seconds.get().into()) / questions.get();
         // No time at all is only what a rate of more than a thousand million a second comes to.
         Quota::with_period(each.max(Duration::from_nanos(1)))
@@ -99,7 +118,9 @@ mod tests {
         };
         assert_eq!("5/10".parse(), Ok(rate(5, 10)));
         assert_eq!(" 1 / 60 ".parse(), Ok(rate(1, 60)));
-        for text in ["", "5", "5/", "/10", "0/10", "5/0", "-1/10", "five/ten", "5/10s"] {
+        for text in [
+            "", "5", "5/", "/10", "0/10", "5/0", "-1/10", "five/ten", "5/10s",
+        ] {
             assert_eq!(text.parse::<Rate>(), Err(NotARate), "{text}");
         }
     }
@@ -123,5 +144,12 @@ mod tests {
         }
         assert!(ask(11, 1).is_err());
         assert_eq!(ask(11, 2), Ok(()));
+        let told = |member| {
+            cooldown.may_be_told(Lane {
+                member: UserId::new(member),
+                channel: ChannelId::new(1),
+            })
+        };
+        assert_eq!([told(1), told(1), told(2)], [true, false, true]);
     }
 }

@@ -13,9 +13,6 @@ use tokio::sync::oneshot;
 
 use fair::FairQueue;
 
-/// As many jobs may wait for each core: at some 25 ms a question, less than a second's work.
-const WAITING_PER_CORE: usize = 32;
-
 /// Whom a job is for, which decides whose turn it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Lane {
@@ -47,11 +44,11 @@ struct State {
 }
 
 impl Queue {
-    /// A queue for a machine with so many cores.
-    pub(crate) fn new(cores: NonZeroUsize) -> Self {
+    /// A queue of at most `waiting` jobs before as many that run as there are cores.
+    pub(crate) fn new(cores: NonZeroUsize, waiting: usize) -> Self {
         Self {
             state: Arc::new(Mutex::new(State {
-                waiting: FairQueue::new(cores.get() * WAITING_PER_CORE),
+                waiting: FairQueue::new(waiting),
                 running: 0,
                 at_once: cores.get(),
             })),
@@ -86,6 +83,7 @@ impl Queue {
     }
 
     /// How many jobs wait for a core.
+    #[cfg(test)]
     pub(crate) fn waiting(&self) -> usize {
         self.lock().waiting.len()
     }
@@ -139,8 +137,10 @@ mod tests {
         }
     }
 
+    const WAITING: usize = 32;
+
     fn one_core() -> Queue {
-        Queue::new(NonZeroUsize::MIN)
+        Queue::new(NonZeroUsize::MIN, WAITING)
     }
 
     #[tokio::test]
@@ -168,7 +168,7 @@ mod tests {
         };
         let flood: Vec<_> = (0..100).map(|_| queue.run(lane(1), note(1))).collect();
         let other = queue.run(lane(2), note(2));
-        assert_eq!(queue.waiting(), WAITING_PER_CORE);
+        assert_eq!(queue.waiting(), WAITING);
         open.send(()).expect("the first job waits");
         assert_eq!((first.await, other.await), (Ok(true), Ok(())));
         let mut refused = 0;
@@ -176,7 +176,7 @@ mod tests {
             refused += usize::from(done.await == Err(JobError::Busy));
         }
         // One of those that waited has made room for the other member.
-        assert_eq!(refused, 100 - WAITING_PER_CORE + 1);
+        assert_eq!(refused, 100 - WAITING + 1);
         let order = order.lock().expect("no panic");
         assert_eq!(order[..3], [1, 2, 1], "{order:?}");
     }

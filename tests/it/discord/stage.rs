@@ -1,5 +1,6 @@
 //! The stage: a bot that runs against a stand-in.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -47,6 +48,9 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
         )),
         edit: false,
         defer_after: Duration::from_secs(20),
+        cooldown: None,
+        cores: NonZeroUsize::MIN,
+        waiting: 100,
         endpoints: Endpoints {
             api_url: Some(fake.api_url()),
             gateway_url: Some(fake.gateway_url().to_owned()),

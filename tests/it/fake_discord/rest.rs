@@ -92,6 +92,10 @@ async fn handle(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Reply
     let authorized = header(AUTHORIZATION) == Some(&format!("Bot {}", shared.token));
     let reply = match fault {
         Some(Fault::DropAfterBody | Fault::DropBeforeBody) => return Err(Dropped),
+        Some(Fault::DropAnswer) => {
+            answer(&request, authorized, &shared);
+            return Err(Dropped);
+        }
         Some(Fault::Hold { arrived, release }) => {
             // The test may have dropped either end; the request then goes on.
             let _ = arrived.send(());

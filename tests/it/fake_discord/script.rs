@@ -34,6 +34,8 @@ pub enum Fault {
     DropBeforeBody,
     /// The socket closes when the request has been read, and nothing is answered.
     DropAfterBody,
+    /// What was asked is done, and the socket closes before the answer.
+    DropAnswer,
     /// Waits for the test, then is answered as usual. Made by `FakeDiscord::hold`.
     Hold {
         /// Told that the request is here.

@@ -66,7 +66,10 @@ impl Pace {
     /// Takes in what a failure says of the pace.
     pub(super) fn note(&self, error: &RestError) {
         if let RestError::RateLimited { wait, global: true } = error {
-            tracing::warn!(?wait, "globally rate limited; nothing is sent until that ends");
+            tracing::warn!(
+                ?wait,
+                "globally rate limited; nothing is sent until that ends"
+            );
             self.pause(*wait);
         }
         if error.is_invalid_request()

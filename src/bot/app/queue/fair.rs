@@ -27,6 +27,7 @@ impl<T> FairQueue<T> {
     }
 
     /// How many items wait.
+    #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.waiting
     }
@@ -68,7 +69,8 @@ impl<T> FairQueue<T> {
             (member.items(), member.id == newcomer)
         })?;
         let member = &mut self.members[most];
-        let longest = (0..member.waiting.len()).max_by_key(|at| member.waiting[*at].waiting.len())?;
+        let longest =
+            (0..member.waiting.len()).max_by_key(|at| member.waiting[*at].waiting.len())?;
         let channel = &mut member.waiting[longest];
         let item = channel.waiting.pop_back();
         if channel.waiting.is_empty() {
