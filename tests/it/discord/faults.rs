@@ -12,7 +12,7 @@ const QUESTION: &str = "Qui a lancé l'organisation ?";
 
 /// What a request meets once before it succeeds.
 fn passing_faults() -> Vec<Fault> {
-    let mut faults = [500, 502, 503, 504].map(Fault::Status).to_vec();
+    let mut faults = Vec::from([500, 502, 503, 504].map(Fault::Status));
     faults.extend([Fault::DropBeforeBody, Fault::DropAfterBody]);
     faults
 }
@@ -95,6 +95,9 @@ async fn a_response_that_had_arrived_is_not_missed() {
     stage.take_commands().await;
     let log = stage.fake.log();
     assert!(!log.contains("could not be delivered"), "{log}");
+    // The stand-in complains of the second answer, which nobody could know to be one.
+    let problems = stage.fake.take_problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
     stage.stop().await;
 }
 

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::stage::{Stage, article, ask, embeds, settings};
+use crate::fake_discord::FakeDiscord;
 use crate::fake_discord::events::{self, BOT};
-use crate::fake_discord::{FakeDiscord, routes};
 
 const QUESTION: &str = "Qui a lancé l'organisation ?";
 
