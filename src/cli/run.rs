@@ -10,7 +10,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
 use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
-use crate::bot::{self, Endpoints, Settings, UPLOADS};
+use crate::bot::{self, Endpoints, Settings, Timing, UPLOADS};
 use crate::dense::Progress;
 use crate::journal::Journal;
 use crate::knowledge::{Library, News};
@@ -68,6 +68,7 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         shelf: Arc::new(shelf),
         edit: args.knowledge_edit.is_on(),
         defer_after: Settings::DEFER_AFTER,
+        timing: Timing::default(),
         endpoints: Endpoints {
             api_url: args.discord_api_url,
             gateway_url: args.discord_gateway_url,

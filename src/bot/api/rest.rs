@@ -90,7 +90,9 @@ impl RestError {
                 status.is_server_error() || *status == StatusCode::TOO_MANY_REQUESTS
             }
             Self::Unreachable(_) => true,
-            Self::TooLarge(_) | Self::Unreadable(_) => false,
+            // What is no JSON is not Discord's: a page of the network's own, put in between.
+            Self::Unreadable(error) => error.is_syntax() || error.is_eof(),
+            Self::TooLarge(_) => false,
         }
     }
 }
@@ -219,9 +221,8 @@ impl Rest {
     }
 }
 
-/// Serenity's own client, for what serenity asks by itself. The proxy and the switched-off limiter
-/// always go together.
-pub(crate) fn http(token: &Token, endpoints: &Endpoints) -> Result<Http, RestError> {
+/// Serenity's client. The proxy and the switched-off limiter always go together.
+fn http(token: &Token, endpoints: &Endpoints) -> Result<Http, RestError> {
     let builder = HttpBuilder::new(token.expose()).client(client(endpoints)?);
     Ok(match &endpoints.api_url {
         Some(url) => builder.proxy(url.clone()).ratelimiter_disabled(true),

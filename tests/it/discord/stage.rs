@@ -7,7 +7,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use verbatim::bot::{self, DiscordError, Endpoints, Settings, UPLOADS};
+use verbatim::bot::{self, DiscordError, Endpoints, Settings, Timing, UPLOADS};
 use verbatim::journal::{Journal, Moment, Policy};
 use verbatim::knowledge::Library;
 use verbatim::shelf::Shelf;
@@ -43,6 +43,7 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
         shelf: Arc::new(Shelf::new(knowledge(), data.path().join("trash"), UPLOADS)),
         edit: false,
         defer_after: Duration::from_secs(20),
+        timing: Timing::default(),
         endpoints: Endpoints {
             api_url: Some(fake.api_url()),
             gateway_url: Some(fake.gateway_url().to_owned()),
@@ -80,7 +81,7 @@ impl Stage {
     pub async fn with(fake: FakeDiscord, settings: Settings, library: Arc<Library>) -> Self {
         let stage = Self::launch(fake, settings, library);
         stage.fake.connected().await;
-        let starting = ["/oauth2/applications/@me", "/gateway/bot", "/gateway"];
+        let starting = ["/oauth2/applications/@me", "/gateway/bot"];
         for route in starting {
             stage.fake.wait_for_request("GET", route).await;
         }

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::task::JoinSet;
@@ -18,13 +18,16 @@ use super::world::World;
 use super::{FakeDiscord, Shared, TOKEN, events, panics, rest};
 
 /// [`TOKEN`], the guild of [`events::guild`], the application of [`events::application`], a
-/// heartbeat every 41 seconds, no TLS; unless a method says otherwise.
+/// heartbeat every 41 seconds, one connection, a session every five seconds, no TLS; unless a method says otherwise.
 #[must_use]
 pub struct Setup {
     token: String,
     heartbeat: Duration,
     application: Value,
     guilds: Vec<Value>,
+    shards: u32,
+    sessions_at_once: u16,
+    resume_path: &'static str,
     tls: bool,
 }
 
@@ -35,6 +38,9 @@ impl Default for Setup {
             heartbeat: Duration::from_millis(41_250),
             application: events::application(),
             guilds: vec![events::guild().build()],
+            shards: 1,
+            sessions_at_once: 1,
+            resume_path: "",
             tls: false,
         }
     }
@@ -62,6 +68,24 @@ impl Setup {
     /// The bot is in these guilds, instead of the one of [`events::guild`].
     pub fn guilds(mut self, guilds: impl IntoIterator<Item = Value>) -> Self {
         self.guilds = guilds.into_iter().collect();
+        self
+    }
+
+    /// Wants to be connected to as often. It remembers the session of the newest only.
+    pub fn shards(mut self, shards: u32) -> Self {
+        self.shards = shards;
+        self
+    }
+
+    /// Lets as many sessions begin every five seconds; with 0, without any wait.
+    pub fn sessions_at_once(mut self, sessions: u16) -> Self {
+        self.sessions_at_once = sessions;
+        self
+    }
+
+    /// Says that sessions are to be resumed below this path, which begins with a slash.
+    pub fn resume_path(mut self, path: &'static str) -> Self {
+        self.resume_path = path;
         self
     }
 
@@ -95,12 +119,19 @@ impl Setup {
             .map(|it| it.acceptor().expect("it serves TLS"));
         let url = format!("ws://{gateway_address}");
         let interval = u64::try_from(self.heartbeat.as_millis()).expect("a short interval");
+        let recommended = json!({
+            "url": url, "shards": self.shards,
+            "session_start_limit": {
+                "total": 1000, "remaining": 999, "reset_after": 0,
+                "max_concurrency": self.sessions_at_once,
+            },
+        });
         let shared = Arc::new(Shared {
             token: self.token,
             recorder: Recorder::new(),
             script: Script::default(),
-            world: Mutex::new(World::new(self.application, url.clone(), &self.guilds)),
-            gateway: Gateway::new(url, interval),
+            world: Mutex::new(World::new(self.application, recommended, &self.guilds)),
+            gateway: Gateway::new(url, self.resume_path, interval),
         });
         let mut tasks = JoinSet::new();
         tasks.spawn(rest::serve(rest, acceptor, Arc::clone(&shared)));
