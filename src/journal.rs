@@ -6,7 +6,7 @@
 //! [`Journal::open`] gives a journal that works, in memory if need be, and says so; a write that
 //! fails is an error value to be logged, never a reason not to answer.
 //!
-//! Nothing here reads a clock: every [`Moment`] is handed in. Calls that touch the file may wait
+//! Nothing here reads a clock: every [`Timestamp`] is handed in. Calls that touch the file may wait
 //! for it, up to [`BUSY`] if another program holds it, so an asynchronous caller makes them on a
 //! thread that may block. Only [`Journal::channel`] never waits.
 
@@ -44,9 +44,9 @@ const DAY: i64 = 86_400;
 
 /// A point in time: seconds since the beginning of 1970, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(pub i64);
+pub struct Timestamp(pub i64);
 
-impl From<SystemTime> for Moment {
+impl From<SystemTime> for Timestamp {
     /// A time before 1970 counts as its beginning.
     fn from(time: SystemTime) -> Self {
         let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -54,7 +54,7 @@ impl From<SystemTime> for Moment {
     }
 }
 
-impl Moment {
+impl Timestamp {
     fn day(self) -> i64 {
         self.0.div_euclid(DAY)
     }
@@ -192,7 +192,7 @@ impl Journal {
     ///
     /// It never fails: beside the journal stands what was wrong and what was made of it.
     #[must_use]
-    pub fn open(folder: &Path, policy: Policy, now: Moment) -> (Self, Option<JournalProblem>) {
+    pub fn open(folder: &Path, policy: Policy, now: Timestamp) -> (Self, Option<JournalProblem>) {
         let (journal, problem) = Self::unpruned(folder.join(FILE), policy);
         let pruned = journal.prune(now).err();
         let not_pruned = pruned.map(|error| JournalProblem::NotPruned {
@@ -319,7 +319,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the file is in use by another program, or cannot be written.
-    pub fn prune(&self, now: Moment) -> Result<(), JournalError> {
+    pub fn prune(&self, now: Timestamp) -> Result<(), JournalError> {
         let mut state = self.state();
         if state.pruned.is_some_and(|day| day >= now.day()) {
             return Ok(());

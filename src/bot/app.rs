@@ -21,10 +21,10 @@ use super::api::respond::PendingReply;
 use super::api::rest::Rest;
 use super::call::{Asker, Call};
 use super::registry::Registry;
+use crate::folder_edit::FolderEditor;
 use crate::journal::{ChannelSettings, Journal};
-use crate::knowledge::Library;
+use crate::library::Library;
 use crate::reply::{self, Locale, Notice, Reply, TranslationUrl};
-use crate::shelf::Shelf;
 use admins::Admins;
 pub(crate) use forum_posts::ForumPosts;
 pub(crate) use last_asked::{LastAsked, LookedUp};
@@ -35,8 +35,8 @@ pub(crate) use votes_cast::VotesCast;
 pub(crate) struct App {
     pub(crate) library: Arc<Library>,
     pub(crate) journal: Arc<Journal>,
-    pub(crate) shelf: Arc<Shelf>,
-    /// Whether admins may change what is on the shelf.
+    pub(crate) editor: Arc<FolderEditor>,
+    /// Whether admins may change the folder.
     pub(crate) edit: bool,
     pub(crate) max_quotes: usize,
     pub(crate) translation: Option<TranslationUrl>,

@@ -20,10 +20,10 @@ use super::app::{App, ForumPosts, LastAsked, Presence, VotesCast};
 use super::gateway::{Backoff, Gateway, Recommended, Timing};
 use super::registry::{Registering, Registry};
 use super::{dispatch, events};
+use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
-use crate::knowledge::Library;
+use crate::library::Library;
 use crate::reply::TranslationUrl;
-use crate::shelf::Shelf;
 
 /// How long answers in flight may take when the bot is stopped.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(5);
@@ -44,7 +44,7 @@ pub struct Settings {
     /// What answers leave behind, and the settings of channels.
     pub journal: Arc<Journal>,
     /// The folder as admins see it.
-    pub shelf: Arc<Shelf>,
+    pub editor: Arc<FolderEditor>,
     /// Whether admins may change the folder.
     pub edit: bool,
     /// How long an answer may take before the member is shown that it is under way;
@@ -129,7 +129,7 @@ fn app(
     App {
         library,
         journal: Arc::clone(&settings.journal),
-        shelf: Arc::clone(&settings.shelf),
+        editor: Arc::clone(&settings.editor),
         edit: settings.edit,
         max_quotes: settings.max_quotes,
         translation: settings.translation.clone(),

@@ -10,7 +10,7 @@ use anyhow::Context;
 
 use super::{AskArgs, FAILURE, NEGATIVE, SUCCESS, understanding};
 use crate::answer::{Answer, Verdict};
-use crate::knowledge::{Explanation, Knowledge};
+use crate::library::{Ask, Explanation, Snapshot};
 use crate::question::{NotAQuestion, Question};
 
 /// What came of one line that was asked.
@@ -55,7 +55,7 @@ pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
 
 struct Session<'a, W: Write> {
     args: &'a AskArgs,
-    knowledge: &'a Knowledge,
+    knowledge: &'a Snapshot,
     out: W,
     several: bool,
     worst: u8,
@@ -97,15 +97,18 @@ impl<W: Write> Session<'_, W> {
         let (outcome, explanation) = match Question::parse(line) {
             Ok(question) => {
                 let most = usize::from(self.args.quotes.top);
-                let (answer, explanation) = self.knowledge.explain(&question, most)?;
-                (Ok(answer), Some(explanation))
+                let answered = self.knowledge.ask(&Ask {
+                    explain: self.args.explain,
+                    ..Ask::new(&question, most)
+                })?;
+                (Ok(answered.answer), answered.explanation)
             }
             Err(why) => (Err(why), None),
         };
         self.print(&AskedLine {
             question: line.trim(),
             outcome,
-            explanation: explanation.filter(|_| self.args.explain),
+            explanation,
             elapsed: began.elapsed(),
         })
     }

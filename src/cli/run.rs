@@ -12,9 +12,9 @@ use super::understanding::Bar;
 use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
 use crate::bot::{self, Endpoints, Settings, Timing, UPLOADS};
 use crate::dense::Progress;
+use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
-use crate::knowledge::{Library, News};
-use crate::shelf::Shelf;
+use crate::library::{EncodingNews, Library};
 
 /// The folder in the data folder that keeps what was removed from the folder of articles.
 const TRASH: &str = "trash";
@@ -47,7 +47,7 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
     let data = args.understanding.data.data.clone();
-    let shelf = Shelf::new(folder.clone(), data.join(TRASH), UPLOADS);
+    let editor = FolderEditor::new(folder.clone(), data.join(TRASH), UPLOADS);
     let open = tokio::task::spawn_blocking(move || {
         let journal = open_journal(&args.journal, &args.understanding.data);
         Ok::<_, anyhow::Error>((open(folder, &args.understanding)?, journal))
@@ -65,7 +65,7 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         max_quotes: usize::from(args.quotes.top),
         translation: args.translate_url,
         journal,
-        shelf: Arc::new(shelf),
+        editor: Arc::new(editor),
         edit: args.knowledge_edit.is_on(),
         defer_after: Settings::DEFER_AFTER,
         timing: Timing::default(),
@@ -103,12 +103,12 @@ fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
 }
 
 /// Tells how far encoding is: by a bar on a terminal, and in the log when it begins and ends.
-fn reporter() -> impl Fn(News) + Send + Sync + 'static {
+fn reporter() -> impl Fn(EncodingNews) + Send + Sync + 'static {
     let bar = Mutex::new(Bar::new());
     move |news| {
         let mut bar = bar.lock().unwrap_or_else(PoisonError::into_inner);
         match news {
-            News::Progress(Progress::Encoded { done, all }) => {
+            EncodingNews::Progress(Progress::Encoded { done, all }) => {
                 if done == 0 {
                     tracing::info!(
                         texts = all,
@@ -117,9 +117,9 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
                 }
                 bar.show(done, all);
             }
-            News::Progress(Progress::NotKept(error)) => tracing::warn!("{error}"),
-            News::BrokenOff => bar.clear(),
-            News::Understood => {
+            EncodingNews::Progress(Progress::NotKept(error)) => tracing::warn!("{error}"),
+            EncodingNews::Interrupted => bar.clear(),
+            EncodingNews::Encoded => {
                 bar.clear();
                 tracing::info!("questions are understood by their meaning");
             }
@@ -128,17 +128,17 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
 }
 
 fn announce(library: &Library) {
-    let edition = library.current();
-    bot::log_problems(edition.problems());
-    let warnings = edition
+    let snapshot = library.current();
+    bot::log_problems(snapshot.problems());
+    let warnings = snapshot
         .problems()
         .iter()
         .filter(|problem| problem.is_warning())
         .count();
     tracing::info!(
-        documents = edition.corpus().documents().len(),
-        passages = edition.corpus().passage_count(),
-        problems = edition.problems().len() - warnings,
+        documents = snapshot.corpus().documents().len(),
+        passages = snapshot.corpus().passage_count(),
+        problems = snapshot.problems().len() - warnings,
         warnings,
         "knowledge loaded"
     );

@@ -3,7 +3,7 @@
 use rusqlite::{Row, params};
 
 use super::named::Named;
-use super::{Journal, JournalError, Moment, stored};
+use super::{Journal, JournalError, Timestamp, stored};
 
 /// Days for which changes are kept.
 pub const DAYS_OF_CHANGES: u16 = 365;
@@ -25,7 +25,7 @@ pub enum FolderAction {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// When it was done.
-    pub moment: Moment,
+    pub moment: Timestamp,
     /// The Discord id of the admin who did it.
     pub member: u64,
     /// What was done.
@@ -92,7 +92,7 @@ fn change(row: &Row) -> rusqlite::Result<Option<Change>> {
     };
     let member: i64 = row.get(1)?;
     Ok(Some(Change {
-        moment: Moment(row.get(0)?),
+        moment: Timestamp(row.get(0)?),
         member: member.cast_unsigned(),
         action,
         path: row.get(3)?,

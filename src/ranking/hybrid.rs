@@ -24,6 +24,7 @@ use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
 use crate::dense::{Asked, Interaction, PassageVectors};
+use crate::encoder::Vector;
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
 use crate::passage::{Passage, PassageId};
@@ -280,6 +281,11 @@ impl Ranked<'_> {
         };
         let apart = others.iter().filter(|it| !it.is_beside(first));
         places(first.as_place(), apart.map(Candidate::as_place))
+    }
+
+    /// The meaning of the question.
+    pub(super) fn vector(&self) -> Vector {
+        self.asked.vector
     }
 
     /// The first passage, by which the answer is judged; none in an empty corpus.

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use super::sources::counts;
 use super::truncate::clip;
 use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, messages};
-use crate::journal::Moment;
+use crate::journal::Timestamp;
 use crate::language::Language;
 
 pub use self_check::{Permission, SelfCheck};
@@ -34,7 +34,7 @@ pub struct About<'a> {
     pub passages: usize,
     /// The languages of the documents.
     pub languages: &'a [Language],
-    /// When this edition was loaded.
+    /// When this snapshot was loaded.
     pub loaded: SystemTime,
     /// Whether questions are compared by meaning, or by words alone.
     pub by_meaning: bool,
@@ -49,7 +49,7 @@ pub fn about(about: &About<'_>, locale: Locale) -> Reply {
         .iter()
         .filter(|language| **language != Language::UNKNOWN);
     facts.extend(known.map(|language| name(*language)));
-    let loaded = format!("<t:{}:R>", Moment::from(about.loaded).0);
+    let loaded = format!("<t:{}:R>", Timestamp::from(about.loaded).0);
     let compared = if about.by_meaning {
         messages::compared_by_meaning(locale)
     } else {

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::knowledge::Bookmark;
+use crate::library::Bookmark;
 
 /// What a press asks for. Users are Discord's ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

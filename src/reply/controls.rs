@@ -7,8 +7,8 @@ use super::translation::TranslationUrl;
 use super::truncate::clip;
 use super::{Locale, Reader, SEPARATOR, escape, limits, messages};
 use crate::answer::Quote;
-use crate::knowledge::{Bookmark, Knowledge};
 use crate::language::Language;
+use crate::library::{Bookmark, Snapshot};
 use crate::question::MAX_QUESTION_UNITS;
 
 /// A row of controls.
@@ -88,8 +88,8 @@ pub fn question_form(locale: Locale) -> Form {
 /// What controls depend on beside the passages.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
-    /// The edition the passages are of.
-    pub edition: &'a Knowledge,
+    /// The snapshot the passages are of.
+    pub snapshot: &'a Snapshot,
     /// Whom the reply is for.
     pub reader: Reader,
     /// The Discord id of the member who asked.
@@ -127,7 +127,7 @@ pub fn under_page(page: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Vec<Ro
 
 fn reading_on(quote: &Quote, frame: &Frame<'_>) -> Row {
     let here = Bookmark::of(quote);
-    let [before, after] = frame.edition.beside(quote);
+    let [before, after] = frame.snapshot.beside(quote);
     let turn = |emoji, to: Option<Bookmark>, action: fn(Bookmark, u64) -> ButtonAction| Button {
         emoji,
         label: String::new(),
@@ -145,7 +145,7 @@ fn reading_on(quote: &Quote, frame: &Frame<'_>) -> Row {
 
 /// To the source, and to its translation.
 fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
-    let document = frame.edition.document(Bookmark::of(quote).document);
+    let document = frame.snapshot.document(Bookmark::of(quote).document);
     let source = document.and_then(|document| source_link(document, quote));
     let translation = document.and_then(|document| {
         let (from, to) = (document.language, frame.reader.language);

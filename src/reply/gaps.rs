@@ -6,7 +6,7 @@ use super::quote::ordinal;
 use super::truncate::clip;
 use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::journal::{Gap, PassageKey, Votes};
-use crate::knowledge::Knowledge;
+use crate::library::Snapshot;
 
 messages::messages! { words:
     gaps();
@@ -69,12 +69,12 @@ pub fn gap_settled(question: &str, locale: Locale) -> Reply {
 
 /// What readers said of passages, those that helped least first.
 #[must_use]
-pub fn votes(votes: &[Votes], edition: &Knowledge, locale: Locale) -> Reply {
+pub fn votes(votes: &[Votes], snapshot: &Snapshot, locale: Locale) -> Reply {
     let lines = votes.iter().map(|votes| {
         let passage = &votes.passage;
         let said = format!("👍 {} 👎 {}", votes.up, votes.down);
         let place = ordinal(passage.paragraph);
-        let title = title(passage, edition);
+        let title = title(passage, snapshot);
         let title = clip(&title, LISTED, escape::line);
         [said, place, title].join(SEPARATOR)
     });
@@ -87,9 +87,9 @@ pub fn votes(votes: &[Votes], edition: &Knowledge, locale: Locale) -> Reply {
     )
 }
 
-/// The title of a passage's document, or its path where this edition has none such.
-fn title(passage: &PassageKey, edition: &Knowledge) -> String {
-    let mut documents = edition.corpus().documents().iter();
+/// The title of a passage's document, or its path where this snapshot has none such.
+fn title(passage: &PassageKey, snapshot: &Snapshot) -> String {
+    let mut documents = snapshot.corpus().documents().iter();
     let document = documents.find(|document| document.source.document == passage.document);
     document
         .map_or(&passage.document, |document| &document.source.title)

@@ -7,9 +7,9 @@ use super::reload::{problems, reload_failed, reloaded};
 use super::truncate::clip;
 use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::corpus::EXTENSIONS;
+use crate::folder_edit::{EditError, NameError, StoredFile, TrashedFile};
 use crate::journal::{Change, FolderAction};
-use crate::knowledge::{KnowledgeError, ReloadReport};
-use crate::shelf::{NameError, Removed, ShelfError, Shelved};
+use crate::library::{LibraryError, ReloadReport};
 
 messages::messages! { words:
     edit_off(setting: &str);
@@ -64,7 +64,7 @@ pub struct Done<'a> {
 
 /// The files of the folder with their sizes, and what was removed last.
 #[must_use]
-pub fn folder(files: &[Shelved], trash: &[Removed], locale: Locale) -> Reply {
+pub fn folder(files: &[StoredFile], trash: &[TrashedFile], locale: Locale) -> Reply {
     let listed = files
         .iter()
         .map(|file| format!("{}{SEPARATOR}{}", path(&file.path), size(file.bytes)));
@@ -92,7 +92,7 @@ pub fn folder(files: &[Shelved], trash: &[Removed], locale: Locale) -> Reply {
 /// A file in the trash in one line that a suggestion takes: its path, its size, and how long it has
 /// been there, in seconds.
 #[must_use]
-pub fn removed_name(file: &Removed, age: u64) -> String {
+pub fn removed_name(file: &TrashedFile, age: u64) -> String {
     let age = match age {
         0..60 => "< 1 min".to_owned(),
         60..3_600 => format!("-{} min", age / 60),
@@ -119,7 +119,7 @@ pub fn article_file(article: &str, bytes: Vec<u8>) -> Reply {
 #[must_use]
 pub fn folder_changed(
     done: Done<'_>,
-    reload: Result<&(ReloadReport, std::time::Duration), &KnowledgeError>,
+    reload: Result<&(ReloadReport, std::time::Duration), &LibraryError>,
     locale: Locale,
 ) -> Reply {
     let said = match done.action {
@@ -138,7 +138,7 @@ pub fn folder_changed(
 
 /// That nothing was changed, and why; what is wrong with the file is in the words of the log.
 #[must_use]
-pub fn folder_unchanged(error: &ShelfError, locale: Locale) -> Reply {
+pub fn folder_unchanged(error: &EditError, locale: Locale) -> Reply {
     Reply::embed(Embed {
         title: words::folder_unchanged(locale),
         description: clip(&cause(error, locale), limits::FIELD_VALUE, str::to_owned),
@@ -161,37 +161,37 @@ pub fn download_failed(locale: Locale) -> Reply {
 }
 
 /// Why a change was not made; what the system says stays as it says it.
-fn cause(error: &ShelfError, locale: Locale) -> String {
+fn cause(error: &EditError, locale: Locale) -> String {
     let place = |place: &Path| path(&place.display().to_string());
     match error {
-        ShelfError::Name(NameError::Empty { name }) => words::shelf_name_empty(locale, &path(name)),
-        ShelfError::Name(NameError::Extension { name }) => {
+        EditError::Name(NameError::Empty { name }) => words::shelf_name_empty(locale, &path(name)),
+        EditError::Name(NameError::Extension { name }) => {
             let endings = EXTENSIONS
                 .map(|extension| format!(".{extension}"))
                 .join(", ");
             words::shelf_name_ending(locale, &path(name), &endings)
         }
-        ShelfError::TooLarge {
+        EditError::TooLarge {
             path: file,
             size: bytes,
             limit,
         } => words::shelf_too_large(locale, &path(file), &size(*bytes), &size(*limit)),
-        ShelfError::Full { limit } => words::shelf_full(locale, *limit),
-        ShelfError::NoDocument { path: file, .. } => words::shelf_no_document(locale, &path(file)),
-        ShelfError::OtherKind { name, path: file } => {
+        EditError::Full { limit } => words::shelf_full(locale, *limit),
+        EditError::NoDocument { path: file, .. } => words::shelf_no_document(locale, &path(file)),
+        EditError::OtherKind { name, path: file } => {
             words::shelf_other_kind(locale, &path(name), &path(file))
         }
-        ShelfError::Exists { path: file } => words::shelf_exists(locale, &path(file)),
-        ShelfError::NotFound { path: file } => words::shelf_not_found(locale, &path(file)),
-        ShelfError::NotInTrash { id } => words::shelf_not_in_trash(locale, &path(id)),
-        ShelfError::Last { path: file } => words::shelf_last(locale, &path(file)),
-        ShelfError::NoFolder { path: file } => words::shelf_no_folder(locale, &path(file)),
-        ShelfError::Folder(error) => {
+        EditError::Exists { path: file } => words::shelf_exists(locale, &path(file)),
+        EditError::NotFound { path: file } => words::shelf_not_found(locale, &path(file)),
+        EditError::NotInTrash { id } => words::shelf_not_in_trash(locale, &path(id)),
+        EditError::Last { path: file } => words::shelf_last(locale, &path(file)),
+        EditError::NoFolder { path: file } => words::shelf_no_folder(locale, &path(file)),
+        EditError::Folder(error) => {
             words::shelf_unusable(locale, &escape::line(&error.to_string()))
         }
-        ShelfError::ReadOnly { place: folder } => words::shelf_read_only(locale, &place(folder)),
-        ShelfError::DiskFull { place: folder } => words::shelf_disk_full(locale, &place(folder)),
-        ShelfError::Failed {
+        EditError::ReadOnly { place: folder } => words::shelf_read_only(locale, &place(folder)),
+        EditError::DiskFull { place: folder } => words::shelf_disk_full(locale, &place(folder)),
+        EditError::Failed {
             place: folder,
             error,
         } => words::shelf_failed(locale, &place(folder), &escape::line(&error.to_string())),

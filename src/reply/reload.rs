@@ -7,7 +7,7 @@ use super::sources::counts;
 use super::truncate::clip;
 use super::{AMBER, Embed, Field, GREEN, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::corpus::Problem;
-use crate::knowledge::{Changes, ReloadReport};
+use crate::library::{Changes, ReloadReport};
 
 messages::messages! { words:
     reloaded();
@@ -56,7 +56,7 @@ pub fn reloaded(report: &ReloadReport, elapsed: Duration, locale: Locale) -> Rep
     })
 }
 
-/// That a reload failed and the old edition stays, with the cause and what is wrong with the
+/// That a reload failed and the old snapshot stays, with the cause and what is wrong with the
 /// folder; both are for an admin, in the words of the log.
 #[must_use]
 pub fn reload_failed(cause: &str, found: &[Problem], locale: Locale) -> Reply {

@@ -14,13 +14,13 @@ use verbatim::answer::Verdict;
 use verbatim::encoder::Vector;
 use verbatim::journal::{
     AnswerPlace, Change, ChannelSettings, DAYS_OF_CHANGES, FolderAction, Gap, Journal, LONGEST,
-    MOST_GAPS, Mode, Moment, PassageKey, Policy, Unanswered, Vote,
+    MOST_GAPS, Mode, PassageKey, Policy, Timestamp, Unanswered, Vote,
 };
 use verbatim::language::Language;
 use verbatim::question::Question;
 
 /// A Sunday noon.
-pub const NOON: Moment = Moment(1_795_348_800);
+pub const NOON: Timestamp = Timestamp(1_795_348_800);
 
 /// What is kept unless settings say otherwise.
 pub const POLICY: Policy = Policy {
@@ -29,13 +29,13 @@ pub const POLICY: Policy = Policy {
     days: 30,
 };
 
-pub fn days_later(days: i64) -> Moment {
-    Moment(NOON.0 + days * 86_400)
+pub fn days_later(days: i64) -> Timestamp {
+    Timestamp(NOON.0 + days * 86_400)
 }
 
 /// A journal without any problem.
 #[track_caller]
-pub fn open(folder: &Path, policy: Policy, now: Moment) -> Journal {
+pub fn open(folder: &Path, policy: Policy, now: Timestamp) -> Journal {
     let (journal, problem) = Journal::open(folder, policy, now);
     assert!(problem.is_none(), "{problem:?}");
     journal
@@ -43,7 +43,7 @@ pub fn open(folder: &Path, policy: Policy, now: Moment) -> Journal {
 
 /// Asks a question that has no answer.
 #[track_caller]
-pub fn ask(journal: &Journal, question: &str, meaning: Option<&Vector>, now: Moment) {
+pub fn ask(journal: &Journal, question: &str, meaning: Option<&Vector>, now: Timestamp) {
     let question = Question::parse(question).expect("a question");
     let unanswered = Unanswered {
         question: &question,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&[&str]; 7] = [
     &["cli", "bot"],
     &["reply", "eval", "journal"],
-    &["knowledge", "shelf"],
+    &["knowledge", "editor"],
     &[
         "ranking",
         "verification",
@@ -29,7 +29,7 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
-    ("arc_swap", &["knowledge"]),
+    ("arc_swap", &["library"]),
     ("blake3", &["answer", "dense"]),
     ("clap", &["cli"]),
     ("csv", &["journal"]),

@@ -9,8 +9,8 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
 use verbatim::corpus::{Document, Problem, Removed, Severity};
-use verbatim::knowledge::{Changes, ReloadReport};
 use verbatim::language::Language;
+use verbatim::library::{Changes, ReloadReport};
 use verbatim::passage::{Passage, Source};
 use verbatim::question::NotAQuestion;
 use verbatim::reply::{self, About, Locale, Notice, Reply, limits};
@@ -31,7 +31,7 @@ fn source(title: &str) -> Source {
     Source {
         document: format!("{title}.md"),
         title: title.to_owned(),
-        publisher: Some("Next News".to_owned()),
+        publisher: Some("Next EncodingNews".to_owned()),
         author: None,
         date: Some("4 août".to_owned()),
         url: None,
@@ -347,7 +347,10 @@ fn the_list_of_sources() {
     let reply = reply::sources(&many, Locale::English);
     check_limits(&reply);
     let last = reply.embeds[0].description.lines().last().unwrap();
-    let listed = reply.embeds[0].description.matches("Next News").count();
+    let listed = reply.embeds[0]
+        .description
+        .matches("Next EncodingNews")
+        .count();
     assert_eq!(last, format!("and {} more", 500 - listed));
 }
 

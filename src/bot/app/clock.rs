@@ -7,10 +7,10 @@
 
 use std::time::{Instant, SystemTime};
 
-use crate::journal::Moment;
+use crate::journal::Timestamp;
 
 /// The time of day, as the journal keeps it.
-pub(crate) fn now() -> Moment {
+pub(crate) fn now() -> Timestamp {
     time().into()
 }
 

@@ -15,7 +15,7 @@ const MOST_CHANNELS: usize = 1_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LookedUp {
     pub question: Question,
-    /// The document that came first, as in [`Knowledge::answer_from`](crate::knowledge::Knowledge::answer_from).
+    /// The document that came first, as in [`Ask`](crate::library::Ask).
     pub document: Option<u64>,
 }
 

@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use super::clock;
 use crate::corpus::Problem;
-use crate::knowledge::{KnowledgeError, Library, ReloadReport};
+use crate::library::{Library, LibraryError, ReloadReport};
 
 /// Reloads, logs what came of it, and tells how long it took.
 ///
 /// # Errors
-/// As [`Library::reload`]; the edition before it then keeps answering.
-pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), KnowledgeError> {
+/// As [`Library::reload`]; the snapshot before it then keeps answering.
+pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), LibraryError> {
     let began = clock::start();
     match library.reload(clock::time()) {
         Ok(report) => {
@@ -33,7 +33,7 @@ pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), Knowle
             Ok((report, took))
         }
         Err(error) => {
-            tracing::error!(%error, "reload failed; the edition before it keeps answering");
+            tracing::error!(%error, "reload failed; the snapshot before it keeps answering");
             Err(error)
         }
     }

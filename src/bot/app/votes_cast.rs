@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use serenity::model::id::UserId;
 
 use crate::journal::Vote;
-use crate::knowledge::Bookmark;
+use crate::library::Bookmark;
 
 /// With more, all are forgotten: better that somebody can vote twice than that memory fills.
 const MOST: usize = 50_000;
@@ -15,7 +15,7 @@ const MOST: usize = 50_000;
 #[derive(Default)]
 pub(crate) struct VotesCast(Mutex<HashMap<Voter, Vote>>);
 
-/// Whose vote on which words of which document: a passage may move there from one edition to the
+/// Whose vote on which words of which document: a passage may move there from one snapshot to the
 /// next, and its buttons with it, and is the same to vote on.
 #[derive(PartialEq, Eq, Hash)]
 struct Voter {

@@ -29,8 +29,8 @@ async fn run(app: Arc<App>, call: Call, (): ()) -> Reply {
 }
 
 fn about(app: &App, locale: reply::Locale) -> Reply {
-    let edition = app.library.current();
-    let corpus = edition.corpus();
+    let snapshot = app.library.current();
+    let corpus = snapshot.corpus();
     let languages = corpus.languages();
     let about = About {
         version: env!("CARGO_PKG_VERSION"),
@@ -38,7 +38,7 @@ fn about(app: &App, locale: reply::Locale) -> Reply {
         passages: corpus.passage_count(),
         languages: &languages,
         loaded: app.library.loaded_at(),
-        by_meaning: edition.is_semantic(),
+        by_meaning: snapshot.is_semantic(),
     };
     reply::about(&about, locale)
 }

@@ -14,8 +14,8 @@ use crate::bot::call::Call;
 use crate::bot::call::options::Options;
 use crate::bot::registry::definition::{Definition, file, part, suggested};
 use crate::corpus::is_web_page;
+use crate::folder_edit::{EditError, TrashedFile};
 use crate::reply::{self, Locale, Notice, Reply, limits};
-use crate::shelf::{Removed, ShelfError};
 use edit::{Edit, edit};
 pub use upload::UPLOADS;
 use upload::{FetchError, Upload, fetch};
@@ -90,7 +90,7 @@ pub(crate) async fn run(app: Arc<App>, call: Call, args: Args) -> Reply {
             .map(|bytes| Edit::Add(upload.name, bytes)),
         Args::Replace(path, upload) if !same_kind(&path, &upload.name) => {
             let name = upload.name;
-            Err(FetchError::Refused(ShelfError::OtherKind { name, path }))
+            Err(FetchError::Refused(EditError::OtherKind { name, path }))
         }
         Args::Replace(path, upload) => fetch(&app.rest, &upload)
             .await
@@ -117,15 +117,15 @@ fn same_kind(one: &str, other: &str) -> bool {
 }
 
 fn list(app: &App, locale: Locale) -> Reply {
-    let listed = app.shelf.list().and_then(|files| {
-        let trash = app.shelf.trash()?;
+    let listed = app.editor.list().and_then(|files| {
+        let trash = app.editor.trash()?;
         Ok(reply::folder(&files, &trash, locale))
     });
     listed.unwrap_or_else(|error| reply::folder_unchanged(&error, locale))
 }
 
 fn show(app: &App, path: &str, locale: Locale) -> Reply {
-    match app.shelf.show(path) {
+    match app.editor.show(path) {
         Ok(bytes) => reply::article_file(path, bytes),
         Err(error) => reply::folder_unchanged(&error, locale),
     }
@@ -146,13 +146,13 @@ pub(crate) fn suggest(app: &App, call: &Call, option: &str, typed: &str) -> Vec<
     }
     match option {
         "article" => {
-            let files = app.shelf.list().unwrap_or_default().into_iter();
+            let files = app.editor.list().unwrap_or_default().into_iter();
             fitting(files.map(|file| (file.path.clone(), file.path)), typed)
         }
         "removed" => {
-            let removed = app.shelf.trash().unwrap_or_default().into_iter();
+            let removed = app.editor.trash().unwrap_or_default().into_iter();
             let now = u64::try_from(clock::now().0).unwrap_or_default();
-            let shown = |file: Removed| {
+            let shown = |file: TrashedFile| {
                 let age = now.saturating_sub(file.stamp);
                 (reply::removed_name(&file, age), file.id)
             };

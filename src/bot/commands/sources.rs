@@ -10,6 +10,6 @@ pub(crate) fn definition() -> Definition {
 }
 
 pub(crate) fn run(app: &App, call: &Call, (): ()) -> Reply {
-    let edition = app.library.current();
-    reply::sources(edition.corpus().documents(), call.reader.locale)
+    let snapshot = app.library.current();
+    reply::sources(snapshot.corpus().documents(), call.reader.locale)
 }

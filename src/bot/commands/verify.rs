@@ -84,10 +84,10 @@ fn run(app: &App, call: &Call, args: Args) -> Reply {
 }
 
 fn verify(app: &App, texts: &[String], locale: reply::Locale) -> Reply {
-    let edition = app.library.current();
+    let snapshot = app.library.current();
     let looked_at = texts.iter().take(reply::MOST_TEXTS);
     let results: Vec<_> = looked_at
-        .map(|text| (text.as_str(), edition.verify(text)))
+        .map(|text| (text.as_str(), snapshot.verify(text)))
         .collect();
     let reply = reply::verified(&results, texts.len(), locale);
     match texts {

@@ -6,6 +6,7 @@ use crate::bot::app::{App, LookedUp};
 use crate::bot::call::Call;
 use crate::bot::call::options::Options;
 use crate::bot::registry::definition::{Definition, long_text_for};
+use crate::library::Ask;
 use crate::question::{NotAQuestion, Question};
 use crate::reply::{self, Notice, Reply};
 
@@ -36,9 +37,17 @@ pub(crate) fn run(app: &App, call: &Call, args: Args) -> Reply {
     let Some(asked) = named.or_else(|| app.last_asked.get(call.channel)) else {
         return reply::nothing_to_explain(locale);
     };
-    let edition = app.library.current();
-    match edition.explain_from(&asked.question, asked.document, app.max_quotes) {
-        Ok((_, explanation)) => reply::why(&asked.question, &explanation, locale),
+    let snapshot = app.library.current();
+    let ask = Ask {
+        document: asked.document,
+        explain: true,
+        ..Ask::new(&asked.question, app.max_quotes)
+    };
+    match snapshot.ask(&ask) {
+        Ok(answered) => match &answered.explanation {
+            Some(explanation) => reply::why(&asked.question, explanation, locale),
+            None => reply::nothing_to_explain(locale),
+        },
         Err(error) => {
             tracing::error!(%error, "an answer could not be explained");
             reply::notice(Notice::Failed, locale)

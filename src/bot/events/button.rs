@@ -13,7 +13,7 @@ use crate::bot::app::App;
 use crate::bot::call::{Asker, Call, is_private};
 use crate::bot::commands::ask::{self, PageTurn};
 use crate::journal::Vote;
-use crate::knowledge::Bookmark;
+use crate::library::Bookmark;
 use crate::reply::{self, ButtonAction, Notice, echoed};
 
 pub(super) async fn respond(app: &Arc<App>, press: &ComponentInteraction) -> Result<(), RestError> {

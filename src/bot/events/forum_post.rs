@@ -56,8 +56,9 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
         return;
     };
     let answering = async {
-        let edition = app.library.current();
-        let answer = look_up(&edition, &question, None).await;
+        let snapshot = app.library.current();
+        let answered = look_up(&snapshot, &question, None).await;
+        let answer = answered.map(|answered| answered.answer);
         let sure = |answer: &Answer| answer.verdict == Verdict::Answered;
         let Some(answer) = answer.filter(sure) else {
             return;
@@ -65,7 +66,7 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
         let guild = app.presence.reader_of(Some(thread.guild_id));
         let reader = Reader::of_question(question.text(), guild);
         let asker = thread.owner_id.unwrap_or_default();
-        let write = move |app: &App| written(app, &edition, answer, asker, reader);
+        let write = move |app: &App| written(app, &snapshot, answer, asker, reader);
         let reply = Arc::clone(app).blocking(reader.locale, write).await;
         if reply.aside {
             return;

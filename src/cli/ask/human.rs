@@ -10,7 +10,7 @@ use anstyle::{AnsiColor, Style};
 use super::AskedLine;
 use crate::answer::{Answer, Place, Quote, Reason, Verdict};
 use crate::corpus::Document;
-use crate::knowledge::{Explanation, Found};
+use crate::library::{Explanation, Found};
 
 const STRONG: Style = Style::new().bold();
 const ANSWER: Style = Style::new().bold().underline();

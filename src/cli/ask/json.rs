@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::AskedLine;
 use crate::answer::{Place, Quote, Verdict};
-use crate::knowledge::Explanation;
+use crate::library::Explanation;
 
 #[derive(Serialize)]
 struct Record<'a> {

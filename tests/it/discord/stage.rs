@@ -8,9 +8,9 @@ use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use verbatim::bot::{self, DiscordError, Endpoints, Settings, Timing, UPLOADS};
-use verbatim::journal::{Journal, Moment, Policy};
-use verbatim::knowledge::Library;
-use verbatim::shelf::Shelf;
+use verbatim::folder_edit::FolderEditor;
+use verbatim::journal::{Journal, Policy, Timestamp};
+use verbatim::library::Library;
 
 use crate::fake_discord::{FakeDiscord, PATIENCE, Recorded, events, routes};
 use crate::support::{LIMITS, dense, knowledge, vectors};
@@ -39,8 +39,12 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
         admin_roles: Vec::new(),
         max_quotes: 3,
         translation: None,
-        journal: Arc::new(Journal::open(data.path(), POLICY, Moment(0)).0),
-        shelf: Arc::new(Shelf::new(knowledge(), data.path().join("trash"), UPLOADS)),
+        journal: Arc::new(Journal::open(data.path(), POLICY, Timestamp(0)).0),
+        editor: Arc::new(FolderEditor::new(
+            knowledge(),
+            data.path().join("trash"),
+            UPLOADS,
+        )),
         edit: false,
         defer_after: Duration::from_secs(20),
         timing: Timing::default(),

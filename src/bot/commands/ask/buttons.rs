@@ -5,7 +5,7 @@ use crate::bot::app::journal::unsaved;
 use crate::bot::app::{App, clock};
 use crate::bot::call::Call;
 use crate::journal::{PassageKey, Vote};
-use crate::knowledge::{Bookmark, Changed};
+use crate::library::{Bookmark, Changed};
 use crate::reply::{self, Menu, Notice, Reply};
 
 /// A passage to turn to; the menu below the message and the question above it stay.
@@ -18,9 +18,9 @@ pub(crate) struct PageTurn {
 
 /// A passage that a member has turned to.
 pub(crate) fn page(app: &App, call: &Call, page: PageTurn) -> Reply {
-    let edition = app.library.current();
-    let frame = frame(app, &edition, call.asker.user, call.reader);
-    let reply = match edition.find(page.bookmark) {
+    let snapshot = app.library.current();
+    let frame = frame(app, &snapshot, call.asker.user, call.reader);
+    let reply = match snapshot.find(page.bookmark) {
         Ok(quote) => Reply {
             rows: reply::under_page(&quote, page.menu, &frame),
             ..reply::page(&quote)

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::AskedQuestion;
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::app::{App, LookedUp};
-use crate::knowledge::Knowledge;
+use crate::encoder::Vector;
+use crate::library::{Answered, Ask, Snapshot};
 use crate::question::Question;
 
 /// As many passages as the menu below an answer leads to at most.
@@ -20,6 +21,8 @@ pub(super) struct LookedUpAnswer {
     /// What was looked up in the end.
     pub(super) used: LookedUp,
     pub(super) answer: Answer,
+    /// The meaning of the question that was asked, where that was looked up.
+    pub(super) vector: Option<Vector>,
     /// The question may be half of one, so it was looked up with the one before, too.
     pub(super) half: bool,
 }
@@ -28,7 +31,7 @@ pub(super) struct LookedUpAnswer {
 /// it goes on with the question before.
 pub(super) async fn find(
     app: &App,
-    edition: &Arc<Knowledge>,
+    snapshot: &Arc<Snapshot>,
     asked: &AskedQuestion,
 ) -> Option<LookedUpAnswer> {
     let earlier = asked.earlier.as_ref();
@@ -36,8 +39,16 @@ pub(super) async fn find(
         question: asked.question.clone(),
         document: earlier.and_then(|earlier| earlier.document),
     };
-    let answer = look_up(edition, &alone.question, alone.document).await?;
-    let found = |used, answer, half| Some(LookedUpAnswer { used, answer, half });
+    let Answered { answer, vector, .. } =
+        look_up(snapshot, &alone.question, alone.document).await?;
+    let found = |used, answer, half| {
+        Some(LookedUpAnswer {
+            used,
+            answer,
+            vector,
+            half,
+        })
+    };
     let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
         return found(alone, answer, false);
     };
@@ -45,7 +56,7 @@ pub(super) async fn find(
         return found(alone, answer, false);
     };
     let document = alone.document;
-    let better = look_up(edition, &question, document).await?;
+    let better = look_up(snapshot, &question, document).await?.answer;
     if better.confidence > answer.confidence {
         return found(LookedUp { question, document }, better, true);
     }
@@ -65,12 +76,17 @@ fn is_bare(question: &Question, answer: &Answer) -> bool {
 
 /// Computes on a thread where it may take its time; `None` after a defect, which is logged.
 pub(crate) async fn look_up(
-    edition: &Arc<Knowledge>,
+    snapshot: &Arc<Snapshot>,
     question: &Question,
     document: Option<u64>,
-) -> Option<Answer> {
-    let (edition, question) = (Arc::clone(edition), question.clone());
-    let answer = move || edition.answer_from(&question, document, MATCHES);
+) -> Option<Answered> {
+    let (snapshot, question) = (Arc::clone(snapshot), question.clone());
+    let answer = move || {
+        snapshot.ask(&Ask {
+            document,
+            ..Ask::new(&question, MATCHES)
+        })
+    };
     let error = match tokio::task::spawn_blocking(answer).await {
         Ok(Ok(answer)) => return Some(answer),
         Ok(Err(error)) => error.to_string(),

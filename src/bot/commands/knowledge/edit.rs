@@ -4,9 +4,9 @@ use serenity::model::id::UserId;
 
 use crate::bot::app::{App, clock, reload};
 use crate::bot::call::Call;
+use crate::folder_edit::TrashedFile;
 use crate::journal::{Change, FolderAction};
 use crate::reply::{self, Done, Reply};
-use crate::shelf::Removed;
 
 /// What is done to the folder, the upload fetched.
 pub(super) enum Edit {
@@ -20,22 +20,22 @@ pub(super) enum Edit {
 pub(super) fn edit(app: &App, edit: Edit, call: &Call) -> Reply {
     let (locale, user) = (call.reader.locale, call.asker.user);
     let stamp = u64::try_from(clock::now().0).unwrap_or_default();
-    let trashed = |removed: Removed| (removed.path, Some(removed.id));
+    let trashed = |removed: TrashedFile| (removed.path, Some(removed.id));
     let done = match edit {
         Edit::Add(name, bytes) => {
-            let added = app.shelf.add(&name, &bytes);
+            let added = app.editor.add(&name, &bytes);
             added.map(|checked| (FolderAction::Added, (checked.path, None)))
         }
         Edit::Replace(path, bytes) => {
-            let replaced = app.shelf.replace(&path, &bytes, stamp);
+            let replaced = app.editor.replace(&path, &bytes, stamp);
             replaced.map(|(_, removed)| (FolderAction::Replaced, trashed(removed)))
         }
         Edit::Remove(path) => {
-            let removed = app.shelf.remove(&path, stamp);
+            let removed = app.editor.remove(&path, stamp);
             removed.map(|removed| (FolderAction::Removed, trashed(removed)))
         }
         Edit::Restore(id) => {
-            let restored = app.shelf.restore(&id);
+            let restored = app.editor.restore(&id);
             restored.map(|restored| (FolderAction::Restored, (restored.path, None)))
         }
     };

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::bot::api::rest::{Rest, RestError};
 use crate::corpus::Limits;
-use crate::shelf::ShelfError;
+use crate::folder_edit::EditError;
 
 /// What is taken over Discord: the largest file, and the most files in the folder.
 pub const UPLOADS: Limits = Limits {
@@ -27,7 +27,7 @@ pub(crate) struct Upload {
 pub(super) enum FetchError {
     /// The file is not to be taken, which can be told without fetching it.
     #[error(transparent)]
-    Refused(ShelfError),
+    Refused(EditError),
     /// Discord did not give it.
     #[error(transparent)]
     Download(#[from] RestError),
@@ -48,7 +48,7 @@ pub(super) async fn fetch(rest: &Rest, upload: &Upload) -> Result<Vec<u8>, Fetch
     let limit = UPLOADS.file_bytes;
     if upload.size > limit {
         let (path, size) = (upload.name.clone(), upload.size);
-        return Err(FetchError::Refused(ShelfError::TooLarge {
+        return Err(FetchError::Refused(EditError::TooLarge {
             path,
             size,
             limit,

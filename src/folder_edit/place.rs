@@ -4,22 +4,22 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::ShelfError;
+use super::EditError;
 use crate::atomic_file;
 use crate::language::normalise::caseless;
 
 /// Writes a new file at `path` inside `root`, never over another, nor beside one whose name some
 /// systems take for the same.
-pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), ShelfError> {
+pub(super) fn new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), EditError> {
     let folder = make_folders(root, path)?;
     if let Some(path) = alike(&folder, path) {
-        return Err(ShelfError::Exists { path });
+        return Err(EditError::Exists { path });
     }
     atomic_file::create(&root.join(path), bytes).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => ShelfError::Exists {
+        ErrorKind::AlreadyExists => EditError::Exists {
             path: path.to_owned(),
         },
-        _ => ShelfError::writing(&folder, error),
+        _ => EditError::writing(&folder, error),
     })
 }
 
@@ -36,14 +36,14 @@ fn alike(folder: &Path, path: &str) -> Option<String> {
 }
 
 /// Writes `bytes` in the place of `file`, at once.
-pub(super) fn over(file: &Path, bytes: &[u8]) -> Result<(), ShelfError> {
+pub(super) fn over(file: &Path, bytes: &[u8]) -> Result<(), EditError> {
     let folder = file.parent().unwrap_or(file);
-    atomic_file::replace(file, bytes).map_err(|error| ShelfError::writing(folder, error))
+    atomic_file::replace(file, bytes).map_err(|error| EditError::writing(folder, error))
 }
 
 /// The bytes of a file; `path` is its name for people.
-pub(super) fn content(file: &Path, path: &str) -> Result<Vec<u8>, ShelfError> {
-    let gone = || ShelfError::NotFound {
+pub(super) fn content(file: &Path, path: &str) -> Result<Vec<u8>, EditError> {
+    let gone = || EditError::NotFound {
         path: path.to_owned(),
     };
     // Opening a pipe would wait for a writer.
@@ -52,7 +52,7 @@ pub(super) fn content(file: &Path, path: &str) -> Result<Vec<u8>, ShelfError> {
     }
     fs::read(file).map_err(|error| match error.kind() {
         ErrorKind::NotFound => gone(),
-        _ => ShelfError::Failed {
+        _ => EditError::Failed {
             place: file.to_owned(),
             error,
         },
@@ -60,32 +60,32 @@ pub(super) fn content(file: &Path, path: &str) -> Result<Vec<u8>, ShelfError> {
 }
 
 /// Removes a file; `path` is its name for people.
-pub(super) fn take_away(file: &Path, path: &str) -> Result<(), ShelfError> {
+pub(super) fn take_away(file: &Path, path: &str) -> Result<(), EditError> {
     let folder = file.parent().unwrap_or(file);
     atomic_file::remove(file).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => ShelfError::NotFound {
+        ErrorKind::NotFound => EditError::NotFound {
             path: path.to_owned(),
         },
-        _ => ShelfError::writing(folder, error),
+        _ => EditError::writing(folder, error),
     })
 }
 
 /// The folder of `path` inside `root`, made when it is not there. No link is followed, so that
 /// nothing is written outside.
-fn make_folders(root: &Path, path: &str) -> Result<PathBuf, ShelfError> {
+fn make_folders(root: &Path, path: &str) -> Result<PathBuf, EditError> {
     let mut folder = root.to_owned();
     let parents = path.rsplit_once('/').map_or("", |(parents, _)| parents);
     for part in parents.split('/').filter(|part| !part.is_empty()) {
         let inner = folder.join(part);
         match fs::create_dir(&inner) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-                return Err(ShelfError::writing(&folder, error));
+                return Err(EditError::writing(&folder, error));
             }
             _ => folder = inner,
         }
         let is_folder = part != ".." && folder.symlink_metadata().is_ok_and(|it| it.is_dir());
         if !is_folder {
-            return Err(ShelfError::NoFolder {
+            return Err(EditError::NoFolder {
                 path: path.to_owned(),
             });
         }

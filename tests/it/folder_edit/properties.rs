@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use verbatim::corpus;
-use verbatim::shelf::{LONGEST_NAME, sanitized};
+use verbatim::folder_edit::{LONGEST_NAME, sanitized};
 
 use super::{CATS, Place};
 use crate::support::LIMITS;
@@ -38,14 +38,14 @@ proptest! {
         for (stamp, change) in changes.into_iter().enumerate() {
             // Some changes fall into the same second.
             let stamp = stamp as u64 / 2;
-            let text = |n: usize| format!("<p>Edition {n} of a text that is long enough to be one, wherever it stands.").into_bytes();
+            let text = |n: usize| format!("<p>Contents {n} of a text that is long enough to be one, wherever it stands.").into_bytes();
             let new = match change {
-                Change::Add(name, n) => place.shelf.add(NAMES[name], &text(n)).ok().map(|_| text(n)),
-                Change::Replace(name, n) => place.shelf.replace(NAMES[name], &text(n), stamp).ok().map(|_| text(n)),
-                Change::Remove(name) => place.shelf.remove(NAMES[name], stamp).ok().map(|_| CATS.to_vec()),
+                Change::Add(name, n) => place.editor.add(NAMES[name], &text(n)).ok().map(|_| text(n)),
+                Change::Replace(name, n) => place.editor.replace(NAMES[name], &text(n), stamp).ok().map(|_| text(n)),
+                Change::Remove(name) => place.editor.remove(NAMES[name], stamp).ok().map(|_| CATS.to_vec()),
                 Change::Restore(n) => {
-                    let trash = place.shelf.trash().expect("the trash");
-                    trash.get(n).and_then(|it| place.shelf.restore(&it.id).ok()).map(|_| CATS.to_vec())
+                    let trash = place.editor.trash().expect("the trash");
+                    trash.get(n).and_then(|it| place.editor.restore(&it.id).ok()).map(|_| CATS.to_vec())
                 }
             };
             stored.extend(new);
@@ -54,7 +54,7 @@ proptest! {
             let loaded = corpus::load(&place.at(""), LIMITS).expect("the folder loads");
             // Two of them may say the same.
             prop_assert!(loaded.problems.iter().all(|it| it.message.contains("says the same as")));
-            let listed = place.shelf.list().expect("a list").len() + place.shelf.trash().expect("the trash").len();
+            let listed = place.editor.list().expect("a list").len() + place.editor.trash().expect("the trash").len();
             prop_assert_eq!(listed, Place::everything(place.home.path()).len());
         }
     }

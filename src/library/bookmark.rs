@@ -1,11 +1,11 @@
 //! A *bookmark* says where a passage stands and what it says, so shortly that a button can carry it.
 //!
-//! In every later edition it leads to the same words, or nowhere.
+//! In every later snapshot it leads to the same words, or nowhere.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::Knowledge;
+use super::Snapshot;
 use crate::answer::{Fingerprint, Quote};
 use crate::corpus::Document;
 use crate::passage::Passage;
@@ -43,12 +43,12 @@ impl Bookmark {
     }
 }
 
-impl Knowledge {
+impl Snapshot {
     /// The passage that `bookmark` leads to, whole and without highlights; it may have moved within
     /// its document.
     ///
     /// # Errors
-    /// When this edition has no such document, or the document no longer says that.
+    /// When this snapshot has no such document, or the document no longer says that.
     pub fn find(&self, bookmark: Bookmark) -> Result<Quote, Changed> {
         let document = self.document(bookmark.document).ok_or(Changed)?;
         let same = |passage: &&Passage| short(document.slice(passage)) == bookmark.text;
@@ -60,7 +60,7 @@ impl Knowledge {
         Ok(whole(document, found.ok_or(Changed)?))
     }
 
-    /// The bookmarks of the passages before and after a quote of this edition, in its document.
+    /// The bookmarks of the passages before and after a quote of this snapshot, in its document.
     #[must_use]
     pub fn beside(&self, quote: &Quote) -> [Option<Bookmark>; 2] {
         let document = self.document(short(&quote.source.document));

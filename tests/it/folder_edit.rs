@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use verbatim::bot::UPLOADS;
 use verbatim::corpus::{self, Limits};
-use verbatim::shelf::{KEPT, LONGEST_NAME, Shelf, ShelfError, sanitized};
+use verbatim::folder_edit::{EditError, FolderEditor, KEPT, LONGEST_NAME, sanitized};
 
 use crate::support::write;
 
@@ -19,7 +19,7 @@ const DOGS: &[u8] = b"# Dogs\n\nDogs bark at night.\n";
 /// A folder with an article, and its trash beside it.
 struct Place {
     home: TempDir,
-    shelf: Shelf,
+    editor: FolderEditor,
 }
 
 impl Place {
@@ -35,8 +35,8 @@ impl Place {
             "# Cats\n\nCats sleep by day.\n",
         );
         let at = |name: &str| home.path().join(name);
-        let shelf = Shelf::new(at("knowledge"), at("data/trash"), limits);
-        Self { home, shelf }
+        let editor = FolderEditor::new(at("knowledge"), at("data/trash"), limits);
+        Self { home, editor }
     }
 
     fn at(&self, path: &str) -> PathBuf {
@@ -44,7 +44,7 @@ impl Place {
     }
 
     fn paths(&self) -> Vec<String> {
-        let files = self.shelf.list().expect("a list").into_iter();
+        let files = self.editor.list().expect("a list").into_iter();
         files.map(|it| it.path).collect()
     }
 
@@ -74,10 +74,10 @@ impl Place {
     fn check_refused<T>(
         &self,
         expected: &str,
-        attempt: impl FnOnce(&Shelf) -> Result<T, ShelfError>,
+        attempt: impl FnOnce(&FolderEditor) -> Result<T, EditError>,
     ) {
         let before = Self::everything(self.home.path());
-        let Err(error) = attempt(&self.shelf) else {
+        let Err(error) = attempt(&self.editor) else {
             panic!("{expected}: it was done");
         };
         assert!(
@@ -162,7 +162,7 @@ fn names_that_cannot_be_are_told() {
 #[test]
 fn a_check_says_what_a_reload_would() {
     let place = Place::new();
-    let checked = place.shelf.check("Dogs.MD", DOGS).expect("checked");
+    let checked = place.editor.check("Dogs.MD", DOGS).expect("checked");
     let content = checked.content.clone().expect("a document");
     assert!(checked.can_be_stored());
     assert_eq!(checked.path, "Dogs.md");
@@ -173,13 +173,13 @@ fn a_check_says_what_a_reload_would() {
     assert_eq!(checked.problems, []);
 
     let bad = b"---\ntitel: Dogs\n---\n\nDogs bark.\n";
-    let checked = place.shelf.check("dogs.md", bad).expect("checked");
+    let checked = place.editor.check("dogs.md", bad).expect("checked");
     let (document, problems) = corpus::parse("dogs.md", bad);
     assert!(checked.can_be_stored());
     assert_eq!((document.is_some(), &checked.problems), (true, &problems));
     assert_eq!(problems.len(), 1);
 
-    let checked = place.shelf.check("dogs.md", b"# Dogs\n").expect("checked");
+    let checked = place.editor.check("dogs.md", b"# Dogs\n").expect("checked");
     assert!(!checked.can_be_stored());
     assert_eq!(checked.problems.len(), 1);
     assert_eq!(place.paths(), ["cats.md"]);
@@ -188,13 +188,13 @@ fn a_check_says_what_a_reload_would() {
 #[test]
 fn a_file_is_added_under_its_own_name() {
     let place = Place::new();
-    let checked = place.shelf.add("../Dogs?.md", DOGS).expect("added");
+    let checked = place.editor.add("../Dogs?.md", DOGS).expect("added");
     assert_eq!(checked.path, "Dogs-.md");
     assert_eq!(place.paths(), ["Dogs-.md", "cats.md"]);
-    assert_eq!(place.shelf.show("Dogs-.md").expect("bytes"), DOGS);
+    assert_eq!(place.editor.show("Dogs-.md").expect("bytes"), DOGS);
     assert_eq!(fs::read(place.at("Dogs-.md")).expect("a file"), DOGS);
     let sizes: Vec<u64> = place
-        .shelf
+        .editor
         .list()
         .expect("a list")
         .iter()
@@ -239,12 +239,12 @@ fn what_cannot_be_added_changes_nothing() {
     });
     place.check_refused("has to end in", |it| it.add("a.exe", DOGS));
     place
-        .shelf
+        .editor
         .add("a.md", &[b'a'; 100])
         .expect("just as large as it may be");
     place.check_refused("holds 2 files already", |it| it.add("b.md", DOGS));
     let error = place
-        .shelf
+        .editor
         .replace("a.md", b"", 1)
         .expect_err("an empty file");
     assert_eq!(error.problems().len(), 1);
@@ -255,7 +255,7 @@ fn a_replaced_file_is_in_the_trash_and_comes_back() {
     let place = Place::new();
     write(place.home.path(), "knowledge/sub/deep/a.md", "One.");
     let (checked, old) = place
-        .shelf
+        .editor
         .replace("sub/deep/a.md", b"Two.", 7)
         .expect("replaced");
     assert_eq!(checked.content.expect("a document").passages, 1);
@@ -263,19 +263,19 @@ fn a_replaced_file_is_in_the_trash_and_comes_back() {
         (old.id.as_str(), old.path.as_str(), old.stamp, old.bytes),
         ("7-1", "sub/deep/a.md", 7, 4)
     );
-    assert_eq!(place.shelf.show("sub/deep/a.md").expect("bytes"), b"Two.");
-    let trash = place.shelf.trash().expect("the trash");
+    assert_eq!(place.editor.show("sub/deep/a.md").expect("bytes"), b"Two.");
+    let trash = place.editor.trash().expect("the trash");
     assert_eq!(trash, std::slice::from_ref(&old));
 
     place.check_refused("there is a file `sub/deep/a.md` already", |it| {
         it.restore("7-1")
     });
-    let new = place.shelf.remove("sub/deep/a.md", 7).expect("removed");
+    let new = place.editor.remove("sub/deep/a.md", 7).expect("removed");
     assert_eq!(new.id, "7-2");
     fs::remove_dir_all(place.at("sub")).expect("removed");
-    assert_eq!(place.shelf.restore("7-1").expect("restored"), old);
-    assert_eq!(place.shelf.show("sub/deep/a.md").expect("bytes"), b"One.");
-    assert_eq!(place.shelf.trash().expect("the trash"), [new]);
+    assert_eq!(place.editor.restore("7-1").expect("restored"), old);
+    assert_eq!(place.editor.show("sub/deep/a.md").expect("bytes"), b"One.");
+    assert_eq!(place.editor.trash().expect("the trash"), [new]);
     place.check_refused("there is no `7-1` in the trash", |it| it.restore("7-1"));
 }
 
@@ -333,12 +333,12 @@ fn the_last_article_stays() {
         it.remove("cats.md", 1)
     });
     place
-        .shelf
+        .editor
         .remove("empty.md", 1)
         .expect("no article is lost by it");
-    place.shelf.add("dogs.md", DOGS).expect("added");
+    place.editor.add("dogs.md", DOGS).expect("added");
     place
-        .shelf
+        .editor
         .remove("cats.md", 1)
         .expect("another one is there");
     place.check_refused("`dogs.md` is the last article", |it| {
@@ -351,13 +351,13 @@ fn the_trash_is_newest_first_and_bounded() {
     let place = Place::new();
     let count = KEPT as u64 + 3;
     for stamp in 0..count {
-        let text = format!("Edition {stamp}.");
+        let text = format!("Contents {stamp}.");
         place
-            .shelf
+            .editor
             .replace("cats.md", text.as_bytes(), stamp)
             .expect("replaced");
     }
-    let trash = place.shelf.trash().expect("the trash");
+    let trash = place.editor.trash().expect("the trash");
     let stamps: Vec<u64> = trash.iter().map(|it| it.stamp).collect();
     assert_eq!(stamps, (3..count).rev().collect::<Vec<_>>());
     let entries = fs::read_dir(place.home.path().join("data/trash")).expect("the trash");
@@ -384,11 +384,11 @@ fn what_lies_about_in_the_trash_is_no_entry() {
         }
     }
     let ids = || -> Vec<String> {
-        let trash = place.shelf.trash().expect("the trash").into_iter();
+        let trash = place.editor.trash().expect("the trash").into_iter();
         trash.map(|it| it.id).collect()
     };
     assert_eq!(ids(), ["5-1"]);
-    place.shelf.replace("cats.md", DOGS, 1).expect("replaced");
+    place.editor.replace("cats.md", DOGS, 1).expect("replaced");
     // A clock that was put back does not make it the oldest.
     assert_eq!(ids(), ["5-2", "5-1"]);
 }

@@ -1,5 +1,4 @@
-//! The *shelf* is the folder as an admin changes it: a file is put on it, replaced, taken off and
-//! put back.
+//! *Editing the folder* as admins do: a file is added, replaced, removed and restored.
 //!
 //! What is taken off or replaced goes to the trash first, and a file appears under its name whole
 //! or not at all: whatever fails, nothing is lost and nothing is half written.
@@ -19,20 +18,20 @@ use crate::language::Language;
 use crate::language::normalise::composed;
 use trash::Trash;
 
-pub use error::ShelfError;
+pub use error::EditError;
 pub use name::{LONGEST_NAME, NameError, sanitized};
-pub use trash::{KEPT, Removed};
+pub use trash::{KEPT, TrashedFile};
 
 /// The folder with its trash; one change at a time.
 #[derive(Debug)]
-pub struct Shelf {
+pub struct FolderEditor {
     folder: PathBuf,
     trash: Trash,
     limits: Limits,
     changing: Mutex<()>,
 }
 
-/// What a file would be, or is, on the shelf.
+/// What a file would be, or is, in the folder.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// Its path in the folder, by which `verbatim` names it.
@@ -56,17 +55,17 @@ pub struct Content {
     pub words: usize,
 }
 
-/// A file on the shelf.
+/// A file in the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shelved {
+pub struct StoredFile {
     /// Its path in the folder.
     pub path: String,
     /// Its size in bytes.
     pub bytes: u64,
 }
 
-impl Shelf {
-    /// The shelf in `folder`, which a corpus is read from. What goes to the trash is kept in
+impl FolderEditor {
+    /// The editor of `folder`, which a corpus is read from. What goes to the trash is kept in
     /// `trash`, a folder elsewhere that is made when it is needed.
     #[must_use]
     pub fn new(folder: PathBuf, trash: PathBuf, limits: Limits) -> Self {
@@ -82,16 +81,16 @@ impl Shelf {
     ///
     /// # Errors
     /// When the name cannot be one in the folder, or the file is too large.
-    pub fn check(&self, name: &str, bytes: &[u8]) -> Result<Checked, ShelfError> {
+    pub fn check(&self, name: &str, bytes: &[u8]) -> Result<Checked, EditError> {
         self.read(&sanitized(name)?, bytes)
     }
 
     /// Stores a new file under its sanitised name; never over another.
     ///
     /// # Errors
-    /// As [`Shelf::check`]; when there is no document in it, a file of the name is there, the
+    /// As [`FolderEditor::check`]; when there is no document in it, a file of the name is there, the
     /// folder is full, or it cannot be written.
-    pub fn add(&self, name: &str, bytes: &[u8]) -> Result<Checked, ShelfError> {
+    pub fn add(&self, name: &str, bytes: &[u8]) -> Result<Checked, EditError> {
         let _one = self.lock();
         let checked = self.readable(&sanitized(name)?, bytes)?;
         let files = self.files()?;
@@ -111,7 +110,7 @@ impl Shelf {
         path: &str,
         bytes: &[u8],
         stamp: u64,
-    ) -> Result<(Checked, Removed), ShelfError> {
+    ) -> Result<(Checked, TrashedFile), EditError> {
         let _one = self.lock();
         let file = self.find(path)?;
         let checked = self.readable(path, bytes)?;
@@ -130,12 +129,12 @@ impl Shelf {
     /// # Errors
     /// When no such file is there, it is the last with a document in it, or it cannot be moved; it
     /// then stays.
-    pub fn remove(&self, path: &str, stamp: u64) -> Result<Removed, ShelfError> {
+    pub fn remove(&self, path: &str, stamp: u64) -> Result<TrashedFile, EditError> {
         let _one = self.lock();
         let file = self.find(path)?;
         let bytes = place::content(&file, path)?;
         if corpus::parse(path, &bytes).0.is_some() && !self.has_another(path)? {
-            return Err(ShelfError::Last {
+            return Err(EditError::Last {
                 path: path.to_owned(),
             });
         }
@@ -152,17 +151,17 @@ impl Shelf {
     ///
     /// # Errors
     /// When the trash cannot be read.
-    pub fn trash(&self) -> Result<Vec<Removed>, ShelfError> {
+    pub fn trash(&self) -> Result<Vec<TrashedFile>, EditError> {
         self.trash.list()
     }
 
     /// Puts a file from the trash back under its own path; never over another. `id` is that of a
-    /// [`Removed`].
+    /// [`TrashedFile`].
     ///
     /// # Errors
     /// When there is none of this id, a file of the path is there, the folder is full, or it cannot
     /// be written; the trash then keeps it.
-    pub fn restore(&self, id: &str) -> Result<Removed, ShelfError> {
+    pub fn restore(&self, id: &str) -> Result<TrashedFile, EditError> {
         let _one = self.lock();
         let (removed, bytes) = self.trash.get(id)?;
         self.has_room(&self.files()?)?;
@@ -171,13 +170,13 @@ impl Shelf {
         Ok(removed)
     }
 
-    /// The files on the shelf, ordered by path.
+    /// The files in the folder, ordered by path.
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn list(&self) -> Result<Vec<Shelved>, ShelfError> {
+    pub fn list(&self) -> Result<Vec<StoredFile>, EditError> {
         let files = self.files()?.into_iter();
-        let shelved = files.map(|(path, file)| Shelved {
+        let shelved = files.map(|(path, file)| StoredFile {
             bytes: fs::metadata(file).map_or(0, |it| it.len()),
             path,
         });
@@ -188,7 +187,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When no such file is there, or it cannot be read.
-    pub fn show(&self, path: &str) -> Result<Vec<u8>, ShelfError> {
+    pub fn show(&self, path: &str) -> Result<Vec<u8>, EditError> {
         place::content(&self.find(path)?, path)
     }
 
@@ -197,11 +196,11 @@ impl Shelf {
         self.changing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn read(&self, path: &str, bytes: &[u8]) -> Result<Checked, ShelfError> {
+    fn read(&self, path: &str, bytes: &[u8]) -> Result<Checked, EditError> {
         let (size, limit) = (bytes.len() as u64, self.limits.file_bytes);
         if size > limit {
             let path = path.to_owned();
-            return Err(ShelfError::TooLarge { path, size, limit });
+            return Err(EditError::TooLarge { path, size, limit });
         }
         let (document, problems) = corpus::parse(path, bytes);
         Ok(Checked {
@@ -212,51 +211,51 @@ impl Shelf {
     }
 
     /// The same, of a file that can be stored.
-    fn readable(&self, path: &str, bytes: &[u8]) -> Result<Checked, ShelfError> {
+    fn readable(&self, path: &str, bytes: &[u8]) -> Result<Checked, EditError> {
         let checked = self.read(path, bytes)?;
         if checked.can_be_stored() {
             return Ok(checked);
         }
-        Err(ShelfError::NoDocument {
+        Err(EditError::NoDocument {
             path: checked.path,
             problems: checked.problems,
         })
     }
 
-    fn root(&self) -> Result<PathBuf, ShelfError> {
+    fn root(&self) -> Result<PathBuf, EditError> {
         let root = self.folder.canonicalize();
-        root.map_err(|error| ShelfError::writing(&self.folder, error))
+        root.map_err(|error| EditError::writing(&self.folder, error))
     }
 
-    fn files(&self) -> Result<BTreeMap<String, PathBuf>, ShelfError> {
+    fn files(&self) -> Result<BTreeMap<String, PathBuf>, EditError> {
         Ok(corpus::files(&self.folder)?)
     }
 
     /// Where the article at `path` is. Only what a corpus is read from is found, so no path leads
     /// out of the folder.
-    fn find(&self, path: &str) -> Result<PathBuf, ShelfError> {
+    fn find(&self, path: &str) -> Result<PathBuf, EditError> {
         let mut files = self.files()?;
         let exact = files.remove(path);
         // Some systems write the accents of a name in another way than members type them.
         let mut others = files.into_iter();
         let mut alike = || others.find(|(name, _)| composed(name) == composed(path));
         let file = exact.or_else(|| alike().map(|(_, file)| file));
-        file.ok_or_else(|| ShelfError::NotFound {
+        file.ok_or_else(|| EditError::NotFound {
             path: path.to_owned(),
         })
     }
 
-    fn has_room(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), ShelfError> {
+    fn has_room(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), EditError> {
         let limit = self.limits.files;
         if files.len() < limit {
             return Ok(());
         }
-        Err(ShelfError::Full { limit })
+        Err(EditError::Full { limit })
     }
 
     /// Whether there is a document in a file other than that at `path`; small files are looked at
     /// first, because the first that has one is enough.
-    fn has_another(&self, path: &str) -> Result<bool, ShelfError> {
+    fn has_another(&self, path: &str) -> Result<bool, EditError> {
         let size = |file: &Path| fs::metadata(file).map_or(u64::MAX, |it| it.len());
         let files = self.files()?.into_iter();
         let mut others: Vec<_> = files

@@ -1,4 +1,4 @@
-//! A *shelf error* says why a change was not made, and what to do; nothing was changed.
+//! An *edit error* says why a change was not made, and what to do; nothing was changed.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::corpus::{CorpusError, Problem};
 
 /// Why something could not be done with the folder.
 #[derive(Debug, Error)]
-pub enum ShelfError {
+pub enum EditError {
     /// No file can be called so.
     #[error(transparent)]
     Name(#[from] NameError),
@@ -103,7 +103,7 @@ pub enum ShelfError {
     },
 }
 
-impl ShelfError {
+impl EditError {
     /// What is wrong with the file, or with the files in the folder, ordered by path and line.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn what_keeps_from_writing_is_told_apart() {
         let check = |kind: ErrorKind, expected: &str| {
-            let error = ShelfError::writing(Path::new("knowledge"), kind.into()).to_string();
+            let error = EditError::writing(Path::new("knowledge"), kind.into()).to_string();
             assert!(error.contains("`knowledge`"), "{error}");
             assert!(error.contains(expected), "{kind}: {error}");
         };

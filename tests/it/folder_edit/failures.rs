@@ -5,7 +5,7 @@ use std::path::Path;
 
 use verbatim::bot::UPLOADS;
 use verbatim::corpus::CorpusError;
-use verbatim::shelf::{KEPT, Shelf, ShelfError};
+use verbatim::folder_edit::{EditError, FolderEditor, KEPT};
 
 use super::{CATS, DOGS, Place};
 use crate::support::{not_checked, write};
@@ -31,52 +31,52 @@ fn links_are_not_followed_out_of_the_folder() {
     for path in ["secret.md", "broken.md", "link.md"] {
         let before = fs::read_link(place.at(path)).expect("a link");
         assert!(
-            matches!(place.shelf.add(path, DOGS), Err(ShelfError::Exists { .. })),
+            matches!(place.editor.add(path, DOGS), Err(EditError::Exists { .. })),
             "{path}"
         );
         assert_eq!(fs::read_link(place.at(path)).expect("a link"), before);
     }
     // A link inside the folder is an article of its own; what it leads to stays.
-    place.shelf.replace("link.md", DOGS, 1).expect("replaced");
-    assert_eq!(place.shelf.show("link.md").expect("bytes"), DOGS);
-    assert_eq!(place.shelf.show("real/a.md").expect("bytes"), b"A.");
+    place.editor.replace("link.md", DOGS, 1).expect("replaced");
+    assert_eq!(place.editor.show("link.md").expect("bytes"), DOGS);
+    assert_eq!(place.editor.show("real/a.md").expect("bytes"), b"A.");
 
     // A folder that has become a link meanwhile.
-    place.shelf.remove("real/a.md", 2).expect("removed");
+    place.editor.remove("real/a.md", 2).expect("removed");
     fs::remove_dir(place.at("real")).expect("removed");
     link(&place.home.path().join("outside"), "real");
-    let error = place.shelf.restore("2-1").expect_err("outside");
-    assert!(matches!(error, ShelfError::NoFolder { .. }), "{error}");
+    let error = place.editor.restore("2-1").expect_err("outside");
+    assert!(matches!(error, EditError::NoFolder { .. }), "{error}");
     assert!(!place.home.path().join("outside/a.md").exists());
-    assert_eq!(place.shelf.trash().expect("the trash").len(), 2);
+    assert_eq!(place.editor.trash().expect("the trash").len(), 2);
 }
 
 #[test]
 fn a_folder_that_is_gone_or_cannot_be_written_is_told() {
     let place = Place::new();
-    let shelf = Shelf::new(place.at("nowhere"), place.at("trash"), UPLOADS);
-    let is_missing = |error: ShelfError| {
+    let editor = FolderEditor::new(place.at("nowhere"), place.at("trash"), UPLOADS);
+    let is_missing = |error: EditError| {
         assert!(
-            matches!(error, ShelfError::Folder(CorpusError::Missing { .. })),
+            matches!(error, EditError::Folder(CorpusError::Missing { .. })),
             "{error}"
         );
     };
-    is_missing(shelf.list().expect_err("no folder"));
-    is_missing(shelf.add("a.md", DOGS).expect_err("no folder"));
-    is_missing(shelf.show("a.md").expect_err("no folder"));
-    assert_eq!(shelf.trash().expect("an empty trash"), []);
+    is_missing(editor.list().expect_err("no folder"));
+    is_missing(editor.add("a.md", DOGS).expect_err("no folder"));
+    is_missing(editor.show("a.md").expect_err("no folder"));
+    assert_eq!(editor.trash().expect("an empty trash"), []);
     assert!(!place.at("nowhere").exists());
 
     // A trash that cannot be made: nothing goes without having been kept.
-    place.shelf.add("dogs.md", DOGS).expect("added");
-    let blocked = Shelf::new(place.at(""), place.at("cats.md/trash"), UPLOADS);
+    place.editor.add("dogs.md", DOGS).expect("added");
+    let blocked = FolderEditor::new(place.at(""), place.at("cats.md/trash"), UPLOADS);
     let before = Place::everything(place.home.path());
     let failed = [
         blocked.remove("dogs.md", 1).expect_err("no trash"),
         blocked.replace("dogs.md", CATS, 1).expect_err("no trash"),
     ];
     for error in failed {
-        assert!(matches!(error, ShelfError::Failed { .. }), "{error}");
+        assert!(matches!(error, EditError::Failed { .. }), "{error}");
     }
     assert_eq!(Place::everything(place.home.path()), before);
 }
@@ -87,7 +87,7 @@ fn a_read_only_folder_is_told_and_nothing_changes() {
     use std::os::unix::fs::PermissionsExt;
 
     let place = Place::new();
-    place.shelf.add("dogs.md", DOGS).expect("added");
+    place.editor.add("dogs.md", DOGS).expect("added");
     let close = |mode| {
         fs::set_permissions(place.at(""), fs::Permissions::from_mode(mode)).expect("permissions");
     };
@@ -99,7 +99,7 @@ fn a_read_only_folder_is_told_and_nothing_changes() {
         place.check_refused("cannot be written in", |it| it.add("new.md", DOGS));
         place.check_refused("cannot be written in", |it| it.replace("dogs.md", CATS, 1));
         place.check_refused("cannot be written in", |it| it.remove("dogs.md", 1));
-        assert_eq!(place.shelf.trash().expect("the trash"), []);
+        assert_eq!(place.editor.trash().expect("the trash"), []);
     }
     close(0o755);
 }
@@ -107,12 +107,12 @@ fn a_read_only_folder_is_told_and_nothing_changes() {
 #[test]
 fn names_that_some_systems_take_for_the_same_are_the_same() {
     let place = Place::new();
-    place.shelf.add("Été.md", DOGS).expect("added");
+    place.editor.add("Été.md", DOGS).expect("added");
     for name in ["été.md", "E\u{301}te\u{301}.md", "ÉTÉ.MD"] {
         place.check_refused("`Été.md`", |it| it.add(name, DOGS));
     }
-    place.shelf.remove("cats.md", 1).expect("removed");
-    place.shelf.add("CATS.md", DOGS).expect("added");
+    place.editor.remove("cats.md", 1).expect("removed");
+    place.editor.add("CATS.md", DOGS).expect("added");
     place.check_refused("`CATS.md`", |it| it.restore("1-1"));
 }
 
@@ -121,11 +121,11 @@ fn a_file_removed_while_the_clock_was_back_is_kept() {
     let place = Place::new();
     for stamp in 1_000..1_000 + KEPT as u64 {
         place
-            .shelf
+            .editor
             .replace("cats.md", CATS, stamp)
             .expect("replaced");
     }
-    place.shelf.add("dogs.md", DOGS).expect("added");
-    let removed = place.shelf.remove("dogs.md", 5).expect("removed");
-    place.shelf.restore(&removed.id).expect("restored");
+    place.editor.add("dogs.md", DOGS).expect("added");
+    let removed = place.editor.remove("dogs.md", 5).expect("removed");
+    place.editor.restore(&removed.id).expect("restored");
 }

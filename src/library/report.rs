@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use crate::corpus::{Document, Problem};
 
-use super::Knowledge;
+use super::Snapshot;
 
-/// What changed between two editions.
+/// What changed between two snapshots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReloadReport {
     /// Documents, told apart by their path; one is changed when its text or attribution is.
     pub documents: Changes,
     /// Passages, told apart by their document and text.
     pub passages: Changes,
-    /// How many documents the new edition has.
+    /// How many documents the new snapshot has.
     pub documents_total: usize,
-    /// How many passages the new edition has.
+    /// How many passages the new snapshot has.
     pub passages_total: usize,
     /// What is wrong with the folder, ordered by path and line.
     pub problems: Vec<Problem>,
@@ -24,17 +24,17 @@ pub struct ReloadReport {
 /// How many came, changed and went.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// In the new edition only.
+    /// In the new snapshot only.
     pub added: usize,
     /// In both, with a difference.
     pub changed: usize,
-    /// In the old edition only.
+    /// In the old snapshot only.
     pub removed: usize,
 }
 
 impl ReloadReport {
-    /// Compares two editions.
-    pub(super) fn between(old: &Knowledge, new: &Knowledge) -> Self {
+    /// Compares two snapshots.
+    pub(super) fn between(old: &Snapshot, new: &Snapshot) -> Self {
         let (before, after) = (by_path(old), by_path(new));
         let mut documents = Changes::default();
         let mut passages = Changes::default();
@@ -75,14 +75,14 @@ impl Changes {
     }
 }
 
-fn by_path(knowledge: &Knowledge) -> BTreeMap<&str, &Document> {
-    let documents = knowledge.corpus().documents().iter();
+fn by_path(snapshot: &Snapshot) -> BTreeMap<&str, &Document> {
+    let documents = snapshot.corpus().documents().iter();
     documents
         .map(|document| (document.source.document.as_str(), document))
         .collect()
 }
 
-/// Counts the passages of one document that are in one edition only: a passage that went and one
+/// Counts the passages of one document that are in one snapshot only: a passage that went and one
 /// that came in the same document are taken for one that changed.
 fn passage_changes(old: Option<&Document>, new: Option<&Document>) -> Changes {
     let mut balance: BTreeMap<&str, isize> = BTreeMap::new();

@@ -1,10 +1,10 @@
-//! The *trash* keeps what was taken off the shelf: `<stamp>-<n>/<path>`, one file each.
+//! The *trash* keeps what was removed from the folder: `<stamp>-<n>/<path>`, one file each.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{ShelfError, place};
+use super::{EditError, place};
 
 /// The newest are kept; what is older is deleted for good when something is put to them.
 pub const KEPT: usize = 200;
@@ -14,7 +14,7 @@ const DEEPEST: usize = 2_048;
 
 /// A file in the trash.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Removed {
+pub struct TrashedFile {
     /// What it is restored by.
     pub id: String,
     /// Where it was in the folder.
@@ -36,8 +36,13 @@ impl Trash {
     }
 
     /// Keeps a file, on the disk when this returns.
-    pub(super) fn put(&self, path: &str, bytes: &[u8], stamp: u64) -> Result<Removed, ShelfError> {
-        let fail = |error| ShelfError::writing(&self.folder, error);
+    pub(super) fn put(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        stamp: u64,
+    ) -> Result<TrashedFile, EditError> {
+        let fail = |error| EditError::writing(&self.folder, error);
         fs::create_dir_all(&self.folder).map_err(fail)?;
         // A clock that was put back would make the newest entry the oldest, which is deleted first.
         let (stamp, number) = match self.entries()?.first() {
@@ -51,7 +56,7 @@ impl Trash {
             self.forget(&id);
             return Err(error);
         }
-        Ok(Removed {
+        Ok(TrashedFile {
             id,
             path: path.to_owned(),
             stamp,
@@ -60,7 +65,7 @@ impl Trash {
     }
 
     /// What is kept, newest first.
-    pub(super) fn list(&self) -> Result<Vec<Removed>, ShelfError> {
+    pub(super) fn list(&self) -> Result<Vec<TrashedFile>, EditError> {
         let entries = self.entries()?.into_iter();
         Ok(entries
             .filter_map(|entry| self.find(entry))
@@ -69,12 +74,12 @@ impl Trash {
     }
 
     /// One file with its content.
-    pub(super) fn get(&self, id: &str) -> Result<(Removed, Vec<u8>), ShelfError> {
-        let missing = || ShelfError::NotInTrash { id: id.to_owned() };
+    pub(super) fn get(&self, id: &str) -> Result<(TrashedFile, Vec<u8>), EditError> {
+        let missing = || EditError::NotInTrash { id: id.to_owned() };
         let entry = parse(id).ok_or_else(missing)?;
         let (removed, file) = self.find(entry).ok_or_else(missing)?;
         let bytes = place::content(&file, &removed.path).map_err(|error| match error {
-            ShelfError::NotFound { .. } => missing(),
+            EditError::NotFound { .. } => missing(),
             error => error,
         })?;
         Ok((removed, bytes))
@@ -94,13 +99,13 @@ impl Trash {
     }
 
     /// The stamps and numbers of everything kept, newest first.
-    fn entries(&self) -> Result<Vec<(u64, u64)>, ShelfError> {
+    fn entries(&self) -> Result<Vec<(u64, u64)>, EditError> {
         let listed = match fs::read_dir(&self.folder) {
             Ok(listed) => listed,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => {
                 let place = self.folder.clone();
-                return Err(ShelfError::Failed { place, error });
+                return Err(EditError::Failed { place, error });
             }
         };
         let names = listed.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
@@ -110,7 +115,7 @@ impl Trash {
     }
 
     /// The one file of an entry, unless it was never finished.
-    fn find(&self, (stamp, number): (u64, u64)) -> Option<(Removed, PathBuf)> {
+    fn find(&self, (stamp, number): (u64, u64)) -> Option<(TrashedFile, PathBuf)> {
         let id = format!("{stamp}-{number}");
         let entry = self.folder.join(&id);
         let mut file = entry.clone();
@@ -121,7 +126,7 @@ impl Trash {
                 let path = parts.join("/");
                 let bytes = kind.len();
                 return Some((
-                    Removed {
+                    TrashedFile {
                         id,
                         path,
                         stamp,
