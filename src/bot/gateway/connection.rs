@@ -96,6 +96,9 @@ impl Connection {
             };
             if self.established.is_none() && self.shard.state() == ShardState::Active {
                 self.established = Some(Instant::now());
+                if self.has_resumed() {
+                    tracing::info!(shard = self.shard.id().number(), "the session goes on");
+                }
             }
             match read {
                 Ok(Frame::Event(event)) => handle(*event),

@@ -70,7 +70,12 @@ impl Shard {
                 failed_resumes = 0;
             }
             let (shard, wait, resumes) = (self.id.number(), backoff.next(), resumable.is_some());
-            tracing::warn!(shard, %end, ?wait, resumes, "the gateway is gone; connecting again");
+            // Discord moves its connections now and then.
+            if wait.is_zero() {
+                tracing::info!(shard, %end, resumes, "connecting again");
+            } else {
+                tracing::warn!(shard, %end, resumes, ?wait, "the gateway is gone; trying again");
+            }
             tokio::select! {
                 () = stop.cancelled() => return Ok(()),
                 () = tokio::time::sleep(wait) => {}
