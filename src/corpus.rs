@@ -3,8 +3,6 @@
 //! The only reader of the folder. A bad file is a [`Problem`] and everything else still loads;
 //! what one file says is decided by [`parse`], which is pure and takes any bytes.
 
-mod boilerplate;
-mod byline;
 mod decode;
 mod duplicates;
 mod folder;
@@ -12,7 +10,6 @@ mod front_matter;
 mod grouping;
 mod headers;
 mod hidden;
-mod html;
 mod kind;
 mod lines;
 mod markdown;
@@ -22,6 +19,7 @@ mod parts;
 mod plain;
 mod problem;
 mod removed;
+mod saved_page;
 pub mod sentences;
 mod subtitles;
 mod units;
@@ -242,7 +240,7 @@ pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
 /// when the page does not name it.
 #[must_use]
 pub fn import(path: &str, bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<Problem>) {
-    let (markdown, faults) = html::markdown(bytes, url);
+    let (markdown, faults) = saved_page::markdown(bytes, url);
     (markdown, within(path, faults).collect())
 }
 

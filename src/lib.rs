@@ -37,3 +37,4 @@ pub mod reply;
 
 pub mod suggestion;
 pub mod verification;
+mod webpage;

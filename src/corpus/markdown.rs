@@ -17,8 +17,9 @@ use super::front_matter::FrontMatter;
 use super::lines::{WIDEST_WRAP, columns, lines};
 use super::masked::masked;
 use super::parts::{Block, Opens, of_text, part};
-use super::{Outline, boilerplate, has_words, is_same, trim};
+use super::{Outline, has_words, is_same, trim};
 use crate::passage::{Part, Role};
+use crate::webpage::boilerplate;
 use block::{Kind, Open};
 use html::{has_html_words, inner};
 

@@ -6,12 +6,13 @@
 
 use std::ops::Range;
 
-use super::boilerplate::is_boilerplate;
 use super::front_matter::FrontMatter;
-use super::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, is_wide, lines};
+use super::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, lines};
 use super::parts::{Block as Found, Opens, part};
-use super::{Outline, byline, has_words, is_same, trim};
+use super::{Outline, has_words, is_same, trim};
 use crate::passage::{Part, Role};
+use crate::webpage::boilerplate::is_boilerplate;
+use crate::webpage::{byline, is_wide};
 
 /// A line of a list, a poem or an address has at most this many columns.
 const SHORT: usize = 60;

@@ -1,14 +1,10 @@
 //! The article's blocks are *written* as Markdown, as plainly as it allows.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::blocks::{Block, Kind};
+use super::letters::has_words;
 use super::lists::mark;
-use crate::corpus::{has_words, hidden};
-
-/// Behind a mark that is escaped another may come to light; so many are looked for.
-const ROUNDS: usize = 8;
 
 /// The blocks as Markdown.
 pub(super) fn markdown(blocks: &[Block]) -> String {
@@ -25,31 +21,6 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
         write(&mut text, block);
     }
     text.push('\n');
-    unhidden(text)
-}
-
-/// What a page shows hides nothing: where Markdown would take it for a comment or another mark that is
-/// no text, that is escaped.
-fn unhidden(mut text: String) -> String {
-    for _ in 0..ROUNDS {
-        let marks = hidden::in_markdown(&text, 0).into_iter().filter_map(|cut| {
-            let blank = text[cut.file.clone()].find(|c: char| !c.is_whitespace());
-            blank.map(|blank| cut.file.start + blank)
-        });
-        let marks: BTreeSet<usize> = marks.collect();
-        if marks.is_empty() {
-            break;
-        }
-        let mut escaped = String::with_capacity(text.len() + marks.len());
-        let mut start = 0;
-        for mark in marks {
-            escaped.push_str(&text[start..mark]);
-            escaped.push('\\');
-            start = mark;
-        }
-        escaped.push_str(&text[start..]);
-        text = escaped;
-    }
     text
 }
 
@@ -60,7 +31,7 @@ fn write(text: &mut String, block: &Block) {
             text.push(' ');
             text.push_str(&escaped(&block.text));
         }
-        Kind::Paragraph => push_lines(text, &block.text, 0),
+        Kind::Paragraph | Kind::Rows => push_lines(text, &block.text, 0),
         Kind::Item { indent, number } => {
             let mark = mark(number);
             text.push_str(&" ".repeat(indent));
@@ -128,7 +99,7 @@ fn starts_block(line: &str, is_first: bool) -> bool {
     let is_definition = line.starts_with("[^") && line.contains("]:")
         || is_first && line.starts_with('[') && defines_link(line);
     let html = line.strip_prefix('<');
-    let is_html = html.is_some_and(|it| it.starts_with(opens_tag));
+    let is_html = html.is_some_and(|rest| rest.starts_with(opens_tag));
     line.starts_with('#') && (is_heading || line.trim_matches('#').is_empty())
         || line.starts_with("```")
         || line.starts_with("~~~")

@@ -8,12 +8,12 @@ use super::boilerplate::{is_boilerplate, is_reading_time, is_time_word, words};
 
 /// What a byline tells, and which lines it takes.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Byline {
-    pub(super) publisher: Option<String>,
-    pub(super) author: Option<String>,
-    pub(super) date: Option<String>,
+pub(crate) struct Byline {
+    pub(crate) publisher: Option<String>,
+    pub(crate) author: Option<String>,
+    pub(crate) date: Option<String>,
     /// The positions of its lines among those that were looked at.
-    pub(super) lines: Vec<usize>,
+    pub(crate) lines: Vec<usize>,
 }
 
 /// More lines than these are no byline.
@@ -27,7 +27,7 @@ const LONGEST_LINE: usize = 90;
 /// A date, a reading time or a button's label is told by its words, and beside one of them so is
 /// an author ("By Ann Lee"). One other line is the
 /// publisher when it stands among both a date and a reading time; else it is left to the text.
-pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
+pub(crate) fn read<'t>(lines: impl Iterator<Item = &'t str>) -> Byline {
     let short: Vec<&str> = lines
         .take(MOST_LINES)
         .take_while(|line| line.len() <= LONGEST_LINE && (!line.ends_with('.') || is_date(line)))
@@ -65,13 +65,13 @@ fn without_bullet(line: &str) -> &str {
 }
 
 /// The author a line names, when it does nothing else: `By Ann Lee`, `홍길동 기자`.
-pub(super) fn author_of(line: &str) -> Option<&str> {
+pub(crate) fn author_of(line: &str) -> Option<&str> {
     let line = without_bullet(line);
     if let Some(name) = ANY
         .web
         .reporters
         .iter()
-        .find_map(|it| line.strip_suffix(it))
+        .find_map(|name| line.strip_suffix(name))
     {
         let name = name.trim_end();
         let is_name = name.chars().all(|c| c.is_alphabetic() || c == ' ');
@@ -90,7 +90,7 @@ pub(super) fn author_of(line: &str) -> Option<&str> {
 }
 
 /// Whether a word names a month in a line that is only a date.
-fn is_month(word: &str) -> bool {
+pub(crate) fn is_month(word: &str) -> bool {
     let dates = &ANY.dates;
     [
         &dates.months,
@@ -114,8 +114,22 @@ fn is_beside_months(word: &str) -> bool {
     .any(|words| words.contains(word))
 }
 
+/// The short names of time zones, which stand behind a time of day.
+const ZONES: [&str; 20] = [
+    "edt", "est", "cdt", "cst", "mdt", "mst", "pdt", "pst", "hst", "akst", "akdt", "bst", "ist",
+    "aest", "aedt", "jst", "kst", "msk", "wib", "sgt",
+];
+
+/// Whether a day and a year stand in a line, and little else than names.
+pub(crate) fn has_day(line: &str) -> bool {
+    let numbers = words(line).filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let lengths: Vec<usize> = numbers.map(str::len).collect();
+    let is_short = line.split_whitespace().count() <= 12;
+    is_short && lengths.contains(&4) && lengths.iter().any(|&length| length <= 2)
+}
+
 /// Whether all words of a text may stand in a byline beside names.
-pub(super) fn are_words(text: &str) -> bool {
+pub(crate) fn are_words(text: &str) -> bool {
     let text = composed(text).to_lowercase();
     words(&text).all(|word| {
         let is_number = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -123,18 +137,25 @@ pub(super) fn are_words(text: &str) -> bool {
             || is_month(word)
             || is_beside_months(word)
             || ANY.web.beside_names.contains(word)
+            || ZONES.contains(&word)
             || is_time_word(word)
     })
 }
 
+/// Whether a line only says when something was last changed: `Last updated 3 days ago`.
+pub(crate) fn is_change(line: &str) -> bool {
+    let has_number = line.contains(|c: char| c.is_ascii_digit());
+    line.len() <= LONGEST_LINE && has_number && says_published(line) && are_words(line)
+}
+
 /// Whether a line says of its date that it is when something was published.
-pub(super) fn says_published(line: &str) -> bool {
+pub(crate) fn says_published(line: &str) -> bool {
     let line = composed(line).to_lowercase();
     words(&line).any(|word| ANY.web.published.contains(word))
 }
 
 /// Whether a line is a date and nothing else, as far as its words tell.
-pub(super) fn is_date(line: &str) -> bool {
+pub(crate) fn is_date(line: &str) -> bool {
     if line.len() > LONGEST_LINE {
         return false;
     }
@@ -150,12 +171,14 @@ pub(super) fn is_date(line: &str) -> bool {
         }
     }
     if months > 0 {
-        return months == 1 && !numbers.is_empty() && numbers.iter().all(|it| it.len() <= 4);
+        return months == 1
+            && !numbers.is_empty()
+            && numbers.iter().all(|number| number.len() <= 4);
     }
     // Without a month's name, only year, month and day between marks are a date.
     match numbers.as_slice() {
         [first, month, last, ..] => {
-            let is_year = |it: &str| it.len() == 4;
+            let is_year = |number: &str| number.len() == 4;
             month.len() <= 2
                 && (is_year(first) && last.len() <= 2 || first.len() <= 2 && is_year(last))
                 && line.contains(['-', '/', '.'])

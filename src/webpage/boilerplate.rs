@@ -7,12 +7,12 @@ use crate::language::lexicon::ANY;
 use crate::language::normalise::composed;
 
 /// Whether a line is boilerplate: a reading time, or a label with perhaps a number.
-pub(super) fn is_boilerplate(line: &str) -> bool {
+pub(crate) fn is_boilerplate(line: &str) -> bool {
     is_reading_time(line) || is_label(line)
 }
 
 /// Whether a line says how long reading takes, and nothing else ("3 min de lecture").
-pub(super) fn is_reading_time(line: &str) -> bool {
+pub(crate) fn is_reading_time(line: &str) -> bool {
     if line.len() > 80 {
         return false;
     }
@@ -30,11 +30,12 @@ pub(super) fn is_reading_time(line: &str) -> bool {
             return false;
         }
     }
-    numbers > 0 && minutes == 1 && reading > 0 && !line.ends_with(['.', '。'])
+    let is_sentence = line.ends_with(['.', '。']) && !line.ends_with("min.");
+    numbers > 0 && minutes == 1 && reading > 0 && !is_sentence
 }
 
 /// Whether a word may stand in a reading time.
-pub(super) fn is_time_word(word: &str) -> bool {
+pub(crate) fn is_time_word(word: &str) -> bool {
     let web = &ANY.web;
     [&web.reading, &web.minutes, &web.beside_reading]
         .iter()
@@ -52,7 +53,7 @@ fn is_label(line: &str) -> bool {
 }
 
 /// The words of a line, with a number apart from the letters that touch it ("3분" is two words).
-pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -1,10 +1,7 @@
 //! A *list* counts its items as the browser shows them: from a start, backwards, in letters.
 
-use std::collections::VecDeque;
-
-use super::dropped::Dropped;
-use super::elements::is_dropped;
-use super::tokens::{self, Tag, Token};
+use super::page::Page;
+use super::tree::Id;
 
 /// A list that is open.
 #[derive(Default)]
@@ -34,18 +31,21 @@ enum Style {
 }
 
 impl List {
-    /// A list that opens; `reversed` has how many items each list has that counts backwards.
-    pub(super) fn of(tag: &Tag, reversed: &mut VecDeque<i64>) -> Self {
-        if tag.name() != "ol" {
+    /// A list that opens.
+    pub(super) fn of(page: &Page, id: Id) -> Self {
+        let tree = &page.tree;
+        if tree.name(id) != "ol" {
             return Self::default();
         }
-        let is_reversed = tag.attribute("reversed").is_some();
-        let length = is_reversed.then(|| reversed.pop_front().unwrap_or(1));
-        let start = tag.attribute("start").and_then(number).or(length);
+        let is_reversed = tree.attribute(id, "reversed").is_some();
+        let items = tree.children(id).filter(|&child| tree.name(child) == "li");
+        let length = i64::try_from(items.count()).ok();
+        let start = tree.attribute(id, "start").and_then(number);
+        let start = start.or(length.filter(|_| is_reversed));
         let step = if is_reversed { -1 } else { 1 };
         Self {
             counting: Some(Counting {
-                style: Style::of(tag.attribute("type")),
+                style: Style::of(tree.attribute(id, "type")),
                 number: start.unwrap_or(1) - step,
                 step,
             }),
@@ -54,11 +54,11 @@ impl List {
     }
 
     /// An item opens, with the number it may have of its own.
-    pub(super) fn start_item(&mut self, tag: &Tag) {
+    pub(super) fn start_item(&mut self, value: Option<&str>) {
         (self.is_due, self.inner) = (true, 0);
         if let Some(counting) = &mut self.counting {
             let next = counting.number.saturating_add(counting.step);
-            counting.number = tag.attribute("value").and_then(number).unwrap_or(next);
+            counting.number = value.and_then(number).unwrap_or(next);
         }
     }
 
@@ -93,13 +93,13 @@ impl Style {
     }
 
     fn label(self, number: i64) -> Option<String> {
-        let number = u32::try_from(number).ok().filter(|it| *it > 0)?;
+        let number = u32::try_from(number).ok().filter(|number| *number > 0)?;
         match self {
             Self::Digits => None,
             Self::Letters => Some(letters(number)),
             Self::Capitals => Some(letters(number).to_uppercase()),
             Self::Roman => roman(number),
-            Self::RomanCapitals => roman(number).map(|it| it.to_uppercase()),
+            Self::RomanCapitals => roman(number).map(|roman| roman.to_uppercase()),
         }
     }
 }
@@ -125,7 +125,7 @@ fn roman(number: u32) -> Option<String> {
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
         (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
     ];
-    let mut rest = Some(number).filter(|it| *it < 4_000)?;
+    let mut rest = Some(number).filter(|number| *number < 4_000)?;
     let mut text = String::new();
     for (value, part) in PARTS {
         while rest >= value {
@@ -134,37 +134,6 @@ fn roman(number: u32) -> Option<String> {
         }
     }
     Some(text)
-}
-
-/// How many items each list has that counts backwards, in the order of the page.
-pub(super) fn reversed(html: &str) -> VecDeque<i64> {
-    if !html.contains("reversed") {
-        return VecDeque::new();
-    }
-    let mut counts = VecDeque::new();
-    // The open lists, with the positions of those among the counts that count backwards.
-    let mut open: Vec<Option<usize>> = Vec::new();
-    let mut dropped = Dropped::default();
-    tokens::read(html, |token| match token {
-        Token::Open(tag) if dropped.open(tag) => {}
-        Token::Close(name) if dropped.close(name) => {}
-        Token::Open(tag) if is_dropped(tag.name()) => dropped.begin(tag),
-        Token::Open(tag) if is_list(tag.name()) => {
-            let is_reversed = tag.name() == "ol" && tag.attribute("reversed").is_some();
-            open.push(is_reversed.then_some(counts.len()));
-            counts.extend(is_reversed.then_some(0));
-        }
-        Token::Open(tag) if tag.name() == "li" => {
-            if let Some(Some(at)) = open.last() {
-                counts[*at] += 1;
-            }
-        }
-        Token::Close(name) if is_list(name) => {
-            open.pop();
-        }
-        _ => {}
-    });
-    counts
 }
 
 pub(super) fn is_list(name: &str) -> bool {

@@ -1,10 +1,10 @@
 //! A *charset* is how a page's characters are written as bytes; older pages are not in UTF-8.
 
-use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::tokens::{self, Tag, Token};
-use crate::corpus::Fault;
-use crate::corpus::lines::count_ends;
+use super::Finding;
+use super::tree::{DOCUMENT, Id, Tree};
 
 /// A page names its charset within this many bytes; the standard asks for the first 1,024.
 const HEAD: usize = 16_384;
@@ -13,14 +13,14 @@ const HEAD: usize = 16_384;
 /// U+FFFD, the replacement character.
 ///
 /// A byte order mark decides, then UTF-8 where all bytes are, because browsers save pages as UTF-8
-/// without changing what they say of themselves; then what the page says, else Windows-1252, as
-/// browsers have it.
-pub(super) fn decode(bytes: &[u8]) -> (String, Option<Fault>) {
+/// without changing what they say of themselves; then what the page says, else what its bytes look
+/// like, because what a server said of them is not saved.
+pub(super) fn decode(bytes: &[u8]) -> (String, Option<Finding>) {
     let declared = declared(&bytes[..bytes.len().min(HEAD)]);
     let encoding = match Encoding::for_bom(bytes) {
         Some((marked, _)) => marked,
         None if declared != Some(ISO_2022_JP) && std::str::from_utf8(bytes).is_ok() => UTF_8,
-        None => declared.unwrap_or(WINDOWS_1252),
+        None => declared.unwrap_or_else(|| guessed(bytes)),
     };
     let (text, _) = encoding.decode_with_bom_removal(bytes);
     // A page may hold U+FFFD by itself, which is no fault.
@@ -29,13 +29,14 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<Fault>) {
         .is_none()
         .then(|| {
             let before = text.find('\u{fffd}').unwrap_or_default();
-            let line = 1 + count_ends(&text[..before]);
+            let ends = text[..before].matches('\n').count();
+            let line = u32::try_from(ends).map_or(u32::MAX, |ends| ends.saturating_add(1));
             let message = format!(
                 "bytes that are no text in the page's charset, {}; the marks \u{fffd} stand for \
                  them; save the page as UTF-8",
                 encoding.name()
             );
-            Fault::new(line, message)
+            Finding::problem(line, message)
         });
     (text.replace('\0', ""), fault)
 }
@@ -51,24 +52,31 @@ fn without_mark<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> &'b [u8] {
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
     // Whatever the charset, what names it is ASCII.
     let head: String = head.iter().map(|&byte| char::from(byte)).collect();
-    let mut found = None;
-    tokens::read(&head, |token| {
-        let named = match token {
-            Token::Open(tag) if tag.name() == "meta" => of_meta(tag),
-            Token::Comment(text) if text.starts_with("?xml") => of_key(text, "encoding"),
+    let tree = Tree::of(&head).ok()?;
+    let mut named = tree
+        .below(DOCUMENT)
+        .filter_map(|id| match tree.comment(id) {
+            Some(text) if text.starts_with("?xml") => of_key(text, "encoding"),
+            _ if tree.name(id) == "meta" => of_meta(&tree, id),
             _ => None,
-        };
-        found = found.or(named);
-    });
+        });
+    let found = named.next();
     // A page in UTF-16 could not have been read so far.
     let is_wide = [UTF_16LE, UTF_16BE].contains(&found?);
     if is_wide { Some(UTF_8) } else { found }
 }
 
-fn of_meta(tag: &Tag) -> Option<&'static Encoding> {
-    let named = tag.attribute("charset");
-    let named = named.and_then(|it| Encoding::for_label(it.as_bytes()));
-    named.or_else(|| of_key(tag.attribute("content")?, "charset"))
+fn of_meta(tree: &Tree, id: Id) -> Option<&'static Encoding> {
+    let named = tree.attribute(id, "charset");
+    let named = named.and_then(|label| Encoding::for_label(label.as_bytes()));
+    named.or_else(|| of_key(tree.attribute(id, "content")?, "charset"))
+}
+
+/// What the bytes look like to Firefox's detector.
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 fn of_key(text: &str, key: &str) -> Option<&'static Encoding> {
@@ -97,7 +105,7 @@ mod tests {
         let check = |bytes: &[u8], expected: &str, fault: Option<u32>| {
             let (text, found) = decode(bytes);
             assert_eq!(text, expected, "{bytes:?}");
-            assert_eq!(found.map(|fault| fault.line), fault, "{bytes:?}");
+            assert_eq!(found.map(|found| found.line), fault, "{bytes:?}");
         };
         check("août".as_bytes(), "août", None);
         check(b"\xef\xbb\xbfao\xc3\xbbt", "août", None);
