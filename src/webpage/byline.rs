@@ -241,12 +241,12 @@ mod tests {
             "A paragraph that is long enough not to be a part of any byline, with a full stop.";
         check(
             &[
-                "- Next EncodingNews",
+                "- Next News",
                 "- 4 août",
                 "- 3 min de lecture",
                 text,
             ],
-            Some("Next EncodingNews"),
+            Some("Next News"),
             Some("4 août"),
             &[0, 1, 2],
         );

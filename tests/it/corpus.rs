@@ -244,7 +244,7 @@ fn the_article_is_its_source_byte_for_byte() {
     assert_eq!(article.language.code(), "fr");
     assert_eq!(
         article.source.publisher.as_deref(),
-        Some("Next EncodingNews")
+        Some("Next News")
     );
     assert_eq!(article.source.date.as_deref(), Some("4 août"));
 

@@ -351,7 +351,7 @@ fn the_trash_is_newest_first_and_bounded() {
     let place = Place::new();
     let count = KEPT as u64 + 3;
     for stamp in 0..count {
-        let text = format!("Contents {stamp}.");
+        let text = format!("Edition {stamp}.");
         place
             .editor
             .replace("cats.md", text.as_bytes(), stamp)

@@ -276,7 +276,7 @@ fn a_passage_is_found_by_its_place() {
         ("thief.md", class("Thief", 60, "two knives")),
         (
             "news.md",
-            "# EncodingNews\n\n## 1.4.2 (2026-02-01)\n\n### Added\n\n- Boats\n\n### Fixed\n\n- Doors close\n\n\
+            "# News\n\n## 1.4.2 (2026-02-01)\n\n### Added\n\n- Boats\n\n### Fixed\n\n- Doors close\n\n\
              ## 1.4.1 (2025-12-10)\n\n### Added\n\n- Kites\n\n### Fixed\n\n- Rain falls\n"
                 .to_owned(),
         ),

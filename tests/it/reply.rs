@@ -31,7 +31,7 @@ fn source(title: &str) -> Source {
     Source {
         document: format!("{title}.md"),
         title: title.to_owned(),
-        publisher: Some("Next EncodingNews".to_owned()),
+        publisher: Some("Next News".to_owned()),
         author: None,
         date: Some("4 août".to_owned()),
         url: None,
@@ -349,7 +349,7 @@ fn the_list_of_sources() {
     let last = reply.embeds[0].description.lines().last().unwrap();
     let listed = reply.embeds[0]
         .description
-        .matches("Next EncodingNews")
+        .matches("Next News")
         .count();
     assert_eq!(last, format!("and {} more", 500 - listed));
 }

@@ -23,7 +23,7 @@ fn an_answer_has_its_full_attribution() {
         + 1;
     let expected = format!(
         "\u{25b8} {sentence}\n\n{paragraph}\n\n\u{2014} Conflit pour l'avenir : La Chine défie les \
-         États-Unis pour le contrôle du marché mondial de l'IA \u{b7} Next EncodingNews \u{b7} 4 août\n  \
+         États-Unis pour le contrôle du marché mondial de l'IA \u{b7} Next News \u{b7} 4 août\n  \
          paragraph 1 of 9 \u{b7} knowledge/la-chine-defie-les-etats-unis-ia.md:{line}\n"
     );
     assert!(said.out.starts_with(&expected), "{}", said.out);
@@ -142,7 +142,7 @@ fn an_object_has_every_field() {
     assert_eq!(keys(quote), expected);
     assert_eq!(quote["document"], "la-chine-defie-les-etats-unis-ia.md");
     assert_eq!(quote["paragraph"], 2);
-    assert_eq!(quote["publisher"], "Next EncodingNews");
+    assert_eq!(quote["publisher"], "Next News");
     assert_eq!(quote["date"], "4 août");
     assert_eq!(quote["author"], Value::Null);
     let text = quote["text"].as_str().expect("text");

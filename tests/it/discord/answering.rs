@@ -22,7 +22,7 @@ async fn a_question_is_answered_by_quotes() {
     let title = embeds[0]["title"].as_str().expect("a title");
     assert!(title.starts_with("Conflit pour l'avenir"), "{title}");
     let footer = embeds[0]["footer"]["text"].as_str().expect("a footer");
-    for part in ["Next EncodingNews", "4 août", "1/9"] {
+    for part in ["Next News", "4 août", "1/9"] {
         assert!(footer.contains(part), "{footer}");
     }
     let article = article();
@@ -206,7 +206,7 @@ async fn sources_and_about_say_what_there_is() {
     let listed = embeds(&sources.body)[0].to_string();
     for part in [
         "Conflit pour l'avenir",
-        "Next EncodingNews",
+        "Next News",
         "4 août",
         "9 passages",
     ] {

@@ -57,7 +57,7 @@ async fn a_quote_is_checked_word_for_word() {
     assert!(
         embed["footer"]["text"]
             .to_string()
-            .contains("Next EncodingNews"),
+            .contains("Next News"),
         "{embed}"
     );
     let nothing = events::slash("verify").option("text", "?!").build();

@@ -38,7 +38,7 @@ proptest! {
         for (stamp, change) in changes.into_iter().enumerate() {
             // Some changes fall into the same second.
             let stamp = stamp as u64 / 2;
-            let text = |n: usize| format!("<p>Contents {n} of a text that is long enough to be one, wherever it stands.").into_bytes();
+            let text = |n: usize| format!("<p>Edition {n} of a text that is long enough to be one, wherever it stands.").into_bytes();
             let new = match change {
                 Change::Add(name, n) => place.editor.add(NAMES[name], &text(n)).ok().map(|_| text(n)),
                 Change::Replace(name, n) => place.editor.replace(NAMES[name], &text(n), stamp).ok().map(|_| text(n)),
