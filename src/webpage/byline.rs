@@ -240,12 +240,7 @@ mod tests {
         let text =
             "A paragraph that is long enough not to be a part of any byline, with a full stop.";
         check(
-            &[
-                "- Next News",
-                "- 4 août",
-                "- 3 min de lecture",
-                text,
-            ],
+            &["- Next News", "- 4 août", "- 3 min de lecture", text],
             Some("Next News"),
             Some("4 août"),
             &[0, 1, 2],

@@ -242,10 +242,7 @@ fn the_article_is_its_source_byte_for_byte() {
     let article = document("la-chine-defie-les-etats-unis-ia.md", &article);
     assert_eq!(article.passages.len(), 9);
     assert_eq!(article.language.code(), "fr");
-    assert_eq!(
-        article.source.publisher.as_deref(),
-        Some("Next News")
-    );
+    assert_eq!(article.source.publisher.as_deref(), Some("Next News"));
     assert_eq!(article.source.date.as_deref(), Some("4 août"));
 
     let Some(path) = reference("article/000_b544d25548b7bc68.txt") else {

@@ -347,10 +347,7 @@ fn the_list_of_sources() {
     let reply = reply::sources(&many, Locale::English);
     check_limits(&reply);
     let last = reply.embeds[0].description.lines().last().unwrap();
-    let listed = reply.embeds[0]
-        .description
-        .matches("Next News")
-        .count();
+    let listed = reply.embeds[0].description.matches("Next News").count();
     assert_eq!(last, format!("and {} more", 500 - listed));
 }
 

@@ -204,12 +204,7 @@ async fn sources_and_about_say_what_there_is() {
     let stage = Stage::start().await;
     let sources = stage.interact(&events::slash("sources").build()).await;
     let listed = embeds(&sources.body)[0].to_string();
-    for part in [
-        "Conflit pour l'avenir",
-        "Next News",
-        "4 août",
-        "9 passages",
-    ] {
+    for part in ["Conflit pour l'avenir", "Next News", "4 août", "9 passages"] {
         assert!(listed.contains(part), "{listed}");
     }
     let about = stage.interact(&events::slash("about").build()).await;

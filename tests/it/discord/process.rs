@@ -78,6 +78,32 @@ async fn sigterm_and_ctrl_c_end_it_well() {
 }
 
 #[tokio::test]
+async fn the_gateway_is_reached_in_tls_if_it_is_trusted() {
+    let fake = FakeDiscord::builder().gateway_tls().start().await;
+    let running = Running::start(&fake, &[]);
+    fake.wait_for_signal(|signal| signal.act == Act::TurnedAway)
+        .await;
+    running.signal(Signal::TERM);
+    let (code, log) = running.end().await;
+    assert_eq!(code, 0, "{log}");
+    assert!(!log.contains("connected"), "{log}");
+
+    let trusted = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(trusted.path(), fake.gateway_certificate()).expect("written");
+    let file = trusted.path().to_str().expect("UTF-8");
+    let running = Running::start(&fake, &[("SSL_CERT_FILE", file)]);
+    fake.connected().await;
+    let answer = ask_it(&fake, "When do cats hunt?").await;
+    assert_eq!(read(&embeds(&answer)[0]), "Cats hunt by night.");
+    running.signal(Signal::TERM);
+    fake.wait_for_signal(|signal| signal.act == Act::Closed(Some(1000)))
+        .await;
+    let (code, log) = running.end().await;
+    assert_eq!(code, 0, "{log}");
+    fake.finish();
+}
+
+#[tokio::test]
 async fn it_ends_with_a_test_that_fails() {
     let fake = FakeDiscord::start().await;
     let running = Running::start(&fake, &[]);

@@ -55,9 +55,7 @@ async fn a_quote_is_checked_word_for_word() {
         "{embed}"
     );
     assert!(
-        embed["footer"]["text"]
-            .to_string()
-            .contains("Next News"),
+        embed["footer"]["text"].to_string().contains("Next News"),
         "{embed}"
     );
     let nothing = events::slash("verify").option("text", "?!").build();

@@ -89,6 +89,7 @@ pub struct FakeDiscord {
     shared: Arc<Shared>,
     rest_address: SocketAddr,
     certificate: Option<Certificate>,
+    gateway_certificate: Option<Certificate>,
     log: Log,
     _tasks: JoinSet<()>,
 }
@@ -118,6 +119,15 @@ impl FakeDiscord {
     /// The URL of the gateway.
     pub fn gateway_url(&self) -> &str {
         &self.shared.gateway.url
+    }
+
+    /// The certificate of the gateway, as a file of those to trust has it.
+    ///
+    /// # Panics
+    /// When the stand-in was started without [`Setup::gateway_tls`].
+    pub fn gateway_certificate(&self) -> &[u8] {
+        let certificate = self.gateway_certificate.as_ref();
+        certificate.expect("started with `gateway_tls()`").pem()
     }
 
     /// The right token.

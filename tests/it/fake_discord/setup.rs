@@ -29,6 +29,7 @@ pub struct Setup {
     sessions_at_once: u16,
     resume_path: &'static str,
     tls: bool,
+    gateway_tls: bool,
 }
 
 impl Default for Setup {
@@ -42,6 +43,7 @@ impl Default for Setup {
             sessions_at_once: 1,
             resume_path: "",
             tls: false,
+            gateway_tls: false,
         }
     }
 }
@@ -96,6 +98,12 @@ impl Setup {
         self
     }
 
+    /// The gateway in TLS: for a program that trusts [`FakeDiscord::gateway_certificate`].
+    pub fn gateway_tls(mut self) -> Self {
+        self.gateway_tls = true;
+        self
+    }
+
     /// Starts it.
     ///
     /// # Panics
@@ -111,13 +119,17 @@ impl Setup {
         panics::watch();
         let (rest, rest_address) = listen().await;
         let (gateway, gateway_address) = listen().await;
-        let certificate = self
-            .tls
-            .then(|| Certificate::make().expect("a certificate can be made"));
-        let acceptor = certificate
-            .as_ref()
-            .map(|it| it.acceptor().expect("it serves TLS"));
-        let url = format!("ws://{gateway_address}");
+        let certificate = |wanted: bool| {
+            let certificate = wanted.then(|| Certificate::make().expect("one can be made"));
+            let acceptor = certificate
+                .as_ref()
+                .map(|made| made.acceptor().expect("it serves TLS"));
+            (certificate, acceptor)
+        };
+        let (gateway_certificate, gateway_acceptor) = certificate(self.gateway_tls);
+        let (certificate, acceptor) = certificate(self.tls);
+        let scheme = if self.gateway_tls { "wss" } else { "ws" };
+        let url = format!("{scheme}://{gateway_address}");
         let interval = u64::try_from(self.heartbeat.as_millis()).expect("a short interval");
         let recommended = json!({
             "url": url, "shards": self.shards,
@@ -135,11 +147,16 @@ impl Setup {
         });
         let mut tasks = JoinSet::new();
         tasks.spawn(rest::serve(rest, acceptor, Arc::clone(&shared)));
-        tasks.spawn(gateway::serve(gateway, Arc::clone(&shared)));
+        tasks.spawn(gateway::serve(
+            gateway,
+            gateway_acceptor,
+            Arc::clone(&shared),
+        ));
         FakeDiscord {
             shared,
             rest_address,
             certificate,
+            gateway_certificate,
             log,
             _tasks: tasks,
         }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use serenity::futures::{SinkExt as _, StreamExt as _};
-use tokio::io::AsyncWriteExt as _;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt as _};
+use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
+use tokio_native_tls::TlsAcceptor;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::server::{Request, Response};
@@ -17,13 +18,22 @@ use super::{Act, Door, Order, Refusal, Signal};
 use crate::fake_discord::{Shared, events};
 
 /// Serves until it is dropped, and all connections with it.
-pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+pub async fn serve(listener: TcpListener, tls: Option<TlsAcceptor>, shared: Arc<Shared>) {
     let mut connections = JoinSet::new();
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             continue;
         };
-        connections.spawn(connection(stream, Arc::clone(&shared)));
+        let (tls, shared) = (tls.clone(), Arc::clone(&shared));
+        connections.spawn(async move {
+            match tls {
+                None => connection(stream, shared).await,
+                Some(tls) => match tls.accept(stream).await {
+                    Ok(stream) => connection(stream, shared).await,
+                    Err(_) => turn_away(&shared),
+                },
+            }
+        });
     }
 }
 
@@ -31,16 +41,11 @@ pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     clippy::result_large_err,
     reason = "the callback's type is tungstenite's"
 )]
-async fn connection(stream: TcpStream, shared: Arc<Shared>) {
+async fn connection(stream: impl AsyncRead + AsyncWrite + Unpin, shared: Arc<Shared>) {
     let gateway = &shared.gateway;
     let door = gateway.lock().door;
     if matches!(door, Door::Shut) {
-        let mut session = gateway.lock();
-        gateway.signals.push(Signal {
-            connection: session.connections,
-            act: Act::TurnedAway,
-        });
-        session.connections += 1;
+        turn_away(&shared);
         return;
     }
     let mut path = String::new();
@@ -76,13 +81,22 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     }
 }
 
-struct Connection<'a> {
+fn turn_away(shared: &Shared) {
+    let mut session = shared.gateway.lock();
+    shared.gateway.signals.push(Signal {
+        connection: session.connections,
+        act: Act::TurnedAway,
+    });
+    session.connections += 1;
+}
+
+struct Connection<'a, S> {
     number: usize,
-    socket: WebSocketStream<TcpStream>,
+    socket: WebSocketStream<S>,
     shared: &'a Shared,
 }
 
-impl Connection<'_> {
+impl<S: AsyncRead + AsyncWrite + Unpin> Connection<'_, S> {
     /// Says HELLO, then listens to the client and to the test until one of them has enough.
     async fn run(&mut self, door: Door, mut orders: mpsc::UnboundedReceiver<Order>) {
         let interval = self.shared.gateway.interval;
