@@ -12,7 +12,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
 use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
-use crate::bot::{self, Endpoints, Settings, UPLOADS};
+use crate::bot::{self, Endpoints, Settings, Timing, UPLOADS};
 use crate::dense::Progress;
 use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
@@ -74,6 +74,7 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         cooldown: args.cooldown.0,
         cores,
         waiting: cores.get() * Settings::WAITING_PER_CORE,
+        timing: Timing::default(),
         endpoints: Endpoints {
             api_url: args.discord_api_url,
             gateway_url: args.discord_gateway_url,

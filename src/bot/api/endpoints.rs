@@ -48,9 +48,13 @@ pub fn api_url(text: &str) -> Result<String, String> {
 /// Reads the address of a gateway proxy.
 ///
 /// # Errors
-/// With a sentence for the operator, when it is no `ws` or `wss` URL.
+/// With a sentence for the operator, when it is no `ws` or `wss` URL, or has a query.
 pub fn gateway_url(text: &str) -> Result<String, String> {
-    with_scheme(text, ["ws", "wss"])
+    let url = with_scheme(text, ["ws", "wss"])?;
+    if url.contains(['?', '#']) {
+        return Err("it must end before the `?`, which the program adds".to_owned());
+    }
+    Ok(url.trim_end_matches('/').to_owned())
 }
 
 fn with_scheme(text: &str, [plain, secure]: [&str; 2]) -> Result<String, String> {
@@ -132,8 +136,10 @@ mod tests {
         let check = |input: &str, expected: Option<&str>| {
             assert_eq!(gateway_url(input).ok().as_deref(), expected, "{input:?}");
         };
-        check("ws://proxy:9000", Some("ws://proxy:9000/"));
-        check("wss://proxy/x?y=1", Some("wss://proxy/x?y=1"));
+        check("ws://proxy:9000", Some("ws://proxy:9000"));
+        check(" wss://proxy/ ", Some("wss://proxy"));
+        check("wss://proxy/x", Some("wss://proxy/x"));
+        check("wss://proxy/x?y=1", None);
         check("http://proxy", None);
         check("", None);
     }

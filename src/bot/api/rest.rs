@@ -14,7 +14,7 @@ use reqwest::{Client, StatusCode, Url};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serenity::builder::CreateAttachment;
-use serenity::http::{Http, HttpBuilder, LightMethod, Multipart, MultipartUpload, Request, Route};
+use serenity::http::{LightMethod, Multipart, MultipartUpload, Request, Route};
 
 use super::endpoints::Endpoints;
 use super::token::Token;
@@ -210,17 +210,6 @@ fn parsed(answer: &[u8]) -> Result<Value, RestError> {
 /// A file's name without what would end the header that it stands in.
 fn header_safe(name: &str) -> String {
     name.replace(|c: char| c.is_control() || c == '"', "_")
-}
-
-/// Serenity's own client, for what serenity asks by itself. A proxy and the switched-off limiter always
-/// go together.
-pub(crate) fn http(token: &Token, endpoints: &Endpoints) -> Result<Http, RestError> {
-    let builder = HttpBuilder::new(token.expose()).client(client(endpoints)?);
-    Ok(match &endpoints.api_url {
-        Some(url) => builder.proxy(url.clone()).ratelimiter_disabled(true),
-        None => builder,
-    }
-    .build())
 }
 
 fn client(endpoints: &Endpoints) -> Result<Client, RestError> {

@@ -112,6 +112,7 @@ async fn handle(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Reply
             message,
         }) => reply(&request, Answer::error(status, code, message)),
         Some(Fault::Status(status)) => bare(status),
+        Some(Fault::Page) => page(),
         None => answer(&request, authorized, &shared),
     };
     shared
@@ -222,6 +223,16 @@ fn bare(status: u16) -> Reply {
         .status(status)
         .header(CONTENT_TYPE, "text/plain; charset=UTF-8")
         .body(body)
+        .expect("a valid response")
+}
+
+/// What a network answers in place of Discord until one has logged in.
+fn page() -> Reply {
+    Response::builder()
+        .header(CONTENT_TYPE, "text/html; charset=UTF-8")
+        .body(Full::from(
+            "<!doctype html><title>Welcome to our Wi-Fi</title>",
+        ))
         .expect("a valid response")
 }
 
