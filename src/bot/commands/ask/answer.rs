@@ -105,7 +105,13 @@ impl Answering {
         let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
         // Half a question says nothing of what is missing.
         if asked.own && !half {
-            note_gap(app, &asked.question, &answer, vector, call.asker.guild);
+            note_gap(
+                app,
+                &asked.question,
+                &answer,
+                vector.as_ref(),
+                call.asker.guild,
+            );
         }
         // What is for the asker alone is not shown to an admin either, nor what somebody else has
         // written, as the question that this one goes on with may be.
@@ -163,7 +169,7 @@ fn note_gap(
     app: &Arc<App>,
     question: &Question,
     answer: &Answer,
-    vector: Option<Vector>,
+    vector: Option<&Vector>,
     guild: Option<GuildId>,
 ) {
     let verdict = answer.verdict;
@@ -171,7 +177,7 @@ fn note_gap(
     if !app.journal.keeps_questions() || verdict == Verdict::Answered || idle {
         return;
     }
-    let (in_task, question) = (Arc::clone(app), question.clone());
+    let (in_task, question, vector) = (Arc::clone(app), question.clone(), vector.copied());
     app.tasks.spawn_blocking(move || {
         let languages = Locale::ALL.map(Locale::language);
         let unanswered = Unanswered {
