@@ -245,7 +245,9 @@ pub fn import(path: &str, bytes: &[u8], url: Option<&str>) -> (Option<String>, V
 }
 
 pub(crate) fn is_web_page(path: &str) -> bool {
-    folder::WEB_PAGES.iter().any(|it| has_extension(path, it))
+    folder::WEB_PAGES
+        .iter()
+        .any(|extension| has_extension(path, extension))
 }
 
 /// What a reader of Markdown or plain text finds in a document's body.

@@ -271,7 +271,7 @@ fn without_vowel_marks(text: &str) -> String {
 /// What of a passage is read, as the encoder reads it.
 fn segments(document: &Document, passage: &Passage, units: &[Unit]) -> Segments {
     let mut above = texts(document, passage, units);
-    let read = |texts: Vec<String>| texts.iter().map(|it| without_vowel_marks(it)).collect();
+    let read = |texts: Vec<String>| texts.iter().map(|text| without_vowel_marks(text)).collect();
     let body = above.split_off(above.len() - units.len());
     Segments {
         above: read(above),

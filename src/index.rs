@@ -266,7 +266,7 @@ impl Index {
                 part.analyzer
                     .terms_to_find(word)
                     .into_iter()
-                    .map(|it| it.text),
+                    .map(|term| term.text),
             );
             for segment in self.searcher.segment_readers() {
                 let index = segment.inverted_index(part.all)?;
@@ -274,7 +274,7 @@ impl Index {
                 let mut terms = stream.map_err(tantivy::TantivyError::from)?;
                 while terms.advance() {
                     let term = str::from_utf8(terms.key()).unwrap_or_default();
-                    if sought.iter().any(|it| is_like(it, term)) {
+                    if sought.iter().any(|wanted| is_like(wanted, term)) {
                         return Ok(true);
                     }
                 }

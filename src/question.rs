@@ -78,7 +78,11 @@ impl Question {
         let text = &*composed(text);
         let message = Message::read(text);
         let intent = Told::of(text, &message);
-        let asked: Vec<&str> = message.asked.iter().map(|it| &text[it.clone()]).collect();
+        let asked: Vec<&str> = message
+            .asked
+            .iter()
+            .map(|range| &text[range.clone()])
+            .collect();
         Ok(Self {
             text: text.to_owned(),
             asked: asked.join("\n"),
@@ -114,7 +118,10 @@ impl Question {
     /// pets?" asks about what the sentence before names.
     #[must_use]
     pub fn antecedent(&self) -> Option<&str> {
-        let mut before = self.hint.iter().filter(|it| it.end <= self.begins);
+        let mut before = self
+            .hint
+            .iter()
+            .filter(|sentence| sentence.end <= self.begins);
         let nearest = &self.text[before.next_back()?.clone()];
         let tokens = token::tokens(&self.asked);
         let mut starts = (0..tokens.len()).map(|at| &tokens[at..]);
@@ -127,7 +134,7 @@ impl Question {
     /// What is looked up: what asks, below the sentence that it refers to.
     #[must_use]
     pub fn sought(&self) -> String {
-        let above = self.antecedent().map(|it| format!("{it}\n"));
+        let above = self.antecedent().map(|sentence| format!("{sentence}\n"));
         above.unwrap_or_default() + &self.asked
     }
 

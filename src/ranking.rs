@@ -177,7 +177,7 @@ fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
         && let [sentence] = &first.highlights[..]
     {
         let mut documents = corpus.documents().iter();
-        let of = documents.find(|it| it.source.document == first.source.document);
+        let of = documents.find(|document| document.source.document == first.source.document);
         let language = of.map_or(Language::UNKNOWN, |document| document.language);
         let found = span::answer(question, &first.text[sentence.clone()], language);
         first.answer = found.map(|(_, at)| sentence.start + at.start..sentence.start + at.end);

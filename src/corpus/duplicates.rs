@@ -14,7 +14,9 @@ pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
     for document in documents {
         let path = document.source.document.as_str();
         let passages = document.passages.iter();
-        let said = passages.map(|it| composed(document.slice(it))).collect();
+        let said = passages
+            .map(|passage| composed(document.slice(passage)))
+            .collect();
         let original = *first.entry(said).or_insert(path);
         if original != path {
             let message = format!(

@@ -123,7 +123,11 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     let is_article = path
         .file_name()
         .map(|name| name.to_string_lossy())
-        .is_some_and(|name| EXTENSIONS.iter().any(|it| has_extension(&name, it)));
+        .is_some_and(|name| {
+            EXTENSIONS
+                .iter()
+                .any(|extension| has_extension(&name, extension))
+        });
     // A broken link without an extension may have been meant for a folder of articles.
     let is_wanted = is_article || is_link && path.extension().is_none() && !path.exists();
     if !is_wanted || entry.file_type().is_dir() {
@@ -131,7 +135,7 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     }
     if path
         .strip_prefix(root)
-        .is_ok_and(|it| it.to_str().is_none())
+        .is_ok_and(|relative| relative.to_str().is_none())
     {
         return Err("the file's path is not UTF-8; rename the file or its folder".into());
     }
@@ -169,7 +173,7 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
     if bytes.len() as u64 > limit {
         let is_page = WEB_PAGES
             .iter()
-            .any(|it| path.extension().is_some_and(|own| own == *it));
+            .any(|extension| path.extension().is_some_and(|own| own == *extension));
         let advice = if is_page {
             "save the page without its pictures, or copy the article's text into a .md or .txt file"
         } else {
@@ -191,23 +195,32 @@ fn is_hidden(entry: &DirEntry) -> bool {
 /// plain text, so that a folder with some in it is its owner's.
 fn is_of_page(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_str();
-    let Some(page) = name.and_then(|it| it.strip_suffix("_files")) else {
+    let Some(page) = name.and_then(|name| name.strip_suffix("_files")) else {
         return false;
     };
     if !entry.file_type().is_dir() {
         return false;
     }
     let listed = std::fs::read_dir(entry.path()).into_iter().flatten();
-    let names = listed.filter_map(|it| it.ok()?.file_name().into_string().ok());
+    let names = listed.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let names: Vec<String> = names.collect();
     let has = |extensions: &[&str]| {
         let mut names = names.iter();
-        names.any(|name| extensions.iter().any(|it| has_extension(name, it)))
+        names.any(|name| {
+            extensions
+                .iter()
+                .any(|extension| has_extension(name, extension))
+        })
     };
     let beside = |extension| entry.path().with_file_name(format!("{page}.{extension}"));
-    let is_beside = || WEB_PAGES.iter().any(|it| beside(it).is_file());
+    let is_beside = || {
+        WEB_PAGES
+            .iter()
+            .any(|extension| beside(extension).is_file())
+    };
     let is_saved = || {
-        has(&["js", "css", "download"]) || names.iter().any(|it| it.starts_with("saved_resource"))
+        has(&["js", "css", "download"])
+            || names.iter().any(|name| name.starts_with("saved_resource"))
     };
     !has(&["md", "markdown", "mdx", "txt"]) && (is_beside() || is_saved())
 }

@@ -157,7 +157,7 @@ pub fn is_web_address(text: &str) -> bool {
     };
     let is_web = ["http", "https"]
         .iter()
-        .any(|it| scheme.eq_ignore_ascii_case(it));
+        .any(|known| scheme.eq_ignore_ascii_case(known));
     let is_forbidden = |c: char| c.is_whitespace() || c.is_control() || "\"<>|\\^`{}".contains(c);
     let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
     let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));

@@ -18,7 +18,7 @@ impl Kind {
     pub(super) fn of(path: &str, text: &str) -> Self {
         let is_named = subtitles::EXTENSIONS
             .iter()
-            .any(|it| has_extension(path, it));
+            .any(|extension| has_extension(path, extension));
         if is_named || subtitles::is_subtitles(text) {
             Self::Subtitles
         } else if has_extension(path, "txt") {
@@ -38,7 +38,9 @@ impl Kind {
         };
         if self != Self::Subtitles {
             let pages = pages::boilerplate(&text[front.body..]).into_iter();
-            found.extend(pages.map(|it| Cut::from(it.start + front.body..it.end + front.body)));
+            found.extend(
+                pages.map(|range| Cut::from(range.start + front.body..range.end + front.body)),
+            );
         }
         if front.is_mail {
             found.extend(cuts(mail::thread(text, front.body)));

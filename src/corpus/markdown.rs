@@ -115,7 +115,7 @@ fn has_block_mark(row: &str) -> bool {
     let is_numbered = digits.len() < text.len() && digits.starts_with([')', '.']);
     let is_item = |mark: char| {
         text.strip_prefix(mark)
-            .is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     let is_definition = text.starts_with('[') && text.contains("]:");
     let is_ruler = !text.trim().is_empty() && text.trim().chars().all(|c| "-=_* ".contains(c));
@@ -135,9 +135,10 @@ fn has_block_mark(row: &str) -> bool {
 /// How long the backslash is that only keeps a paragraph from being another block.
 fn mark_length(paragraph: &str) -> usize {
     const BLOCKS: [&str; 7] = ["#", "<", "```", "~~~", "-", "+", ">"];
-    let is_escaped = paragraph.strip_prefix('\\').is_some_and(|it| {
+    let is_escaped = paragraph.strip_prefix('\\').is_some_and(|rest| {
         // A formula between `\[` and `\]` keeps both.
-        BLOCKS.iter().any(|mark| it.starts_with(mark)) || it.starts_with('[') && !it.contains("\\]")
+        BLOCKS.iter().any(|mark| rest.starts_with(mark))
+            || rest.starts_with('[') && !rest.contains("\\]")
     });
     usize::from(is_escaped)
 }
@@ -222,7 +223,7 @@ impl Reader<'_> {
         } else {
             self.path.push((level, heading.to_owned()));
             let inner = inside_marks(self.text, span);
-            self.bare_heading = Some(inner).filter(|it| has_words(&self.text[it.clone()]));
+            self.bare_heading = Some(inner).filter(|inner| has_words(&self.text[inner.clone()]));
         }
     }
 
@@ -241,9 +242,14 @@ impl Reader<'_> {
     fn take_html(&mut self, range: Range<usize>) {
         let html = &self.text[range.clone()];
         let lower = html.to_ascii_lowercase();
-        let summary = inner(&lower, "summary")
-            .map(|it| trim(self.text, it.start + range.start..it.end + range.start));
-        let Some(summary) = summary.filter(|it| has_html_words(&self.text[it.clone()])) else {
+        let summary = inner(&lower, "summary").map(|summary| {
+            trim(
+                self.text,
+                summary.start + range.start..summary.end + range.start,
+            )
+        });
+        let Some(summary) = summary.filter(|summary| has_html_words(&self.text[summary.clone()]))
+        else {
             if has_html_words(html) {
                 self.push(range, |text, span| {
                     (vec![part(trim(text, span), Role::Text)], Opens::Nothing)
@@ -313,7 +319,11 @@ impl Reader<'_> {
         let (parts, opens) = parts(self.text, span.clone());
         self.blocks.push(Block {
             span,
-            headings: self.path.iter().map(|(_, it)| it.clone()).collect(),
+            headings: self
+                .path
+                .iter()
+                .map(|(_, heading)| heading.clone())
+                .collect(),
             parts,
             opens,
             run: 0,

@@ -164,7 +164,9 @@ pub(super) fn is_bold(line: &str) -> bool {
 
 /// Whether a line starts with a bold label, as in "**Support:** open a ticket".
 fn starts_with_label(line: &str) -> bool {
-    let bold = line.strip_prefix("**").and_then(|it| it.split_once("**"));
+    let bold = line
+        .strip_prefix("**")
+        .and_then(|rest| rest.split_once("**"));
     bold.is_some_and(|(label, rest)| {
         has_words(label) && (label.ends_with([':', '：', '.']) || rest.starts_with([':', '：']))
     })

@@ -289,7 +289,7 @@ fn divide_by_lines(lines: &[Line]) -> Vec<Range<usize>> {
     let mut start = 0;
     while start < lines.len() {
         let run =
-            |is: &dyn Fn(&Line) -> bool| lines[start..].iter().take_while(|it| is(it)).count();
+            |is: &dyn Fn(&Line) -> bool| lines[start..].iter().take_while(|line| is(line)).count();
         let (items, verses) = (run(&is_item), run(&is_verse));
         let length = if verses >= 3 { verses } else { items.max(1) };
         units.push(start..start + length);

@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(left, "abefij");
         let check = |range: Range<usize>, expected: &[&str]| {
             let found = removed.in_file(range.clone());
-            let found: Vec<&str> = found.into_iter().map(|it| &text[it]).collect();
+            let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, expected, "{range:?}");
             assert_eq!(found.concat(), left[range]);
         };

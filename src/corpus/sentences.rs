@@ -40,12 +40,12 @@ pub(super) fn overlong(document: &Document) -> Option<Fault> {
         let whole = whole(text, &mask::mask(text), document.language);
         whole
             .into_iter()
-            .any(|it| pieces::pieces(text, it).len() > 1)
+            .any(|sentence| pieces::pieces(text, sentence).len() > 1)
     };
     let passages = document.passages.iter();
     // What is short enough altogether needs no second look.
-    let mut long = passages.filter(|it| pieces::is_long(document.slice(it)));
-    let passage = long.find(|it| is_overlong(document.slice(it)))?;
+    let mut long = passages.filter(|passage| pieces::is_long(document.slice(passage)));
+    let passage = long.find(|passage| is_overlong(document.slice(passage)))?;
     let message = "a sentence is too long to be understood as a whole and was divided somewhere; \
                    write full stops, or a line for each thought";
     Some(Fault::warning(passage.line, message))
@@ -234,7 +234,7 @@ fn is_label(text: &str, mask: &str, range: Range<usize>) -> bool {
     let sentence = mask[range].trim_end().trim_end_matches(['*', '_']);
     let words = sentence.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(3).collect();
-    let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|it| it.is_ascii_digit());
+    let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_letter = |word: &str| word.chars().nth(1).is_none();
     let is_name = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     sentence.ends_with('.')

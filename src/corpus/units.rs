@@ -91,7 +91,7 @@ impl Document {
         let headings = passage
             .headings
             .iter()
-            .filter(|it| **it != self.source.title);
+            .filter(|heading| **heading != self.source.title);
         let names = std::iter::once(&self.source.title).chain(headings);
         let place = names.chain(&self.source.date).map(String::as_str);
         place.collect::<Vec<_>>().join("\n")

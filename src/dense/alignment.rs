@@ -168,7 +168,7 @@ fn counterpart(asked: &Asked, word: &Word, placed: &[Placed]) -> Option<Counterp
     for sought in word.tokens.iter().filter_map(|at| asked.sought.token(*at)) {
         let cosines = placed
             .iter()
-            .map(|it| (sought.0.cosine(&it.token), it.word));
+            .map(|other| (sought.0.cosine(&other.token), other.word));
         let (cosine, word) = cosines.max_by(|one, other| one.0.total_cmp(&other.0))?;
         if best.is_none_or(|(most, _)| cosine * sought.1 > most) {
             best = Some((cosine * sought.1, word));

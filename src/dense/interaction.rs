@@ -50,7 +50,7 @@ impl Products {
     fn of(tokens: &[Unpacked]) -> Self {
         let gemm = GemmExecutor::<u8, i8, i32>::default();
         let rows: Vec<i8> = tokens.iter().flat_map(Unpacked::numbers).collect();
-        let sum = |row: &[i8]| row.iter().map(|it| i32::from(*it)).sum::<i32>();
+        let sum = |row: &[i8]| row.iter().map(|number| i32::from(*number)).sum::<i32>();
         let matrix = NdTensorView::from_data([tokens.len(), DIMENSIONS], rows.as_slice());
         Self {
             columns: gemm.prepack_b(matrix.transposed()),
@@ -156,7 +156,7 @@ impl Sought {
         };
         let read = passages.iter().zip(firsts).map(|((_, segments), first)| {
             let segments = segments.iter();
-            let best = segments.map(|it| best_of(first + it.start..first + it.end));
+            let best = segments.map(|segment| best_of(first + segment.start..first + segment.end));
             Interaction {
                 best: best.collect(),
                 weights: self.weights.clone(),

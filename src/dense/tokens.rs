@@ -89,7 +89,9 @@ fn rounded(state: &Numbers, mean: &Numbers) -> [i16; DIMENSIONS] {
     for (number, mean) in rest.iter_mut().zip(mean) {
         *number -= mean;
     }
-    let largest = rest.iter().fold(0.0_f32, |most, it| most.max(it.abs()));
+    let largest = rest
+        .iter()
+        .fold(0.0_f32, |most, number| most.max(number.abs()));
     let step = if largest > 0.0 { MOST / largest } else { 0.0 };
     #[expect(clippy::cast_possible_truncation, reason = "within -7..=7")]
     rest.map(|number| (number * step).round() as i16)

@@ -12,7 +12,9 @@ use crate::language::scripts::is_invisible;
 /// The pieces without the mark for a space, by id.
 static LETTERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let pieces = PIECES.lines();
-    pieces.map(|it| it.trim_start_matches(SPACE)).collect()
+    pieces
+        .map(|piece| piece.trim_start_matches(SPACE))
+        .collect()
 });
 
 /// Where a piece stands.

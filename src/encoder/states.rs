@@ -74,7 +74,7 @@ impl Encoder {
         let windows: Vec<Window> = windows
             .flat_map(|(at, text)| self.windows(at, text, prefix.len()))
             .collect();
-        let ids: Vec<Vec<u32>> = windows.iter().map(|it| it.ids(&prefix)).collect();
+        let ids: Vec<Vec<u32>> = windows.iter().map(|window| window.ids(&prefix)).collect();
         let lengths: Vec<usize> = ids.iter().map(Vec::len).collect();
         let outputs = batches(&lengths)
             .into_iter()

@@ -43,14 +43,20 @@ pub(super) static BY_PARAGRAPH: [Metric; 8] = [
     // The chance that an answerable question has more confidence than one that is not.
     higher("auroc", |run| auroc(&run.answerable, &run.others)),
     // Of the answerable, the share with the verdict `answered`.
-    higher("answered", |run| share(&run.answerable, |it| it.answered)),
+    higher("answered", |run| {
+        share(&run.answerable, |outcome| outcome.answered)
+    }),
     // Of the answerable, the share whose confidence is above the 95th percentile of the others.
     higher("kept@5%false", |run| {
         let floor = percentile(&confidences(&run.others), 0.95)?;
-        share(&run.answerable, |it| f64::from(it.confidence) > floor)
+        share(&run.answerable, |outcome| {
+            f64::from(outcome.confidence) > floor
+        })
     }),
     // Of the others, the share with the verdict `answered`.
-    lower("false_answers", |run| share(&run.others, |it| it.answered)),
+    lower("false_answers", |run| {
+        share(&run.others, |outcome| outcome.answered)
+    }),
 ];
 
 /// The figures of questions that are labelled by text.
@@ -66,14 +72,22 @@ pub(super) static BY_TEXT: [Metric; 11] = [
     // Of the answerable, the shares with the verdict `answered` whose first quote is right, and
     // whose is wrong.
     higher("answered", |run| {
-        share(&run.answerable, |it| it.answered && it.rank == Some(1))
+        share(&run.answerable, |outcome| {
+            outcome.answered && outcome.rank == Some(1)
+        })
     }),
     lower("wrong", |run| {
-        share(&run.answerable, |it| it.answered && it.rank != Some(1))
+        share(&run.answerable, |outcome| {
+            outcome.answered && outcome.rank != Some(1)
+        })
     }),
     // Of the questions on the subject and on others, the shares with the verdict `answered`.
-    lower("false-on", |run| share(&run.on_topic, |it| it.answered)),
-    lower("false-off", |run| share(&run.off_topic, |it| it.answered)),
+    lower("false-on", |run| {
+        share(&run.on_topic, |outcome| outcome.answered)
+    }),
+    lower("false-off", |run| {
+        share(&run.off_topic, |outcome| outcome.answered)
+    }),
     // The chance that an answerable question has more confidence than one of these.
     higher("auroc-on", |run| auroc(&run.answerable, &run.on_topic)),
     higher("auroc-off", |run| auroc(&run.answerable, &run.off_topic)),
@@ -290,7 +304,9 @@ mod tests {
             let figure = figures.get(key).expect(key);
             assert!((figure - expected).abs() < 1e-6, "{key}: {figure}");
         }
-        let known = metrics.iter().filter(|it| figures.get(it.key).is_some());
+        let known = metrics
+            .iter()
+            .filter(|metric| figures.get(metric.key).is_some());
         assert_eq!(known.count(), expected.len());
         assert_eq!(figures.get("nonsense"), None);
     }

@@ -105,9 +105,9 @@ fn find(pieces: &[Piece], tokens: &[Token], at: usize, whole: bool) -> Option<Ma
         Piece::OneOf(phrases) => {
             let fitting = phrases.iter().filter(|phrase| {
                 let tokens = tokens[at..].iter();
-                phrase.len() <= left && phrase.iter().zip(tokens).all(|(key, it)| key.is(it))
+                phrase.len() <= left && phrase.iter().zip(tokens).all(|(key, token)| key.is(token))
             });
-            let found = fitting.filter_map(|it| find(rest, tokens, at + it.len(), whole));
+            let found = fitting.filter_map(|phrase| find(rest, tokens, at + phrase.len(), whole));
             // Of equals the first: what may be missing is taken where it is there.
             found.reduce(|best, next| if next.end > best.end { next } else { best })
         }
@@ -137,7 +137,7 @@ mod tests {
             let found = Pattern::parse(pattern).whole(&tokens);
             let captured = found.map(|found| {
                 let captured = found.captured.unwrap_or_default();
-                let words: Vec<&str> = tokens[captured].iter().map(|it| &*it.text).collect();
+                let words: Vec<&str> = tokens[captured].iter().map(|token| &*token.text).collect();
                 words.join(" ")
             });
             assert_eq!(captured.as_deref(), expected, "{pattern}: {text}");

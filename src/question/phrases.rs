@@ -86,13 +86,17 @@ impl List {
 
     /// The longest match at the start of some tokens.
     pub(super) fn at_start(&self, tokens: &[Token]) -> Option<Match> {
-        let found = self.possible(tokens).filter_map(|it| it.at_start(tokens));
+        let found = self
+            .possible(tokens)
+            .filter_map(|pattern| pattern.at_start(tokens));
         found.max_by_key(|found| found.end)
     }
 
     /// The match that is all of some tokens and leaves least to `*`.
     pub(super) fn whole(&self, tokens: &[Token]) -> Option<Match> {
-        let found = self.possible(tokens).filter_map(|it| it.whole(tokens));
+        let found = self
+            .possible(tokens)
+            .filter_map(|pattern| pattern.whole(tokens));
         found.min_by_key(|found| found.captured.as_ref().map_or(0, ExactSizeIterator::len))
     }
 

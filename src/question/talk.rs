@@ -123,7 +123,7 @@ pub(super) fn opens_behind_fillers(text: &str, tokens: &[Token]) -> bool {
     let mut found = false;
     cover(tokens, |rest| {
         found |= opens(text, rest);
-        PHRASES.filler.at_start(rest).map_or(0, |it| it.end)
+        PHRASES.filler.at_start(rest).map_or(0, |filler| filler.end)
     });
     found
 }

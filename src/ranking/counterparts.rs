@@ -149,7 +149,7 @@ impl Words<'_> {
     /// Whether words say what the question is about: no little words, no endings, no mere counts.
     fn says(&self, run: &[Word], telling: &[Range<usize>]) -> bool {
         let (range, text) = (span(run), self.text(run));
-        let is_telling = |it: &Range<usize>| it.start < range.end && range.start < it.end;
+        let is_telling = |word: &Range<usize>| word.start < range.end && range.start < word.end;
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let is_named = match text.chars().next() {
             _ if letters == 0 => is_edition(text),
@@ -190,10 +190,10 @@ impl Words<'_> {
     fn writes_capitals(&self) -> bool {
         let mut words = self.question.split_whitespace().skip(1);
         self.language.code() == "de"
-            || words.any(|it| {
+            || words.any(|word| {
                 // The English "I" always is a capital.
-                let is_word = it.chars().nth(1).is_some_and(char::is_alphabetic);
-                is_word && it.starts_with(char::is_uppercase) && is_stop_word(self.language, it)
+                let is_word = word.chars().nth(1).is_some_and(char::is_alphabetic);
+                is_word && word.starts_with(char::is_uppercase) && is_stop_word(self.language, word)
             })
     }
 

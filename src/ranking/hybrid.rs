@@ -118,8 +118,8 @@ pub(super) fn rank<'a>(
     let all = score(corpus, index, embeddings, &asked, preferred, query)?;
     let known = numbers.iter().filter(|number| index.knows_number(number));
     let known: BTreeSet<String> = known.cloned().collect();
-    let best = best_first(all.clone(), |it| {
-        it.nearness + CHOSEN_BY_COVERAGE * it.coverage
+    let best = best_first(all.clone(), |scored| {
+        scored.nearness + CHOSEN_BY_COVERAGE * scored.coverage
     });
     let titled = titled(corpus);
     let best = &best[..best.len().min(READ)];
@@ -140,8 +140,10 @@ pub(super) fn rank<'a>(
         let order = other.score().total_cmp(&one.score());
         order.then(one.place.id.cmp(&other.place.id))
     });
-    let mut candidates: Vec<Candidate> =
-        dedup(corpus, candidates.into_iter(), |it| it.place.id).collect();
+    let mut candidates: Vec<Candidate> = dedup(corpus, candidates.into_iter(), |candidate| {
+        candidate.place.id
+    })
+    .collect();
     if known.is_empty() {
         newest_first(&mut candidates);
     }
@@ -279,7 +281,9 @@ impl Ranked<'_> {
         let Some((first, others)) = self.candidates.split_first() else {
             return Vec::new();
         };
-        let apart = others.iter().filter(|it| !it.is_beside(first));
+        let apart = others
+            .iter()
+            .filter(|candidate| !candidate.is_beside(first));
         places(first.as_place(), apart.map(Candidate::as_place))
     }
 

@@ -134,7 +134,7 @@ fn is_prose(document: &Document, passage: &Passage) -> bool {
     let is_listed = passage
         .parts
         .first()
-        .is_some_and(|it| it.role == Role::Item);
+        .is_some_and(|part| part.role == Role::Item);
     let marks = ["|", "```", "~~~", "![", "<", "    "];
     let sentence = text.contains(TERMINALS);
     let unspaced = text.chars().filter(|c| is_unspaced(*c) || is_hangul(*c));

@@ -35,7 +35,8 @@ pub(super) fn places<'a>(
     others: impl Iterator<Item = Candidate<'a>>,
 ) -> Vec<Place> {
     let mut told: HashSet<Vec<&str>> = HashSet::from([parts(first)]);
-    let others = others.filter(|it| answers_as_well(it, &first) && told.insert(parts(*it)));
+    let others =
+        others.filter(|other| answers_as_well(other, &first) && told.insert(parts(*other)));
     let all: Vec<Candidate> = std::iter::once(first).chain(others).take(MOST).collect();
     if all.len() < 2 {
         return Vec::new();
@@ -43,7 +44,7 @@ pub(super) fn places<'a>(
     distinctions(&all)
         .into_iter()
         .zip(&all)
-        .map(|(distinction, it)| place(*it, distinction))
+        .map(|(distinction, candidate)| place(*candidate, distinction))
         .collect()
 }
 
@@ -69,10 +70,14 @@ fn parts(candidate: Candidate<'_>) -> Vec<&str> {
 
 /// For each place the parts that not all have, or its last; with the file where that tells none apart.
 fn distinctions(all: &[Candidate]) -> Vec<String> {
-    let parts: Vec<Vec<&str>> = all.iter().map(|it| parts(*it)).collect();
+    let parts: Vec<Vec<&str>> = all.iter().map(|candidate| parts(*candidate)).collect();
     let is_shared = |part: &&str| parts.iter().all(|other| other.contains(part));
     let told = parts.iter().map(|own| {
-        let own_only: Vec<&str> = own.iter().copied().filter(|it| !is_shared(it)).collect();
+        let own_only: Vec<&str> = own
+            .iter()
+            .copied()
+            .filter(|part| !is_shared(part))
+            .collect();
         if own_only.is_empty() {
             own.last().copied().unwrap_or_default().to_owned()
         } else {
@@ -81,11 +86,11 @@ fn distinctions(all: &[Candidate]) -> Vec<String> {
     });
     let told: Vec<String> = told.collect();
     let is_alone = |text: &String| told.iter().filter(|other| *other == text).count() == 1;
-    let named = told.iter().zip(all).map(|(text, it)| {
+    let named = told.iter().zip(all).map(|(text, candidate)| {
         if is_alone(text) {
             text.clone()
         } else {
-            format!("{text} ({})", it.document.source.document)
+            format!("{text} ({})", candidate.document.source.document)
         }
     });
     named.collect()

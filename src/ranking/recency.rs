@@ -84,7 +84,10 @@ fn is_year(run: &str) -> bool {
 fn version(text: &str) -> Option<Vec<u32>> {
     let mut words = text.split(|c: char| !c.is_ascii_digit() && c != '.');
     words.find_map(|word| {
-        let numbers: Vec<u32> = word.split('.').map_while(|it| it.parse().ok()).collect();
+        let numbers: Vec<u32> = word
+            .split('.')
+            .map_while(|digits| digits.parse().ok())
+            .collect();
         (numbers.len() > 1).then_some(numbers)
     })
 }

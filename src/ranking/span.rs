@@ -74,7 +74,7 @@ impl<'s> Reading<'s> {
         let (asked, tokens) = (tokens(question), tokens(sentence));
         Self {
             question,
-            words: asked.iter().map(|it| it.folded.clone()).collect(),
+            words: asked.iter().map(|token| token.folded.clone()).collect(),
             asked,
             dates: dates(sentence, &tokens),
             tokens,
@@ -114,12 +114,12 @@ impl<'s> Reading<'s> {
     fn dates(&self) -> Vec<Range<usize>> {
         let is_mark = |at: Option<usize>, mark| {
             let token = at.and_then(|at| self.tokens.get(at));
-            token.is_some_and(|it| it.text == mark)
+            token.is_some_and(|token| token.text == mark)
         };
         let is_life = |date: &Range<usize>| {
             let dashes = self.tokens[date.clone()].iter();
             let has_dash = dashes
-                .filter(|it| matches!(it.text, "-" | "–" | "—"))
+                .filter(|token| matches!(token.text, "-" | "–" | "—"))
                 .count()
                 == 1;
             has_dash && is_mark(date.start.checked_sub(1), "(") && is_mark(Some(date.end), ")")
@@ -131,20 +131,23 @@ impl<'s> Reading<'s> {
     /// Whether all that tells a part stands in the question.
     fn is_asked(&self, part: &Range<usize>) -> bool {
         let tokens = self.tokens[part.clone()].iter();
-        let mut telling = tokens.filter(|it| it.shape != Shape::Mark);
-        telling.all(|it| self.words.contains(&it.folded))
+        let mut telling = tokens.filter(|token| token.shape != Shape::Mark);
+        telling.all(|token| self.words.contains(&token.folded))
     }
 
     /// The quantities that do not stand in the question and may be what is wanted.
     fn new_quantities(&self, wanted: Wanted) -> Vec<Quantity> {
         // “1 h 30” is a time of day or how long something takes.
-        let is_hours =
-            |date: &Range<usize>| self.tokens[date.clone()].iter().any(|it| it.folded == "h");
+        let is_hours = |date: &Range<usize>| {
+            self.tokens[date.clone()]
+                .iter()
+                .any(|token| token.folded == "h")
+        };
         let dates = self.dates.iter();
         let dates = dates.filter(|date| wanted != Wanted::Duration || !is_hours(date));
         let dates: Vec<Range<usize>> = dates.cloned().collect();
         let all = quantities(&self.tokens, &dates).into_iter();
-        all.filter(|it| wanted.takes(it.class) && !self.is_asked(&it.tokens))
+        all.filter(|quantity| wanted.takes(quantity.class) && !self.is_asked(&quantity.tokens))
             .collect()
     }
 
@@ -154,23 +157,27 @@ impl<'s> Reading<'s> {
             return Vec::new();
         }
         let fit = self.new_quantities(wanted).into_iter();
-        fit.map(|it| it.tokens).collect()
+        fit.map(|quantity| quantity.tokens).collect()
     }
 
     /// The numbers of what the question counts; all where it does not say what.
     fn counts(&self) -> Vec<Range<usize>> {
         let new = self.new_quantities(Wanted::Count);
         if let Some(counter) = wanted::counter(self.question) {
-            let counted = new.iter().filter_map(|it| self.with_sign(it, counter));
+            let counted = new
+                .iter()
+                .filter_map(|quantity| self.with_sign(quantity, counter));
             return counted.collect();
         }
         if let Some(noun) = wanted::counted(&self.asked) {
             let noun = &self.asked[noun].folded;
-            let counted = new.iter().filter_map(|it| self.with_noun(it, noun));
+            let counted = new
+                .iter()
+                .filter_map(|quantity| self.with_noun(quantity, noun));
             return counted.collect();
         }
         if self.shares_a_word() {
-            new.into_iter().map(|it| it.tokens).collect()
+            new.into_iter().map(|quantity| quantity.tokens).collect()
         } else {
             Vec::new()
         }
@@ -178,13 +185,13 @@ impl<'s> Reading<'s> {
 
     /// Whether a word of the question that says something stands in the sentence.
     fn shares_a_word(&self) -> bool {
-        let says = |it: &&Token| {
-            let is_word = it.shape == Shape::Word && it.text.chars().count() > 3;
-            is_word && !self.language.has_function_word(&it.folded)
+        let says = |token: &&Token| {
+            let is_word = token.shape == Shape::Word && token.text.chars().count() > 3;
+            is_word && !self.language.has_function_word(&token.folded)
         };
         let stands = |word: &Token| {
             let mut tokens = self.tokens.iter();
-            tokens.any(|it| wanted::are_alike(&it.folded, &word.folded))
+            tokens.any(|token| wanted::are_alike(&token.folded, &word.folded))
         };
         self.asked.iter().filter(says).any(stands)
     }
@@ -193,8 +200,8 @@ impl<'s> Reading<'s> {
     fn with_sign(&self, quantity: &Quantity, counter: char) -> Option<Range<usize>> {
         let (start, end) = (quantity.tokens.start, quantity.tokens.end);
         let holds = |at: &usize| {
-            let sign = self.tokens.get(*at).filter(|it| it.glued);
-            sign.is_some_and(|it| quantities::without_scale(it.text).starts_with(counter))
+            let sign = self.tokens.get(*at).filter(|token| token.glued);
+            sign.is_some_and(|token| quantities::without_scale(token.text).starts_with(counter))
         };
         [end - 1, end]
             .into_iter()
@@ -219,7 +226,7 @@ impl<'s> Reading<'s> {
     fn people(&self) -> Vec<Range<usize>> {
         let names = self.new_names();
         let at_place = |name: &&Name| names::is_placed(&self.tokens, name.tokens.start);
-        let people: Vec<&Name> = names.iter().filter(|it| !at_place(it)).collect();
+        let people: Vec<&Name> = names.iter().filter(|name| !at_place(name)).collect();
         match people[..] {
             // A word by itself may be an adjective, a rank, a faith.
             [only] if only.words > 1 => vec![only.tokens.clone()],
@@ -241,8 +248,8 @@ impl<'s> Reading<'s> {
     fn new_names(&self) -> Vec<Name> {
         let is_new = |name: &Name| {
             let words = self.tokens[name.tokens.clone()].iter();
-            let mut words = words.filter(|it| it.is_capitalised());
-            !words.any(|it| self.words.contains(&it.folded))
+            let mut words = words.filter(|token| token.is_capitalised());
+            !words.any(|token| self.words.contains(&token.folded))
         };
         let names = names(&self.tokens, self.language).into_iter();
         names.filter(is_new).collect()

@@ -123,7 +123,9 @@ impl Reading<'_> {
         let context = self.document.context(self.passage, self.units[at].part);
         let context = context.map(|span| &self.document.text[span]);
         let mut texts = context.chain([self.text(at)]);
-        texts.any(|text| features::leading_number(text).is_some_and(|it| self.numbers.contains(it)))
+        texts.any(|text| {
+            features::leading_number(text).is_some_and(|number| self.numbers.contains(number))
+        })
     }
 
     /// What speaks for a unit whatever its words.

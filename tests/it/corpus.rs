@@ -242,10 +242,7 @@ fn the_article_is_its_source_byte_for_byte() {
     let article = document("la-chine-defie-les-etats-unis-ia.md", &article);
     assert_eq!(article.passages.len(), 9);
     assert_eq!(article.language.code(), "fr");
-    assert_eq!(
-        article.source.publisher.as_deref(),
-        Some("Next News")
-    );
+    assert_eq!(article.source.publisher.as_deref(), Some("Next News"));
     assert_eq!(article.source.date.as_deref(), Some("4 août"));
 
     let Some(path) = reference("article/000_b544d25548b7bc68.txt") else {
@@ -262,7 +259,7 @@ fn the_article_is_its_source_byte_for_byte() {
     let of = |document: &Document| -> Vec<(Vec<String>, String)> {
         let passages = document.passages.iter();
         passages
-            .map(|it| (it.headings.clone(), document.slice(it).to_owned()))
+            .map(|passage| (passage.headings.clone(), document.slice(passage).to_owned()))
             .collect()
     };
     assert_eq!(of(&source), of(&article));
@@ -272,7 +269,7 @@ fn the_article_is_its_source_byte_for_byte() {
     let (head, body) = lines.split_at(4);
     assert!(article.text.contains(head[0]));
     for line in &body[..body.len() - 1] {
-        let is_there = |it: &str| it == *line || it.strip_prefix("## ") == Some(line);
+        let is_there = |shown: &str| shown == *line || shown.strip_prefix("## ") == Some(line);
         assert!(article.text.lines().any(is_there), "{line}");
     }
     for furniture in ["min de lecture", "댓글"] {

@@ -99,7 +99,7 @@ fn each_word_has_the_word_that_is_most_like_it() {
     let words: Vec<&str> = explanation
         .words
         .iter()
-        .map(|it| it.word.as_str())
+        .map(|word| word.word.as_str())
         .collect();
     assert_eq!(words, ["Quand", "ouvre", "le", "portail", "du", "jardin"]);
     for asked in &explanation.words {

@@ -162,7 +162,7 @@ fn all_of_a_long_text_is_read() {
         body: vec![sentence.to_owned()],
         ..long.clone()
     };
-    let [long, short] = [long, short].map(|it| ENCODER.passage_states(&[it]).remove(0));
+    let [long, short] = [long, short].map(|segments| ENCODER.passage_states(&[segments]).remove(0));
     assert_eq!(long.segments.len(), 61);
     assert_eq!(long.segments[0], short.segments[0]);
     let lengths: Vec<usize> = long.segments[1..]

@@ -66,7 +66,9 @@ fn check(reference: &Reference, text: &str) {
 
 #[test]
 fn own_sentences_agree_with_the_reference() {
-    let own: Vec<_> = references().filter(|it| !it.place.contains('/')).collect();
+    let own: Vec<_> = references()
+        .filter(|reference| !reference.place.contains('/'))
+        .collect();
     assert_eq!(own.len(), 14);
     for reference in own {
         check(&reference, reference.place);
@@ -88,7 +90,7 @@ fn texts_of_the_evaluation_sets_agree_with_the_reference() {
         }
     }
     let mut count = 0;
-    for reference in references().filter(|it| it.place.contains('/')) {
+    for reference in references().filter(|reference| reference.place.contains('/')) {
         match reference.kind {
             "query" => check(&reference, &questions[reference.place]),
             _ => check(&reference, &first_paragraph(&sets, reference.place)),

@@ -255,7 +255,9 @@ fn what_a_browser_saves_beside_a_page_is_no_article() {
     ]);
     let loaded = verbatim::corpus::load(folder.path(), crate::support::LIMITS).expect("a corpus");
     let documents = loaded.corpus.documents().iter();
-    let paths: Vec<&str> = documents.map(|it| it.source.document.as_str()).collect();
+    let paths: Vec<&str> = documents
+        .map(|document| document.source.document.as_str())
+        .collect();
     assert_eq!(
         paths,
         [
@@ -277,7 +279,7 @@ fn the_article_pasted_and_saved_are_the_same() {
     let saved = fs::read_dir(text).expect("a folder").filter_map(|entry| {
         let path = entry.expect("an entry").path();
         path.extension()
-            .is_some_and(|it| it == "html")
+            .is_some_and(|extension| extension == "html")
             .then_some(path)
     });
     let saved: Vec<_> = saved.collect();

@@ -257,7 +257,7 @@ fn the_words_that_answer_are_underlined_in_a_sure_answer_only() {
             no_answer(Reason::TooLittleFound, vec![quote])
         };
         let reply = reply::answer(&answer, Locale::English);
-        let quoted = reply.embeds.first().map(|it| it.description.as_str());
+        let quoted = reply.embeds.first().map(|embed| embed.description.as_str());
         assert_eq!(quoted, Some(expected));
     };
     let text = "The hall opened in 1998.";
@@ -347,10 +347,7 @@ fn the_list_of_sources() {
     let reply = reply::sources(&many, Locale::English);
     check_limits(&reply);
     let last = reply.embeds[0].description.lines().last().unwrap();
-    let listed = reply.embeds[0]
-        .description
-        .matches("Next News")
-        .count();
+    let listed = reply.embeds[0].description.matches("Next News").count();
     assert_eq!(last, format!("and {} more", 500 - listed));
 }
 

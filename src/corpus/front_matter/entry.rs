@@ -113,7 +113,9 @@ pub(super) fn plain_entries(text: &str, mark: char) -> (Vec<Entry>, bool) {
             if is_skipped {
                 continue;
             }
-            let is_new = entries.iter().all(|it| name_of(&it.key) != name_of(key));
+            let is_new = entries
+                .iter()
+                .all(|entry| name_of(&entry.key) != name_of(key));
             if let Some(value) = plain(rest).filter(|_| is_new) {
                 let key = key.to_owned();
                 entries.push(Entry { key, line, value });
@@ -122,7 +124,7 @@ pub(super) fn plain_entries(text: &str, mark: char) -> (Vec<Entry>, bool) {
             }
         } else if !is_skipped {
             let item = text.strip_prefix("- ").and_then(plain);
-            match (entries.last_mut().map(|it| &mut it.value), item) {
+            match (entries.last_mut().map(|entry| &mut entry.value), item) {
                 (Some(value @ Value::Nothing), Some(item @ Value::Text(_))) => {
                     *value = Value::List(vec![item]);
                 }

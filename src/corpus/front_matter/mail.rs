@@ -48,7 +48,7 @@ pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
     let first_line = 1 + count_ends(&text[..start]);
     let told = |wanted: Role| {
         let mut headers = found.rows.iter();
-        headers.find(|it| role(it.key) == Some(wanted) && !it.value.is_empty())
+        headers.find(|header| role(header.key) == Some(wanted) && !header.value.is_empty())
     };
     let entry = |key: &str, header: &Header, value: &str| Entry {
         key: key.to_owned(),
@@ -56,9 +56,9 @@ pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
         value: Value::text(value),
     };
     let entries = [
-        told(Role::Subject).map(|it| entry("title", it, &it.value)),
-        told(Role::From).map(|it| entry("author", it, &name_of(&it.value))),
-        told(Role::Date).map(|it| entry("date", it, &it.value)),
+        told(Role::Subject).map(|header| entry("title", header, &header.value)),
+        told(Role::From).map(|header| entry("author", header, &name_of(&header.value))),
+        told(Role::Date).map(|header| entry("date", header, &header.value)),
     ];
     Some(Block {
         entries: entries.into_iter().flatten().collect(),
@@ -78,7 +78,7 @@ fn spaced(text: &str) -> Headers<'_> {
             return all;
         };
         let told = role(header.key).filter(|told| *told != Role::Other);
-        let is_new = all.rows.iter().all(|it| role(it.key) != told);
+        let is_new = all.rows.iter().all(|row| role(row.key) != told);
         if told.is_none() || !is_new || !next.stand_apart {
             return all;
         }
@@ -184,12 +184,16 @@ fn headers_at(text: &str, rows: &[Range<usize>], at: usize) -> Option<(Range<usi
 
 /// Whether headers are those of a mail: a subject and one more, or an address among two.
 fn are_of_mail(headers: &[Header]) -> bool {
-    let has = |wanted: Role| headers.iter().any(|it| role(it.key) == Some(wanted));
+    let has = |wanted: Role| {
+        headers
+            .iter()
+            .any(|header| role(header.key) == Some(wanted))
+    };
     let roles = [Role::From, Role::To, Role::Date, Role::Subject];
     let told = roles.into_iter().filter(|role| has(*role)).count();
-    let is_addressed = headers
-        .iter()
-        .any(|it| matches!(role(it.key), Some(Role::From | Role::To)) && it.value.contains('@'));
+    let is_addressed = headers.iter().any(|header| {
+        matches!(role(header.key), Some(Role::From | Role::To)) && header.value.contains('@')
+    });
     told >= 2 && (has(Role::Subject) || is_addressed)
 }
 

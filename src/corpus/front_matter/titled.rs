@@ -59,7 +59,7 @@ type Found = (Vec<(usize, String, String)>, usize);
 /// start with a title and more than half of them are known.
 fn header_lines(text: &str) -> Option<Found> {
     let found = headers::read(text, |_| true);
-    let names: Vec<String> = found.rows.iter().map(|it| name_of(it.key)).collect();
+    let names: Vec<String> = found.rows.iter().map(|row| name_of(row.key)).collect();
     let first = names.first()?;
     let is_told = |key: &&String| is_known(key) || is_ignored(key) || is_of_publication(key);
     let told = names.iter().filter(is_told).count();
@@ -94,7 +94,7 @@ fn percent(text: &str) -> Option<Found> {
         let line = &text[row.clone()];
         let field = line
             .strip_prefix('%')
-            .filter(|it| it.is_empty() || it.starts_with([' ', '\t']));
+            .filter(|field| field.is_empty() || field.starts_with([' ', '\t']));
         match (field, fields.last_mut()) {
             (Some(field), _) => fields.push((at, field.trim().to_owned())),
             (None, Some((_, last))) if line.starts_with([' ', '\t']) && !line.trim().is_empty() => {

@@ -94,7 +94,7 @@ mod tests {
             let text = format!("{front}\nBody.");
             let (read, faults) = read(&text);
             prop_assert_eq!(faults, []);
-            let expected = |text: &str| Some(shown(text)).filter(|it| !it.is_empty());
+            let expected = |text: &str| Some(shown(text)).filter(|text| !text.is_empty());
             prop_assert_eq!(read.title, expected(&title));
             prop_assert_eq!(read.author, expected(&author));
             prop_assert_eq!(read.date, expected(&date));

@@ -101,7 +101,7 @@ fn element(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option
     let name = ELEMENTS.into_iter().find(|name| {
         let starts = rest.get(..name.len());
         let ends = rest[starts.map_or(0, str::len)..].chars().next();
-        starts.is_some_and(|it| it.eq_ignore_ascii_case(name))
+        starts.is_some_and(|start| start.eq_ignore_ascii_case(name))
             && ends.is_some_and(|c| c.is_whitespace() || "/>".contains(c))
     })?;
     let tag = close_of(page, open, ">", unclosed)?;
@@ -114,7 +114,7 @@ fn element(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option
     let closes = page.text[tag..].match_indices("</").map(|(at, _)| tag + at);
     let mut closes = closes.filter(|at| {
         let found = page.text.get(at + 2..at + 2 + name.len());
-        found.is_some_and(|it| it.eq_ignore_ascii_case(name))
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name))
     });
     let Some(close) = closes.next() else {
         unclosed.push(name);
@@ -162,7 +162,7 @@ fn tidy(page: &Page, comment: Range<usize>) -> Range<usize> {
             .map(|row| row.start + last.end..row.end + last.end);
         let is_below_text =
             first.start > page.body && !text[page.line_of(first.start - 1)].trim().is_empty();
-        if let Some(next) = next.filter(|it| is_below_text && goes_on(&text[it.clone()])) {
+        if let Some(next) = next.filter(|next| is_below_text && goes_on(&text[next.clone()])) {
             return first.start..next.start;
         }
         return comment.start..last.end;

@@ -81,7 +81,7 @@ impl Open {
 
     /// Begins a part where an item, a row, a term or its meaning starts.
     fn divide(&mut self, tag: &Tag, range: Range<usize>) {
-        let last_head = |parts: &[Part]| parts.iter().rposition(|it| it.role == Role::LeadIn);
+        let last_head = |parts: &[Part]| parts.iter().rposition(|part| part.role == Role::LeadIn);
         match (self.kind, tag) {
             (Kind::List, Tag::Item) => {
                 let parents = self.items.iter().map(|(at, _)| *at).collect();

@@ -67,7 +67,10 @@ fn arranged(line: &str) -> String {
 /// The parts of a line that are set apart.
 fn cells(line: &str) -> Vec<String> {
     let line = line.replace("   ", "|").replace(['\t', '•', '·'], "|");
-    let cells = line.split('|').map(str::trim).filter(|it| !it.is_empty());
+    let cells = line
+        .split('|')
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty());
     cells.map(str::to_owned).collect()
 }
 
@@ -84,7 +87,7 @@ pub(super) fn is_page(line: &str) -> bool {
     (1..=2).contains(&numbers(line).len())
         && words
             .iter()
-            .all(|it| ANY.pages.page.contains(it) || ANY.pages.of.contains(it))
+            .all(|word| ANY.pages.page.contains(word) || ANY.pages.of.contains(word))
 }
 
 /// Whether a line is, or ends or starts with, the number of a page and of all pages.
@@ -105,7 +108,7 @@ pub(super) fn has_page_word(line: &str) -> bool {
 pub(super) fn is_bare_number(line: &str) -> bool {
     line.trim_matches(['-', '–', '—', ' '])
         .bytes()
-        .all(|it| it.is_ascii_digit())
+        .all(|byte| byte.is_ascii_digit())
 }
 
 /// The words of a line that are no numbers, in lower case; a mark between blanks is one.

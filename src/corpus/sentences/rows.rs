@@ -62,7 +62,7 @@ pub(super) fn starts(lines: &[Line], is_anew: impl Fn(&str) -> bool) -> Vec<bool
                 .iter()
                 .filter(|line| is_all_bold(line.content))
                 .count(),
-            is_item: is_anew(first.content) || lines.iter().any(|it| it.indent > first.indent),
+            is_item: is_anew(first.content) || lines.iter().any(|line| line.indent > first.indent),
             widest: widest.unwrap_or_default(),
         };
         starts.extend(run.starts());
@@ -237,7 +237,7 @@ fn shape(line: &str) -> Option<Shape> {
         Some(Shape::Symbol)
     } else if [" …", " ...", "....", "……", "\t"]
         .iter()
-        .any(|it| line.contains(it))
+        .any(|mark| line.contains(mark))
         || has_gap(line)
     {
         Some(Shape::Columns)
@@ -294,7 +294,7 @@ fn is_keyed(line: &str) -> bool {
     let separators = [": ", "：", " - ", " – ", " — ", " = ", " → ", " | ", " · "];
     let key = separators
         .iter()
-        .filter_map(|it| line.find(it))
+        .filter_map(|separator| line.find(separator))
         .min()
         .map(|at| &line[..at]);
     let (most_columns, most_words) = LONGEST_KEY;

@@ -47,7 +47,7 @@ impl Paragraphs {
     pub(super) fn check(&self, corpus: &Corpus) -> Result<(), Misfit> {
         let is_there = |place: &&Place| {
             let document = document(corpus, &place.document);
-            document.is_some_and(|it| (1..=paragraphs(it)).contains(&place.paragraph))
+            document.is_some_and(|document| (1..=paragraphs(document)).contains(&place.paragraph))
         };
         let missing = self.relevant.iter().find(|place| !is_there(place));
         missing.map_or(Ok(()), |place| Err(Misfit::NoParagraph(place.clone())))

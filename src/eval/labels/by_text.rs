@@ -50,26 +50,34 @@ impl Texts {
             (Kind::Answerable, false) | (_, true) => {}
             (kind, false) => return Err(Misfit::NeedlessAnswers(kind)),
         }
-        self.answers.iter().try_for_each(|it| it.check(corpus))
+        self.answers
+            .iter()
+            .try_for_each(|answer| answer.check(corpus))
     }
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
         let quotes = &answer.quotes;
         let mut ranked = quotes.iter().take(Labelling::ByText.depth());
-        let rank = ranked.position(|quote| self.answers.iter().any(|it| it.is_in(quote)));
+        let rank = ranked.position(|quote| self.answers.iter().any(|answer| answer.is_in(quote)));
         let first = quotes.first();
-        let right = |it: &&Stated| first.is_some_and(|first| it.is_in(first));
+        let right = |stated: &&Stated| first.is_some_and(|first| stated.is_in(first));
         let right: Vec<&Stated> = self.answers.iter().filter(right).collect();
         let said = first.map(|first| folded(&first.text)).unwrap_or_default();
         let bold = first.map(bold).unwrap_or_default();
-        let holds_also =
-            |it: &&Stated| it.also.as_ref().is_none_or(|it| said.contains(&folded(it)));
-        let has_also = self.answers.iter().any(|it| it.also.is_some());
-        let span = spans::judge(answer, |first| right.iter().any(|it| it.is_marked(first)));
+        let holds_also = |stated: &&Stated| {
+            stated
+                .also
+                .as_ref()
+                .is_none_or(|also| said.contains(&folded(also)))
+        };
+        let has_also = self.answers.iter().any(|answer| answer.also.is_some());
+        let span = spans::judge(answer, |first| {
+            right.iter().any(|answer| answer.is_marked(first))
+        });
         Outcome {
             span,
             rank: rank.map(|before| before + 1),
-            bold: Some(right.iter().any(|it| it.is_bold(&bold))),
+            bold: Some(right.iter().any(|answer| answer.is_bold(&bold))),
             also: has_also.then(|| right.iter().any(holds_also)),
             ..Outcome::of(self.kind, answer)
         }

@@ -37,7 +37,7 @@ impl Ranked<'_> {
             .candidates
             .iter()
             .skip(1)
-            .filter(|it| !it.is_beside(first));
+            .filter(|rival| !rival.is_beside(first));
         let rivals: Vec<f32> = rivals.take(2).map(Candidate::score).collect();
         let lead = |over: usize| {
             let rival = rivals.get(over);
