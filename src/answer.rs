@@ -151,10 +151,12 @@ impl Quote {
         score: f32,
     ) -> Self {
         let seen = |range: &Range<usize>| document.seen(passage, range);
-        let placed = highlights.into_iter().flat_map(|range| {
-            seen(&(passage.span.start + range.start..passage.span.start + range.end))
-        });
-        let placed: Vec<Range<usize>> = placed.collect();
+        let placed: Vec<Range<usize>> = highlights
+            .into_iter()
+            .flat_map(|range| {
+                seen(&(passage.span.start + range.start..passage.span.start + range.end))
+            })
+            .collect();
         Self::slices(document, passage, &seen(&passage.span), &placed, &[], score)
     }
 
@@ -212,8 +214,10 @@ impl Quote {
             score,
         };
         let placed = |ranges: &[Range<usize>]| {
-            let placed = ranges.iter().filter_map(|range| quote.in_text(range));
-            placed.collect()
+            ranges
+                .iter()
+                .filter_map(|range| quote.in_text(range))
+                .collect()
         };
         (quote.highlights, quote.context) = (placed(highlights), placed(context));
         quote
@@ -238,9 +242,11 @@ impl Quote {
         texts: impl Fn(&Slice) -> (&Range<usize>, &Range<usize>),
     ) -> Option<Range<usize>> {
         let placed = |at: usize| {
-            let slices = self.slices.iter().map(&texts);
-            let mut around = slices.filter(|(from, _)| from.start <= at && at <= from.end);
-            around.next().map(|(from, to)| to.start + (at - from.start))
+            self.slices
+                .iter()
+                .map(&texts)
+                .find(|(from, _)| from.start <= at && at <= from.end)
+                .map(|(from, to)| to.start + (at - from.start))
         };
         let (start, end) = (placed(range.start)?, placed(range.end)?);
         (start <= end && end - start == range.len()).then_some(start..end)

@@ -74,8 +74,8 @@ impl Document {
     /// How many words its passages have, as Unicode divides words (UAX 29).
     #[must_use]
     pub fn words(&self) -> usize {
-        let passages = self.passages.iter();
-        passages
+        self.passages
+            .iter()
             .map(|passage| self.slice(passage).unicode_words().count())
             .sum()
     }
@@ -177,8 +177,12 @@ impl Corpus {
     /// The languages of the documents, each once, ordered by code.
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {
-        let languages = self.documents.iter().map(|document| document.language);
-        languages.collect::<BTreeSet<_>>().into_iter().collect()
+        self.documents
+            .iter()
+            .map(|document| document.language)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 
     /// All passages with their document, in the order of their ids.

@@ -119,8 +119,10 @@ impl Dense {
     #[must_use]
     pub fn missing(&self, plan: &Plan) -> usize {
         let store = self.store();
-        let missing = plan.keys().filter(|key| store.get(*key).is_none());
-        missing.collect::<HashSet<_>>().len()
+        plan.keys()
+            .filter(|key| store.get(*key).is_none())
+            .collect::<HashSet<_>>()
+            .len()
     }
 
     /// The vectors of every passage of `corpus`, whose plan `plan` is; those not known yet are
@@ -243,8 +245,9 @@ impl Asked {
     /// Reads passages beside the question, in their order.
     #[must_use]
     pub fn read(&self, passages: &[&PassageVectors]) -> Vec<Interaction> {
-        let entries = passages.iter().map(|passage| &passage.entry);
-        let read: Vec<_> = entries
+        let read: Vec<_> = passages
+            .iter()
+            .map(|passage| &passage.entry)
             .map(|entry| (&entry.tokens, entry.segments.as_slice()))
             .collect();
         self.sought.read(&read)
@@ -283,8 +286,10 @@ fn segments(document: &Document, passage: &Passage, units: &[Unit]) -> Segments 
 /// context and its units.
 fn texts(document: &Document, passage: &Passage, units: &[Unit]) -> Vec<String> {
     let place = document.place(passage).replace('\n', " › ") + ":";
-    let context = passage.context.iter();
-    let spans = context.chain(units.iter().map(|unit| &unit.span));
-    let spans = spans.map(|span| document.text[span.clone()].to_owned());
+    let spans = passage
+        .context
+        .iter()
+        .chain(units.iter().map(|unit| &unit.span))
+        .map(|span| document.text[span.clone()].to_owned());
     std::iter::once(place).chain(spans).collect()
 }

@@ -161,8 +161,8 @@ impl Evaluation {
                     groups.entry(name).or_default().push(&judged.outcome);
                 }
             }
-            let groups = groups.into_iter();
             groups
+                .into_iter()
                 .map(|(name, outcomes)| (name, figures(&outcomes)))
                 .collect()
         };

@@ -237,16 +237,17 @@ impl Index {
     /// Whether a number stands anywhere in the corpus.
     #[must_use]
     pub fn knows_number(&self, number: &str) -> bool {
-        let mut passages = self.numbers.iter();
-        passages.any(|numbers| is_among(number, numbers))
+        self.numbers.iter().any(|numbers| is_among(number, numbers))
     }
 
     /// Whether a word stands anywhere in the corpus and is no word that every text has.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
         self.by_language.values().any(|part| {
-            let mut terms = part.analyzer.terms(word).into_iter();
-            terms.any(|term| self.weigh(part, term.text).is_ok_and(|term| term.known))
+            part.analyzer
+                .terms(word)
+                .into_iter()
+                .any(|term| self.weigh(part, term.text).is_ok_and(|term| term.known))
         })
     }
 

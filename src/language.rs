@@ -146,8 +146,10 @@ fn script_decides(script: Script) -> bool {
 /// The start of `text`, enough of it to tell its language: its accents composed as statistics and lists
 /// of words have them, without the vowel marks that they do not know.
 fn sample(text: &str) -> String {
-    let letters = text.nfc().filter(|c| !is_vowel_mark(*c));
-    letters.take(SAMPLE_LENGTH).collect()
+    text.nfc()
+        .filter(|c| !is_vowel_mark(*c))
+        .take(SAMPLE_LENGTH)
+        .collect()
 }
 
 /// The script most letters of `text` are in.

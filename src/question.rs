@@ -110,8 +110,10 @@ impl Question {
     /// asked. Small talk is none of it.
     #[must_use]
     pub fn hint(&self) -> Vec<&str> {
-        let hint = self.hint.iter();
-        hint.map(|range| &self.text[range.clone()]).collect()
+        self.hint
+            .iter()
+            .map(|range| &self.text[range.clone()])
+            .collect()
     }
 
     /// The part of [`Question::hint`] without which what is asked says little: "Does it include
@@ -124,18 +126,23 @@ impl Question {
             .filter(|sentence| sentence.end <= self.begins);
         let nearest = &self.text[before.next_back()?.clone()];
         let tokens = token::tokens(&self.asked);
-        let mut starts = (0..tokens.len()).map(|at| &tokens[at..]);
-        let refers = starts.any(|rest| PHRASES.pronoun.at_start(rest).is_some());
-        let substance = talk::substance(&tokens).into_iter();
-        let said: usize = substance.map(|token| token::weight(&token.text)).sum();
+        let refers = (0..tokens.len())
+            .map(|at| &tokens[at..])
+            .any(|rest| PHRASES.pronoun.at_start(rest).is_some());
+        let said: usize = talk::substance(&tokens)
+            .into_iter()
+            .map(|token| token::weight(&token.text))
+            .sum();
         (refers && said <= SAYS_LITTLE).then_some(nearest)
     }
 
     /// What is looked up: what asks, below the sentence that it refers to.
     #[must_use]
     pub fn sought(&self) -> String {
-        let above = self.antecedent().map(|sentence| format!("{sentence}\n"));
-        above.unwrap_or_default() + &self.asked
+        self.antecedent()
+            .map(|sentence| format!("{sentence}\n"))
+            .unwrap_or_default()
+            + &self.asked
     }
 
     /// Where in a part of a question words stand that say what it is about: no little words, none that
@@ -143,8 +150,10 @@ impl Question {
     #[must_use]
     pub fn telling(text: &str) -> Vec<Range<usize>> {
         let tokens = token::tokens(text);
-        let substance = talk::substance(&tokens).into_iter();
-        substance.map(|token| token.range.clone()).collect()
+        talk::substance(&tokens)
+            .into_iter()
+            .map(|token| token.range.clone())
+            .collect()
     }
 
     /// What the message wants.

@@ -176,8 +176,10 @@ fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
         && let Some(first) = answer.quotes.first_mut()
         && let [sentence] = &first.highlights[..]
     {
-        let mut documents = corpus.documents().iter();
-        let of = documents.find(|document| document.source.document == first.source.document);
+        let of = corpus
+            .documents()
+            .iter()
+            .find(|document| document.source.document == first.source.document);
         let language = of.map_or(Language::UNKNOWN, |document| document.language);
         let found = span::answer(question, &first.text[sentence.clone()], language);
         first.answer = found.map(|(_, at)| sentence.start + at.start..sentence.start + at.end);

@@ -206,15 +206,17 @@ impl<'t> Sought<'t> {
             return None;
         }
         let mut from = 0;
-        let runs = self.pieces.iter().map(|piece| {
-            let sought = sought(piece);
-            let at = occurrences(&sought, &ids[from..])
-                .map(|at| from + at)
-                .find(|at| right(piece, *at))?;
-            from = at + sought.len();
-            Some(at..from)
-        });
-        runs.collect()
+        self.pieces
+            .iter()
+            .map(|piece| {
+                let sought = sought(piece);
+                let at = occurrences(&sought, &ids[from..])
+                    .map(|at| from + at)
+                    .find(|at| right(piece, *at))?;
+                from = at + sought.len();
+                Some(at..from)
+            })
+            .collect()
     }
 
     /// Whether a piece stands byte for byte where its tokens do.
@@ -224,12 +226,13 @@ impl<'t> Sought<'t> {
         let same =
             |own: &[Token], theirs: &[Token]| self.text[span(own)] == document.text[span(theirs)];
         let mut start = 0;
-        let by_passage = theirs.chunk_by(|one, next| one.passage == next.passage);
-        let mut chunks = by_passage.map(|theirs| {
-            let own = &own[start..start + theirs.len()];
-            start += theirs.len();
-            (own, theirs)
-        });
+        let mut chunks = theirs
+            .chunk_by(|one, next| one.passage == next.passage)
+            .map(|theirs| {
+                let own = &own[start..start + theirs.len()];
+                start += theirs.len();
+                (own, theirs)
+            });
         let marks = &self.tokens.ids;
         let before = marks[piece.all.start..piece.core.start].iter().rev();
         let behind = marks[piece.core.end..piece.all.end].iter();
@@ -256,17 +259,20 @@ impl<'t> Sought<'t> {
 
     /// What a run of its words is worth.
     fn worth(&self, tokens: Range<usize>) -> usize {
-        let tokens = self.tokens.tokens[tokens].iter();
-        let words = tokens.filter(|token| token.kind == TokenKind::Word);
-        words
+        self.tokens.tokens[tokens]
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word)
             .map(|word| worth(&self.text[word.range.clone()]))
             .sum()
     }
 
     /// What to say where no more than a run stands there.
     fn part(&self, run: &Run) -> Finding {
-        let words = self.tokens.tokens.iter();
-        let words = words.filter(|token| token.kind == TokenKind::Word);
+        let words = self
+            .tokens
+            .tokens
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word);
         let unspaced = words.filter(|word| self.text[word.range.clone()].contains(is_unspaced));
         if unspaced.count() * 2 > self.words {
             return Finding::Stretch;
@@ -343,8 +349,9 @@ fn stand_in<'a>(
     marks: impl Iterator<Item = &'a u32>,
     mut theirs: impl Iterator<Item = &'a u32>,
 ) -> bool {
-    let mut marks = marks.filter(|id| **id != tokens::ELLIPSIS);
-    marks.all(|id| theirs.next() == Some(id))
+    marks
+        .filter(|id| **id != tokens::ELLIPSIS)
+        .all(|id| theirs.next() == Some(id))
 }
 
 /// The bytes from the first of some tokens to the last.

@@ -33,8 +33,10 @@ pub(super) fn of(language: Language) -> impl Iterator<Item = &'static str> {
     let listed = stop_words::lookup(language.code()).filter(|_| !own_only);
     let own = data.map(|data| &data.lexicon.stop_words);
     let is_kept = move |word: &str| own.is_some_and(|own| own.kept.contains(word));
-    let listed = listed.unwrap_or_default().iter().copied();
     listed
+        .unwrap_or_default()
+        .iter()
+        .copied()
         .filter(move |word| !word.contains(' ') && !is_kept(word))
         .chain(own.into_iter().flat_map(|own| own.added.iter()))
 }
@@ -47,7 +49,8 @@ pub(super) fn need_accents(language: Language) -> bool {
 /// The words of scripts without spaces that only ask or join, the longer ones first; nothing in
 /// them is looked up.
 pub(super) fn dividers(language: Language) -> Vec<&'static str> {
-    let data = lexicon::of(language).into_iter();
-    data.flat_map(|data| data.lexicon.stop_words.dividers.iter())
+    lexicon::of(language)
+        .into_iter()
+        .flat_map(|data| data.lexicon.stop_words.dividers.iter())
         .collect()
 }

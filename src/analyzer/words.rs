@@ -119,15 +119,16 @@ fn pairs(text: &str, range: Range<usize>, dividers: &[&str]) -> Vec<Range<usize>
 /// The words of a text as a reader sees them: parts with nothing or a hyphen between them are one.
 /// Scripts without blanks are divided at the words that only ask or join, and where one meets another.
 pub(super) fn seen(text: &str, dividers: &[&str]) -> Vec<Range<usize>> {
-    let runs = runs(text).into_iter();
-    let words = runs.flat_map(|(run, unspaced)| {
-        if unspaced {
-            stretches(text, run, dividers)
-        } else {
-            joined(text, &words(text, run))
-        }
-    });
-    words.collect()
+    runs(text)
+        .into_iter()
+        .flat_map(|(run, unspaced)| {
+            if unspaced {
+                stretches(text, run, dividers)
+            } else {
+                joined(text, &words(text, run))
+            }
+        })
+        .collect()
 }
 
 fn joined(text: &str, parts: &[Range<usize>]) -> Vec<Range<usize>> {
@@ -206,8 +207,8 @@ fn compounds(text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
         let is_joint = between.chars().count() == 1 && between.starts_with(is_hyphen);
         is_joint && pair.iter().all(is_word)
     };
-    let together = words.chunk_by(|one, other| joins(&[one.clone(), other.clone()]));
-    together
+    words
+        .chunk_by(|one, other| joins(&[one.clone(), other.clone()]))
         .filter(|words| words.len() > 1)
         .map(|words| words[0].start..words[words.len() - 1].end)
         .collect()

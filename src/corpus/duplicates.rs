@@ -13,8 +13,9 @@ pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for document in documents {
         let path = document.source.document.as_str();
-        let passages = document.passages.iter();
-        let said = passages
+        let said = document
+            .passages
+            .iter()
             .map(|passage| composed(document.slice(passage)))
             .collect();
         let original = *first.entry(said).or_insert(path);

@@ -201,12 +201,13 @@ fn is_of_page(entry: &DirEntry) -> bool {
     if !entry.file_type().is_dir() {
         return false;
     }
-    let listed = std::fs::read_dir(entry.path()).into_iter().flatten();
-    let names = listed.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let names: Vec<String> = names.collect();
+    let names: Vec<String> = std::fs::read_dir(entry.path())
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
     let has = |extensions: &[&str]| {
-        let mut names = names.iter();
-        names.any(|name| {
+        names.iter().any(|name| {
             extensions
                 .iter()
                 .any(|extension| has_extension(name, extension))

@@ -167,8 +167,7 @@ fn joined(blocks: &[Block]) -> Vec<Part> {
         }
         let last = || -> Vec<usize> {
             let last = parts.len() - 1;
-            let context = parts[last].context.iter().copied();
-            context.chain([last]).collect()
+            parts[last].context.iter().copied().chain([last]).collect()
         };
         match block.opens {
             Opens::Question | Opens::Title => (head, lead) = (last(), Vec::new()),

@@ -37,9 +37,10 @@ impl Kind {
             Self::Subtitles => cuts(subtitles::marks(text)),
         };
         if self != Self::Subtitles {
-            let pages = pages::boilerplate(&text[front.body..]).into_iter();
             found.extend(
-                pages.map(|range| Cut::from(range.start + front.body..range.end + front.body)),
+                pages::boilerplate(&text[front.body..])
+                    .into_iter()
+                    .map(|range| Cut::from(range.start + front.body..range.end + front.body)),
             );
         }
         if front.is_mail {

@@ -89,11 +89,13 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
 /// The one markup such a page may have is a list as its byline.
 pub(super) fn is_pasted(body: &str) -> bool {
     let rows = || lines(body).map(|row| &body[row]);
-    let written = rows().filter(|row| !row.trim().is_empty());
-    let is_marked = written.enumerate().any(|(at, row)| {
-        let is_item = row.starts_with("- ") && row.len() <= LONG_TITLE;
-        has_block_mark(row) && !(is_item && at <= BYLINE_LINES)
-    });
+    let is_marked = rows()
+        .filter(|row| !row.trim().is_empty())
+        .enumerate()
+        .any(|(at, row)| {
+            let is_item = row.starts_with("- ") && row.len() <= LONG_TITLE;
+            has_block_mark(row) && !(is_item && at <= BYLINE_LINES)
+        });
     let is_paragraph = |row: &str| {
         columns(row) > WIDEST_WRAP
             && row

@@ -128,9 +128,10 @@ fn classify(lines: &[Line]) -> Vec<bool> {
         .filter(|width| *width <= LONGEST)
         .max();
     let group = |numbered: bool| {
-        let groups = alike.iter();
-        let groups = groups.filter(move |(key, _)| key.contains(NUMBER) == numbered);
-        groups.map(|(_, group)| group)
+        alike
+            .iter()
+            .filter(move |(key, _)| key.contains(NUMBER) == numbered)
+            .map(|(_, group)| group)
     };
     for group in group(true) {
         if counts_pages(lines, group, widest.unwrap_or_default()) {
@@ -140,8 +141,12 @@ fn classify(lines: &[Line]) -> Vec<bool> {
     // A head without a number is known by the page number beside it, or by form feeds.
     let numbers = is_boilerplate.clone();
     let feeds = lines.iter().filter(|line| line.ends_with_feed).count();
-    let counted = group(true).filter(|group| numbers[group[0]]);
-    let breaks = counted.map(Vec::len).max().unwrap_or(0).max(feeds);
+    let breaks = group(true)
+        .filter(|group| numbers[group[0]])
+        .map(Vec::len)
+        .max()
+        .unwrap_or(0)
+        .max(feeds);
     for group in group(false) {
         let is_edge = |at: &&usize| {
             lines[**at].is_at_feed
@@ -212,8 +217,9 @@ fn counts_pages(lines: &[Line], group: &[usize], widest: usize) -> bool {
     }
     let between = |pair: &[usize]| pair[0] + 1..pair[1];
     let is_spread = group.windows(2).all(|pair| {
-        let mut between = lines[between(pair)].iter();
-        between.any(|line| columns(line.text) >= PROSE && !has_gap(line.text))
+        lines[between(pair)]
+            .iter()
+            .any(|line| columns(line.text) >= PROSE && !has_gap(line.text))
     });
     let has_text = |pair: &[usize]| lines[between(pair)].iter().any(|line| has_words(line.text));
     if !ascends(&texts) || !group.windows(2).all(has_text) {

@@ -67,11 +67,13 @@ fn language(tag: Option<&str>, body: &str) -> Option<Language> {
 /// no text, that is escaped.
 fn unhidden(mut text: String) -> String {
     for _ in 0..ROUNDS {
-        let marks = hidden::in_markdown(&text, 0).into_iter().filter_map(|cut| {
-            let blank = text[cut.file.clone()].find(|c: char| !c.is_whitespace());
-            blank.map(|blank| cut.file.start + blank)
-        });
-        let marks: BTreeSet<usize> = marks.collect();
+        let marks: BTreeSet<usize> = hidden::in_markdown(&text, 0)
+            .into_iter()
+            .filter_map(|cut| {
+                let blank = text[cut.file.clone()].find(|c: char| !c.is_whitespace());
+                blank.map(|blank| cut.file.start + blank)
+            })
+            .collect();
         if marks.is_empty() {
             break;
         }

@@ -26,8 +26,8 @@ use crate::language::Language;
 #[must_use]
 pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
     let mask = mask::mask(text);
-    let whole = whole(text, &mask, language).into_iter();
-    whole
+    whole(text, &mask, language)
+        .into_iter()
         .flat_map(|sentence| pieces::pieces(text, sentence))
         .filter(|range| has_words(&mask[range.clone()]))
         .map(|range| super::trim(&mask, range))
@@ -42,10 +42,12 @@ pub(super) fn overlong(document: &Document) -> Option<Fault> {
             .into_iter()
             .any(|sentence| pieces::pieces(text, sentence).len() > 1)
     };
-    let passages = document.passages.iter();
     // What is short enough altogether needs no second look.
-    let mut long = passages.filter(|passage| pieces::is_long(document.slice(passage)));
-    let passage = long.find(|passage| is_overlong(document.slice(passage)))?;
+    let passage = document
+        .passages
+        .iter()
+        .filter(|passage| pieces::is_long(document.slice(passage)))
+        .find(|passage| is_overlong(document.slice(passage)))?;
     let message = "a sentence is too long to be understood as a whole and was divided somewhere; \
                    write full stops, or a line for each thought";
     Some(Fault::warning(passage.line, message))
@@ -232,8 +234,11 @@ fn is_label(text: &str, mask: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].trim_end_matches(is_space);
     let is_first = before.is_empty() || before.ends_with(['\n', '\r']);
     let sentence = mask[range].trim_end().trim_end_matches(['*', '_']);
-    let words = sentence.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(3).collect();
+    let words: Vec<&str> = sentence
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(3)
+        .collect();
     let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_letter = |word: &str| word.chars().nth(1).is_none();
     let is_name = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());

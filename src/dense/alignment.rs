@@ -46,13 +46,15 @@ impl Dense {
     pub fn words(&self, language: Language, question: &str) -> Vec<Word> {
         let mut spans = self.spans(question);
         spans.retain(|span| span.tells);
-        let words = words(language, question, &spans).into_iter();
-        let words = words.map(|(run, range)| Word {
-            tokens: touching(&spans, &range).collect(),
-            range,
-            run,
-        });
-        words.filter(|word| !word.tokens.is_empty()).collect()
+        words(language, question, &spans)
+            .into_iter()
+            .map(|(run, range)| Word {
+                tokens: touching(&spans, &range).collect(),
+                range,
+                run,
+            })
+            .filter(|word| !word.tokens.is_empty())
+            .collect()
     }
 
     /// What each of some words of the question finds in a passage; nothing in one without words.
@@ -65,15 +67,18 @@ impl Dense {
         vectors: &PassageVectors,
     ) -> Vec<Option<Counterpart>> {
         let texts = texts(document, passage, &vectors.units);
-        let segments = texts.iter().zip(&vectors.entry.segments);
-        let placed: Vec<Placed> = segments
+        let placed: Vec<Placed> = texts
+            .iter()
+            .zip(&vectors.entry.segments)
             .flat_map(|(text, tokens)| {
                 let tokens = vectors.entry.tokens.unpacked(tokens.clone());
                 self.placed(document.language, text, tokens)
             })
             .collect();
-        let found = words.iter().map(|word| counterpart(asked, word, &placed));
-        found.collect()
+        words
+            .iter()
+            .map(|word| counterpart(asked, word, &placed))
+            .collect()
     }
 
     /// The tokens of a segment that are of a word.
@@ -85,15 +90,18 @@ impl Dense {
     ) -> Vec<Placed<'t>> {
         let spans = self.spans(text);
         let words = words(language, text, &spans);
-        let placed = spans.iter().zip(tokens).filter_map(|(span, token)| {
-            let mut words = words.iter().filter(|_| span.tells);
-            let (_, word) = words.find(|(_, word)| touches(&span.range, word))?;
-            Some(Placed {
-                token,
-                word: &text[word.clone()],
+        spans
+            .iter()
+            .zip(tokens)
+            .filter_map(|(span, token)| {
+                let mut words = words.iter().filter(|_| span.tells);
+                let (_, word) = words.find(|(_, word)| touches(&span.range, word))?;
+                Some(Placed {
+                    token,
+                    word: &text[word.clone()],
+                })
             })
-        });
-        placed.collect()
+            .collect()
     }
 
     /// Where the pieces of a text stand, which are read without vowel marks.
@@ -112,34 +120,40 @@ impl Dense {
 /// Where in a text stands what is at a place of the text without vowel marks.
 fn written_at(text: &str, place: usize) -> usize {
     let mut at = 0;
-    let mut letters = text.char_indices().filter(|(_, c)| !is_vowel_mark(*c));
-    let letter = letters.find(|(_, c)| {
-        let found = at >= place;
-        at += c.len_utf8();
-        found
-    });
+    let letter = text
+        .char_indices()
+        .filter(|(_, c)| !is_vowel_mark(*c))
+        .find(|(_, c)| {
+            let found = at >= place;
+            at += c.len_utf8();
+            found
+        });
     letter.map_or(text.len(), |(written, _)| written)
 }
 
 /// The words of a text, each with the number of its run.
 fn words(language: Language, text: &str, spans: &[Span]) -> Vec<(usize, Range<usize>)> {
-    let seen = words_seen(language, text).into_iter().enumerate();
-    let words = seen.flat_map(|(run, range)| {
-        let word = &text[range.clone()];
-        let pieces = if word.starts_with(is_unspaced) && !word.chars().all(is_katakana) {
-            divided(range, spans)
-        } else {
-            vec![range]
-        };
-        pieces.into_iter().map(move |piece| (run, piece))
-    });
-    words.collect()
+    words_seen(language, text)
+        .into_iter()
+        .enumerate()
+        .flat_map(|(run, range)| {
+            let word = &text[range.clone()];
+            let pieces = if word.starts_with(is_unspaced) && !word.chars().all(is_katakana) {
+                divided(range, spans)
+            } else {
+                vec![range]
+            };
+            pieces.into_iter().map(move |piece| (run, piece))
+        })
+        .collect()
 }
 
 /// A stretch without blanks, divided where its pieces are.
 fn divided(range: Range<usize>, spans: &[Span]) -> Vec<Range<usize>> {
-    let ends = spans.iter().map(|span| span.range.end);
-    let inside = ends.filter(|end| range.start < *end && *end < range.end);
+    let inside = spans
+        .iter()
+        .map(|span| span.range.end)
+        .filter(|end| range.start < *end && *end < range.end);
     let mut start = range.start;
     let mut pieces = Vec::new();
     for end in inside.chain([range.end]) {
@@ -153,8 +167,10 @@ fn divided(range: Range<usize>, spans: &[Span]) -> Vec<Range<usize>> {
 
 /// Which pieces stand in a range.
 fn touching(spans: &[Span], range: &Range<usize>) -> impl Iterator<Item = usize> {
-    let numbered = spans.iter().enumerate();
-    numbered.filter_map(|(at, span)| touches(&span.range, range).then_some(at))
+    spans
+        .iter()
+        .enumerate()
+        .filter_map(|(at, span)| touches(&span.range, range).then_some(at))
 }
 
 fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {

@@ -127,8 +127,8 @@ impl Sought {
     #[must_use]
     pub fn read(&self, passages: &[(&Tokens, &[Range<usize>])]) -> Vec<Interaction> {
         // Some at a time: a call has its cost, and so has memory.
-        let steps = passages.chunks(STEP);
-        steps
+        passages
+            .chunks(STEP)
             .flat_map(|passages| self.read_step(passages))
             .collect()
     }
@@ -154,15 +154,19 @@ impl Sought {
             }
             (!tokens.is_empty()).then_some(best)
         };
-        let read = passages.iter().zip(firsts).map(|((_, segments), first)| {
-            let segments = segments.iter();
-            let best = segments.map(|segment| best_of(first + segment.start..first + segment.end));
-            Interaction {
-                best: best.collect(),
-                weights: self.weights.clone(),
-            }
-        });
-        read.collect()
+        passages
+            .iter()
+            .zip(firsts)
+            .map(|((_, segments), first)| {
+                let best = segments
+                    .iter()
+                    .map(|segment| best_of(first + segment.start..first + segment.end));
+                Interaction {
+                    best: best.collect(),
+                    weights: self.weights.clone(),
+                }
+            })
+            .collect()
     }
 }
 
@@ -193,13 +197,17 @@ impl Interaction {
     #[must_use]
     pub fn of_tokens(&self, tokens: &[usize]) -> f32 {
         let best = |at: usize| {
-            let found = self.best.iter().flatten().filter_map(|found| found.get(at));
-            found.copied().reduce(f32::max)
+            self.best
+                .iter()
+                .flatten()
+                .filter_map(|found| found.get(at))
+                .copied()
+                .reduce(f32::max)
         };
-        let found = tokens
+        let found: Vec<(f32, f32)> = tokens
             .iter()
-            .filter_map(|at| Some((best(*at)?, *self.weights.get(*at)?)));
-        let found: Vec<(f32, f32)> = found.collect();
+            .filter_map(|at| Some((best(*at)?, *self.weights.get(*at)?)))
+            .collect();
         let whole: f32 = found.iter().map(|(_, weight)| weight).sum();
         let sum: f32 = found.iter().map(|(found, weight)| found * weight).sum();
         if whole > 0.0 { sum / whole } else { 0.0 }

@@ -40,8 +40,10 @@ impl Space {
     #[must_use]
     pub fn builtin() -> Self {
         let texts = background();
-        let by_language = texts.chunks(texts.len() / LANGUAGES.len());
-        let means: Vec<Numbers> = by_language.map(mean).collect();
+        let means: Vec<Numbers> = texts
+            .chunks(texts.len() / LANGUAGES.len())
+            .map(mean)
+            .collect();
         let mut space = Self {
             question_mean: question_mean(),
             passage_mean: mean(&means),

@@ -68,8 +68,9 @@ impl Means {
     /// The tokens of a question.
     #[must_use]
     pub fn question(&self, states: &States) -> Vec<Unpacked> {
-        let tokens = states.tokens.iter();
-        tokens
+        states
+            .tokens
+            .iter()
             .map(|state| Unpacked::of(&rounded(state, &self.question)))
             .collect()
     }
@@ -77,8 +78,10 @@ impl Means {
     /// The tokens of a passage.
     #[must_use]
     pub fn passage(&self, states: &States) -> Tokens {
-        let tokens = states.tokens.iter();
-        let bytes = tokens.flat_map(|state| packed(&rounded(state, &self.passage)));
+        let bytes = states
+            .tokens
+            .iter()
+            .flat_map(|state| packed(&rounded(state, &self.passage)));
         Tokens(OwnedBytes::new(bytes.collect::<Vec<u8>>()))
     }
 }
@@ -144,10 +147,8 @@ impl Tokens {
         for ([low, high], byte) in pairs.iter_mut().zip(tokens.as_flattened()) {
             (*low, *high) = (byte & 15, byte >> 4);
         }
-        let squares = |bytes: &[u8; TOKEN_BYTES]| {
-            let squares = bytes.iter().map(|byte| SQUARES[usize::from(*byte)]);
-            squares.sum()
-        };
+        let squares =
+            |bytes: &[u8; TOKEN_BYTES]| bytes.iter().map(|byte| SQUARES[usize::from(*byte)]).sum();
         all.scales
             .extend(tokens.iter().map(|bytes| scale(squares(bytes))));
     }
@@ -237,7 +238,8 @@ static SQUARES: [i32; 256] = {
 
 /// At most 384 times 64. Wrapping, as a check of each sum keeps it from being computed many at a time.
 fn dot(one: &[i16; DIMENSIONS], other: &[i16; DIMENSIONS]) -> i32 {
-    let pairs = one.iter().zip(other);
-    let products = pairs.map(|(a, b)| i32::from(*a) * i32::from(*b));
-    products.fold(0, i32::wrapping_add)
+    one.iter()
+        .zip(other)
+        .map(|(a, b)| i32::from(*a) * i32::from(*b))
+        .fold(0, i32::wrapping_add)
 }

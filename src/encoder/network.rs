@@ -78,8 +78,9 @@ impl Network {
         let lengths: Vec<_> = texts.iter().map(Vec::len).collect();
         let mut rows = self.output(texts, pooling(&lengths, true)).into_iter();
         let pooled: Vec<_> = rows.by_ref().take(texts.len()).collect();
-        let with_tokens = pooled.into_iter().zip(lengths);
-        with_tokens
+        pooled
+            .into_iter()
+            .zip(lengths)
             .map(|(pooled, length)| {
                 (
                     Vector::normalized(pooled),

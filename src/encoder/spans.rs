@@ -11,8 +11,8 @@ use crate::language::scripts::is_invisible;
 
 /// The pieces without the mark for a space, by id.
 static LETTERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let pieces = PIECES.lines();
-    pieces
+    PIECES
+        .lines()
         .map(|piece| piece.trim_start_matches(SPACE))
         .collect()
 });
@@ -53,13 +53,14 @@ impl Encoder {
 /// What stands between blanks.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
-    let words = text.split(char::is_whitespace).map(move |word| {
-        let range = start..start + word.len();
-        let blank = text[range.end..].chars().next();
-        start = range.end + blank.map_or(0, char::len_utf8);
-        range
-    });
-    words.filter(|word| !word.is_empty())
+    text.split(char::is_whitespace)
+        .map(move |word| {
+            let range = start..start + word.len();
+            let blank = text[range.end..].chars().next();
+            start = range.end + blank.map_or(0, char::len_utf8);
+            range
+        })
+        .filter(|word| !word.is_empty())
 }
 
 /// The ranges of a word's pieces, by how many characters each has.
@@ -78,12 +79,14 @@ fn divided(text: &str, word: &Range<usize>, pieces: &[u32]) -> Vec<Range<usize>>
         return vec![word.clone(); pieces.len()];
     }
     let mut at = 0;
-    let ranges = lengths.into_iter().map(|length| {
-        let start = ends[at];
-        at += length;
-        start..ends[at]
-    });
-    ranges.collect()
+    lengths
+        .into_iter()
+        .map(|length| {
+            let start = ends[at];
+            at += length;
+            start..ends[at]
+        })
+        .collect()
 }
 
 fn length(id: u32) -> usize {

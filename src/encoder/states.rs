@@ -70,8 +70,9 @@ impl Encoder {
     /// Reads texts window by window, in their order.
     fn read(&self, prefix: &str, texts: &[Segments]) -> Vec<ReadWindow> {
         let prefix = self.tokenizer.pieces(prefix);
-        let windows = texts.iter().enumerate();
-        let windows: Vec<Window> = windows
+        let windows: Vec<Window> = texts
+            .iter()
+            .enumerate()
             .flat_map(|(at, text)| self.windows(at, text, prefix.len()))
             .collect();
         let ids: Vec<Vec<u32>> = windows.iter().map(|window| window.ids(&prefix)).collect();
@@ -79,16 +80,18 @@ impl Encoder {
         let outputs = batches(&lengths)
             .into_iter()
             .flat_map(|batch| self.network.run_to_tokens(&ids[batch]));
-        let read = windows.into_iter().zip(outputs);
-        read.map(|(window, (vector, mut tokens))| {
-            tokens.drain(..=prefix.len());
-            ReadWindow {
-                window,
-                vector,
-                tokens,
-            }
-        })
-        .collect()
+        windows
+            .into_iter()
+            .zip(outputs)
+            .map(|(window, (vector, mut tokens))| {
+                tokens.drain(..=prefix.len());
+                ReadWindow {
+                    window,
+                    vector,
+                    tokens,
+                }
+            })
+            .collect()
     }
 
     /// Divides a text so that each part fits into the network.

@@ -242,8 +242,10 @@ impl Labelling {
 
 /// The document that a label names.
 pub(super) fn document<'a>(corpus: &'a Corpus, path: &str) -> Option<&'a Document> {
-    let mut documents = corpus.documents().iter();
-    documents.find(|document| same_path(&document.source.document, path))
+    corpus
+        .documents()
+        .iter()
+        .find(|document| same_path(&document.source.document, path))
 }
 
 /// File systems differ in how they compose letters.

@@ -161,8 +161,7 @@ impl Figures {
     /// The figure of this name.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<f64> {
-        let mut values = self.values.iter();
-        values.find(|(name, _)| *name == key)?.1
+        self.values.iter().find(|(name, _)| *name == key)?.1
     }
 }
 
@@ -194,8 +193,11 @@ impl<'a> Run<'a> {
             .iter()
             .partition(|outcome| outcome.kind == Kind::Answerable);
         let of_kind = |kind| {
-            let of_kind = others.iter().filter(|outcome| outcome.kind == kind);
-            of_kind.copied().collect()
+            others
+                .iter()
+                .filter(|outcome| outcome.kind == kind)
+                .copied()
+                .collect()
         };
         Self {
             on_topic: of_kind(Kind::OnTopic),

@@ -28,8 +28,11 @@ pub(super) fn is_like(one: &str, other: &str) -> bool {
     if short >= PART && (one.contains(other) || other.contains(one)) {
         return true;
     }
-    let begun = one.chars().zip(other.chars());
-    let begun = begun.take_while(|(one, other)| one == other).count();
+    let begun = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
     let [share, of] = STEM_SHARE;
     if begun >= STEM && begun * of >= short * share {
         return true;

@@ -29,9 +29,10 @@ pub(super) fn restrict(path: &Path) {
 /// Gives a damaged file another name, with its logs: one left behind would be played into the new
 /// file.
 pub(super) fn move_aside(path: &Path) -> io::Result<PathBuf> {
-    let free = (1..).map(|number| aside(path, number));
-    let mut free = free.filter(|aside| aside.symlink_metadata().is_err());
-    let aside = free.next().unwrap_or_default();
+    let aside = (1..=usize::MAX)
+        .map(|number| aside(path, number))
+        .find(|aside| aside.symlink_metadata().is_err())
+        .unwrap_or_default();
     for ending in LOGS {
         or_missing(fs::rename(
             with_ending(path, ending),
@@ -113,8 +114,9 @@ fn aside(path: &Path, number: usize) -> PathBuf {
 }
 
 fn with_logs(path: &Path) -> impl Iterator<Item = PathBuf> {
-    let endings = [""].into_iter().chain(LOGS);
-    endings.map(|ending| with_ending(path, ending))
+    [""].into_iter()
+        .chain(LOGS)
+        .map(|ending| with_ending(path, ending))
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

@@ -27,8 +27,11 @@ pub fn asks(text: &str) -> bool {
 
 /// Whether a text ends as a question does in a script whose questions often have no mark.
 pub(super) fn ends(text: &str) -> bool {
-    let mut endings = UNSPACED.questions.endings.iter();
-    endings.any(|ending| text.ends_with(ending))
+    UNSPACED
+        .questions
+        .endings
+        .iter()
+        .any(|ending| text.ends_with(ending))
 }
 
 /// Whether a text begins as a question does.

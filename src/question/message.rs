@@ -122,20 +122,25 @@ impl<'t> Part<'t> {
         } else {
             vec![self.core.clone()]
         };
-        let hints = pieces.into_iter().filter_map(|range| {
-            let tokens = self.inside(&range);
-            let idle = is_covered(&tokens, &[&PHRASES.frame, &PHRASES.lead]);
-            let greeting = talk_before(text, &tokens).filter(|_| !idle);
-            let start = greeting.map_or(range.start, |end| tokens[end].range.start);
-            (!idle).then(|| trimmed(text, start..range.end))
-        });
-        hints.collect()
+        pieces
+            .into_iter()
+            .filter_map(|range| {
+                let tokens = self.inside(&range);
+                let idle = is_covered(&tokens, &[&PHRASES.frame, &PHRASES.lead]);
+                let start = talk_before(text, &tokens)
+                    .filter(|_| !idle)
+                    .map_or(range.start, |end| tokens[end].range.start);
+                (!idle).then(|| trimmed(text, start..range.end))
+            })
+            .collect()
     }
 
     fn inside(&self, range: &Range<usize>) -> Vec<Token> {
-        let tokens = self.tokens.iter();
-        let inside = tokens.filter(|token| range.contains(&token.range.start));
-        inside.cloned().collect()
+        self.tokens
+            .iter()
+            .filter(|token| range.contains(&token.range.start))
+            .cloned()
+            .collect()
     }
 
     /// Nothing in it says what it is about: "any tips?"

@@ -103,8 +103,11 @@ impl List {
     fn possible(&self, tokens: &[Token]) -> impl Iterator<Item = &Pattern> {
         let first = tokens.first();
         let first = first.and_then(|first| self.by_first.get(&first.short));
-        let positions = first.into_iter().flatten().chain(&self.others);
-        positions.map(|at| &self.patterns[*at])
+        first
+            .into_iter()
+            .flatten()
+            .chain(&self.others)
+            .map(|at| &self.patterns[*at])
     }
 }
 

@@ -171,8 +171,12 @@ fn spoken(tokens: &[Token]) -> Spoken {
 /// Whether some tokens are small talk or in some lists, all of them.
 pub(super) fn is_covered(tokens: &[Token], lists: &[&List]) -> bool {
     cover(tokens, |rest| {
-        let lists = lists.iter().filter_map(|list| list.at_start(rest));
-        let longest = lists.map(|found| found.end).max().unwrap_or(0);
+        let longest = lists
+            .iter()
+            .filter_map(|list| list.at_start(rest))
+            .map(|found| found.end)
+            .max()
+            .unwrap_or(0);
         longest.max(spoken(rest).length)
     }) == tokens.len()
 }
@@ -196,8 +200,12 @@ pub(super) fn substance(tokens: &[Token]) -> Vec<&Token> {
     while let Some(token) = tokens.get(at) {
         let rest = &tokens[at..];
         let lists = [&PHRASES.thin, &PHRASES.pronoun, &PHRASES.please];
-        let phrases = lists.iter().filter_map(|list| list.at_start(rest));
-        let longest = phrases.map(|found| found.end).max().unwrap_or(0);
+        let longest = lists
+            .iter()
+            .filter_map(|list| list.at_start(rest))
+            .map(|found| found.end)
+            .max()
+            .unwrap_or(0);
         if longest == 0 && !is_spoken_function_word(&token.exact) {
             substance.push(token);
         }

@@ -140,10 +140,14 @@ impl Words<'_> {
     }
 
     fn anywhere(&self, run: &[Word]) -> f32 {
-        let tokens = run.iter().flat_map(|word| word.tokens.iter().copied());
-        let tokens: Vec<usize> = tokens.collect();
-        let found = self.read.iter().map(|read| read.of_tokens(&tokens));
-        found.fold(-1.0, f32::max)
+        let tokens: Vec<usize> = run
+            .iter()
+            .flat_map(|word| word.tokens.iter().copied())
+            .collect();
+        self.read
+            .iter()
+            .map(|read| read.of_tokens(&tokens))
+            .fold(-1.0, f32::max)
     }
 
     /// Whether words say what the question is about: no little words, no endings, no mere counts.
@@ -179,8 +183,10 @@ impl Words<'_> {
         let word = &self.question[range.clone()];
         let before = self.question[..range.start].trim_end_matches([' ', '\u{a0}']);
         let inside = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '\'');
-        let mut letters = word.chars().skip_while(|c| !c.is_lowercase());
-        let capital_inside = letters.any(char::is_uppercase);
+        let capital_inside = word
+            .chars()
+            .skip_while(|c| !c.is_lowercase())
+            .any(char::is_uppercase);
         let is_acronym = !word.contains(char::is_lowercase);
         let capital = word.starts_with(char::is_uppercase) && inside && !is_acronym;
         capital_inside || capital && !self.writes_capitals()
@@ -206,6 +212,7 @@ impl Words<'_> {
 }
 
 fn span(run: &[Word]) -> Range<usize> {
-    let ends = run.first().zip(run.last());
-    ends.map_or(0..0, |(first, last)| first.range.start..last.range.end)
+    run.first()
+        .zip(run.last())
+        .map_or(0..0, |(first, last)| first.range.start..last.range.end)
 }

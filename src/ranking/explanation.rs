@@ -125,8 +125,11 @@ impl Asked<'_> {
         };
         let language = judged.document.language;
         let texts = |text: &str| -> BTreeSet<String> {
-            let terms = self.index.terms(language, text).into_iter();
-            terms.map(|term| term.text).collect()
+            self.index
+                .terms(language, text)
+                .into_iter()
+                .map(|term| term.text)
+                .collect()
         };
         let passage = texts(&judged.document.reading(judged.passage));
         let above = texts(&judged.document.place(judged.passage));
@@ -141,8 +144,9 @@ impl Asked<'_> {
     ) -> Vec<AskedTerm> {
         let question = self.sought;
         let typed = self.index.terms(language, question);
-        let terms = self.query.terms(language).iter();
-        terms
+        self.query
+            .terms(language)
+            .iter()
             .map(|term| {
                 let first = typed.iter().find(|typed| typed.text == term.text);
                 let word = first.map_or(term.text.as_str(), |typed| &question[typed.range.clone()]);

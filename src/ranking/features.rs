@@ -39,8 +39,8 @@ pub(super) fn leading_number(text: &str) -> Option<&str> {
 
 /// How many words with a capital letter are in a text that do not begin it.
 pub(super) fn capitalised(text: &str) -> usize {
-    let words = text.unicode_words().skip(1);
-    words
+    text.unicode_words()
+        .skip(1)
         .filter(|word| word.starts_with(char::is_uppercase))
         .count()
 }

@@ -116,17 +116,24 @@ pub(super) fn rank<'a>(
     let asked = dense.question(question);
     let numbers = numbers(question);
     let all = score(corpus, index, embeddings, &asked, preferred, query)?;
-    let known = numbers.iter().filter(|number| index.knows_number(number));
-    let known: BTreeSet<String> = known.cloned().collect();
+    let known: BTreeSet<String> = numbers
+        .iter()
+        .filter(|number| index.knows_number(number))
+        .cloned()
+        .collect();
     let best = best_first(all.clone(), |scored| {
         scored.nearness + CHOSEN_BY_COVERAGE * scored.coverage
     });
     let titled = titled(corpus);
     let best = &best[..best.len().min(READ)];
-    let vectors = best.iter().map(|place| embeddings.vectors.of(place.id));
-    let vectors: Vec<&PassageVectors> = vectors.collect();
-    let read = vectors.iter().zip(asked.read(&vectors)).zip(best);
-    let mut candidates: Vec<Candidate> = read
+    let vectors: Vec<&PassageVectors> = best
+        .iter()
+        .map(|place| embeddings.vectors.of(place.id))
+        .collect();
+    let mut candidates: Vec<Candidate> = vectors
+        .iter()
+        .zip(asked.read(&vectors))
+        .zip(best)
         .map(|((vectors, interaction), place)| {
             let missed = known
                 .iter()
@@ -238,9 +245,10 @@ impl Ranked<'_> {
     pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.evidence.map_or(0.0, |evidence| evidence.confidence());
         let best = self.candidates.first().map_or(0.0, Candidate::score);
-        let shown = self.candidates.iter();
-        let shown = shown.take_while(|candidate| candidate.score() >= best - WORTH_SHOWING);
-        let quotes = shown
+        let quotes = self
+            .candidates
+            .iter()
+            .take_while(|candidate| candidate.score() >= best - WORTH_SHOWING)
             .take(max_quotes)
             .map(|candidate| self.quote(candidate));
         let mut answer = judged(confidence, &THRESHOLDS, quotes.collect());

@@ -69,9 +69,13 @@ impl Ranked<'_> {
     pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.best_covered().map_or(0.0, Candidate::coverage);
         let worth_showing = WORTH_COVERING * confidence;
-        let candidates = self.0.iter();
-        let shown = candidates.filter(|candidate| candidate.coverage() >= worth_showing);
-        let quotes = shown.take(max_quotes).map(Candidate::quote).collect();
+        let quotes = self
+            .0
+            .iter()
+            .filter(|candidate| candidate.coverage() >= worth_showing)
+            .take(max_quotes)
+            .map(Candidate::quote)
+            .collect();
         judged(confidence, &THRESHOLDS, quotes)
     }
 
@@ -98,8 +102,7 @@ impl Ranked<'_> {
 
     /// The best covered of those an answer is judged by, the first of equals.
     fn best_covered(&self) -> Option<&Candidate<'_>> {
-        let candidates = self.0.iter().take(JUDGED);
-        candidates.reduce(|best, candidate| {
+        self.0.iter().take(JUDGED).reduce(|best, candidate| {
             if candidate.coverage() > best.coverage() {
                 candidate
             } else {
@@ -162,9 +165,11 @@ impl<'a> Candidate<'a> {
         let in_passage = coverage(asked, &reading, &place);
         let in_sentence = unit.as_ref().map_or(0.0, |unit| {
             let context = document.context(passage, unit.part);
-            let spans = context.chain([unit.span.clone()]);
-            let texts = spans.map(|span| &document.text[span]);
-            let text = texts.collect::<Vec<_>>().join("\n");
+            let text = context
+                .chain([unit.span.clone()])
+                .map(|span| &document.text[span])
+                .collect::<Vec<_>>()
+                .join("\n");
             coverage(asked, &terms_of(index, document, &text), &place)
         });
         Self {

@@ -114,15 +114,20 @@ fn share_named(document: &Document, index: &Index, name: &str) -> f32 {
 /// The words of a name as the documents' language has them, without those that name nothing.
 fn words(index: &Index, language: Language, name: &str) -> BTreeSet<String> {
     let names = |word: &str| !is_spoken_function_word(&word.to_lowercase());
-    let terms = index.terms(language, name).into_iter();
-    let naming = terms.filter(|term| names(&name[term.range.clone()]));
-    naming.map(|term| term.text).collect()
+    index
+        .terms(language, name)
+        .into_iter()
+        .filter(|term| names(&name[term.range.clone()]))
+        .map(|term| term.text)
+        .collect()
 }
 
 /// The first passage that is prose; without any, the first.
 fn opening(document: &Document) -> Option<Answer> {
-    let mut passages = document.passages.iter();
-    let prose = passages.find(|passage| is_prose(document, passage));
+    let prose = document
+        .passages
+        .iter()
+        .find(|passage| is_prose(document, passage));
     let passage = prose.or(document.passages.first())?;
     let quote = Quote::cut(document, passage, Vec::new(), 1.0);
     Some(Answer::quoted(true, 1.0, vec![quote]))

@@ -62,38 +62,48 @@ fn answers_as_well(other: &Candidate, first: &Candidate) -> bool {
 /// What a place is told by: title, headings and date.
 fn parts(candidate: Candidate<'_>) -> Vec<&str> {
     let source = &candidate.document.source;
-    let headings = candidate.passage.headings.iter();
-    let headings = headings.filter(|heading| **heading != source.title);
-    let all = std::iter::once(&source.title).chain(headings);
-    all.chain(&source.date).map(String::as_str).collect()
+    let headings = candidate
+        .passage
+        .headings
+        .iter()
+        .filter(|heading| **heading != source.title);
+    std::iter::once(&source.title)
+        .chain(headings)
+        .chain(&source.date)
+        .map(String::as_str)
+        .collect()
 }
 
 /// For each place the parts that not all have, or its last; with the file where that tells none apart.
 fn distinctions(all: &[Candidate]) -> Vec<String> {
     let parts: Vec<Vec<&str>> = all.iter().map(|candidate| parts(*candidate)).collect();
     let is_shared = |part: &&str| parts.iter().all(|other| other.contains(part));
-    let told = parts.iter().map(|own| {
-        let own_only: Vec<&str> = own
-            .iter()
-            .copied()
-            .filter(|part| !is_shared(part))
-            .collect();
-        if own_only.is_empty() {
-            own.last().copied().unwrap_or_default().to_owned()
-        } else {
-            own_only.join(" \u{203a} ")
-        }
-    });
-    let told: Vec<String> = told.collect();
+    let told: Vec<String> = parts
+        .iter()
+        .map(|own| {
+            let own_only: Vec<&str> = own
+                .iter()
+                .copied()
+                .filter(|part| !is_shared(part))
+                .collect();
+            if own_only.is_empty() {
+                own.last().copied().unwrap_or_default().to_owned()
+            } else {
+                own_only.join(" \u{203a} ")
+            }
+        })
+        .collect();
     let is_alone = |text: &String| told.iter().filter(|other| *other == text).count() == 1;
-    let named = told.iter().zip(all).map(|(text, candidate)| {
-        if is_alone(text) {
-            text.clone()
-        } else {
-            format!("{text} ({})", candidate.document.source.document)
-        }
-    });
-    named.collect()
+    told.iter()
+        .zip(all)
+        .map(|(text, candidate)| {
+            if is_alone(text) {
+                text.clone()
+            } else {
+                format!("{text} ({})", candidate.document.source.document)
+            }
+        })
+        .collect()
 }
 
 fn place(candidate: Candidate, distinction: String) -> Place {

@@ -117,22 +117,26 @@ impl<'s> Reading<'s> {
             token.is_some_and(|token| token.text == mark)
         };
         let is_life = |date: &Range<usize>| {
-            let dashes = self.tokens[date.clone()].iter();
-            let has_dash = dashes
+            let has_dash = self.tokens[date.clone()]
+                .iter()
                 .filter(|token| matches!(token.text, "-" | "–" | "—"))
                 .count()
                 == 1;
             has_dash && is_mark(date.start.checked_sub(1), "(") && is_mark(Some(date.end), ")")
         };
-        let dates = self.dates.iter().filter(|date| !is_life(date));
-        dates.cloned().collect()
+        self.dates
+            .iter()
+            .filter(|date| !is_life(date))
+            .cloned()
+            .collect()
     }
 
     /// Whether all that tells a part stands in the question.
     fn is_asked(&self, part: &Range<usize>) -> bool {
-        let tokens = self.tokens[part.clone()].iter();
-        let mut telling = tokens.filter(|token| token.shape != Shape::Mark);
-        telling.all(|token| self.words.contains(&token.folded))
+        self.tokens[part.clone()]
+            .iter()
+            .filter(|token| token.shape != Shape::Mark)
+            .all(|token| self.words.contains(&token.folded))
     }
 
     /// The quantities that do not stand in the question and may be what is wanted.
@@ -143,11 +147,15 @@ impl<'s> Reading<'s> {
                 .iter()
                 .any(|token| token.folded == "h")
         };
-        let dates = self.dates.iter();
-        let dates = dates.filter(|date| wanted != Wanted::Duration || !is_hours(date));
-        let dates: Vec<Range<usize>> = dates.cloned().collect();
-        let all = quantities(&self.tokens, &dates).into_iter();
-        all.filter(|quantity| wanted.takes(quantity.class) && !self.is_asked(&quantity.tokens))
+        let dates: Vec<Range<usize>> = self
+            .dates
+            .iter()
+            .filter(|date| wanted != Wanted::Duration || !is_hours(date))
+            .cloned()
+            .collect();
+        quantities(&self.tokens, &dates)
+            .into_iter()
+            .filter(|quantity| wanted.takes(quantity.class) && !self.is_asked(&quantity.tokens))
             .collect()
     }
 
@@ -156,25 +164,27 @@ impl<'s> Reading<'s> {
         if wanted == Wanted::Money && !self.shares_a_word() {
             return Vec::new();
         }
-        let fit = self.new_quantities(wanted).into_iter();
-        fit.map(|quantity| quantity.tokens).collect()
+        self.new_quantities(wanted)
+            .into_iter()
+            .map(|quantity| quantity.tokens)
+            .collect()
     }
 
     /// The numbers of what the question counts; all where it does not say what.
     fn counts(&self) -> Vec<Range<usize>> {
         let new = self.new_quantities(Wanted::Count);
         if let Some(counter) = wanted::counter(self.question) {
-            let counted = new
+            return new
                 .iter()
-                .filter_map(|quantity| self.with_sign(quantity, counter));
-            return counted.collect();
+                .filter_map(|quantity| self.with_sign(quantity, counter))
+                .collect();
         }
         if let Some(noun) = wanted::counted(&self.asked) {
             let noun = &self.asked[noun].folded;
-            let counted = new
+            return new
                 .iter()
-                .filter_map(|quantity| self.with_noun(quantity, noun));
-            return counted.collect();
+                .filter_map(|quantity| self.with_noun(quantity, noun))
+                .collect();
         }
         if self.shares_a_word() {
             new.into_iter().map(|quantity| quantity.tokens).collect()
@@ -190,8 +200,9 @@ impl<'s> Reading<'s> {
             is_word && !self.language.has_function_word(&token.folded)
         };
         let stands = |word: &Token| {
-            let mut tokens = self.tokens.iter();
-            tokens.any(|token| wanted::are_alike(&token.folded, &word.folded))
+            self.tokens
+                .iter()
+                .any(|token| wanted::are_alike(&token.folded, &word.folded))
         };
         self.asked.iter().filter(says).any(stands)
     }
@@ -200,8 +211,10 @@ impl<'s> Reading<'s> {
     fn with_sign(&self, quantity: &Quantity, counter: char) -> Option<Range<usize>> {
         let (start, end) = (quantity.tokens.start, quantity.tokens.end);
         let holds = |at: &usize| {
-            let sign = self.tokens.get(*at).filter(|token| token.glued);
-            sign.is_some_and(|token| quantities::without_scale(token.text).starts_with(counter))
+            self.tokens
+                .get(*at)
+                .filter(|token| token.glued)
+                .is_some_and(|token| quantities::without_scale(token.text).starts_with(counter))
         };
         [end - 1, end]
             .into_iter()
@@ -217,8 +230,8 @@ impl<'s> Reading<'s> {
             let token = &self.tokens[*at];
             token.shape == Shape::Word || matches!(token.text, "-" | "'" | "’")
         };
-        let mut near = near.take_while(is_word);
-        near.find(|at| wanted::are_alike(&self.tokens[*at].folded, noun))
+        near.take_while(is_word)
+            .find(|at| wanted::are_alike(&self.tokens[*at].folded, noun))
             .map(|at| start..at + 1)
     }
 
@@ -247,12 +260,15 @@ impl<'s> Reading<'s> {
     /// The names of which no part stands in the question.
     fn new_names(&self) -> Vec<Name> {
         let is_new = |name: &Name| {
-            let words = self.tokens[name.tokens.clone()].iter();
-            let mut words = words.filter(|token| token.is_capitalised());
+            let mut words = self.tokens[name.tokens.clone()]
+                .iter()
+                .filter(|token| token.is_capitalised());
             !words.any(|token| self.words.contains(&token.folded))
         };
-        let names = names(&self.tokens, self.language).into_iter();
-        names.filter(is_new).collect()
+        names(&self.tokens, self.language)
+            .into_iter()
+            .filter(is_new)
+            .collect()
     }
 }
 

@@ -109,8 +109,11 @@ impl Reading<'_> {
     /// The segments of a unit's place and context.
     fn around(&self, at: usize) -> impl Iterator<Item = usize> {
         let context = &self.part(at).context;
-        let units = self.units.iter().enumerate();
-        let within = units.filter(|(_, unit)| context.contains(&unit.part));
+        let within = self
+            .units
+            .iter()
+            .enumerate()
+            .filter(|(_, unit)| context.contains(&unit.part));
         (0..=self.passage.context.len()).chain(within.map(|(at, _)| self.segment(at)))
     }
 
@@ -121,11 +124,12 @@ impl Reading<'_> {
     /// Whether a unit, or what it stands under, begins with a number that the question names.
     fn is_numbered(&self, at: usize) -> bool {
         let context = self.document.context(self.passage, self.units[at].part);
-        let context = context.map(|span| &self.document.text[span]);
-        let mut texts = context.chain([self.text(at)]);
-        texts.any(|text| {
-            features::leading_number(text).is_some_and(|number| self.numbers.contains(number))
-        })
+        context
+            .map(|span| &self.document.text[span])
+            .chain([self.text(at)])
+            .any(|text| {
+                features::leading_number(text).is_some_and(|number| self.numbers.contains(number))
+            })
     }
 
     /// What speaks for a unit whatever its words.

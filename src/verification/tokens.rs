@@ -169,14 +169,18 @@ impl Tokens {
 
     /// How many of some tokens are words.
     pub(super) fn words(&self, range: Range<usize>) -> usize {
-        let tokens = self.tokens[range].iter();
-        tokens.filter(|token| token.kind == TokenKind::Word).count()
+        self.tokens[range]
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word)
+            .count()
     }
 
     /// The numbers of those of some tokens that are words, and where each stands.
     pub(super) fn only_words(&self, range: Range<usize>) -> (Vec<u32>, Vec<usize>) {
-        let words = range.filter(|at| self.tokens[*at].kind == TokenKind::Word);
-        words.map(|at| (self.ids[at], at)).unzip()
+        range
+            .filter(|at| self.tokens[*at].kind == TokenKind::Word)
+            .map(|at| (self.ids[at], at))
+            .unzip()
     }
 
     /// Adds a token; a full stop behind another makes an ellipsis of it, unless the other is before
@@ -256,12 +260,14 @@ fn divide(chunk: &str, mut id: impl FnMut(&str) -> u32) -> Rc<[Part]> {
 fn words(segment: &str) -> impl Iterator<Item = (usize, &str)> {
     let divides = |c: char| c == '_' || is_quote(c);
     let mut start = 0;
-    let words = segment.split_inclusive(divides).map(move |word| {
-        let at = start;
-        start += word.len();
-        (at, word.trim_end_matches(divides))
-    });
-    words.filter(|(_, word)| word.contains(char::is_alphanumeric))
+    segment
+        .split_inclusive(divides)
+        .map(move |word| {
+            let at = start;
+            start += word.len();
+            (at, word.trim_end_matches(divides))
+        })
+        .filter(|(_, word)| word.contains(char::is_alphanumeric))
 }
 
 /// Whether a mark is compared.

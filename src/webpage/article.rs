@@ -150,21 +150,25 @@ fn without_lone_labels(blocks: Vec<Block>) -> Vec<Block> {
         Some(_) => false,
         None => true,
     };
-    let kept = blocks.iter().enumerate().map(|(at, block)| {
-        let Kind::Heading(level) = block.kind else {
-            return true;
-        };
-        let is_label =
-            boilerplate::is_boilerplate(&block.text) || labels::is_above_others(&block.text);
-        !(is_label && is_lone(at, level))
-    });
-    let kept: Vec<bool> = kept.collect();
+    let kept: Vec<bool> = blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| {
+            let Kind::Heading(level) = block.kind else {
+                return true;
+            };
+            let is_label =
+                boilerplate::is_boilerplate(&block.text) || labels::is_above_others(&block.text);
+            !(is_label && is_lone(at, level))
+        })
+        .collect();
     only(blocks, &kept)
 }
 
 fn only(blocks: Vec<Block>, kept: &[bool]) -> Vec<Block> {
-    let marked = blocks.into_iter().zip(kept);
-    marked
+    blocks
+        .into_iter()
+        .zip(kept)
         .filter_map(|(block, kept)| kept.then_some(block))
         .collect()
 }

@@ -192,11 +192,11 @@ impl<'p> Reader<'p> {
         }
         let text = self.tree.text_of(id);
         let is_raised = self.tree.name(id) == "sup";
-        let links = self
+        let is_inner = self
             .tree
             .below(id)
-            .filter_map(|node| self.tree.attribute(node, "href"));
-        let is_inner = links.into_iter().any(|address| address.contains('#'));
+            .filter_map(|node| self.tree.attribute(node, "href"))
+            .any(|address| address.contains('#'));
         let is_cited = text.trim().starts_with('[') && text.trim().ends_with(']');
         let is_note = is_raised && is_inner && (is_cited || sup_sub::is_note(&text));
         if is_note {
@@ -275,7 +275,13 @@ impl<'p> Reader<'p> {
             "dt" if self.listing.is_none() => {}
             "tr" | "caption" if self.tables > 0 && self.listing.is_none() => self.end_row(),
             _ if !self.page.is_block(id) => {}
-            _ if self.listing.as_ref().is_some_and(|node| node.id != id) => self.break_line(),
+            _ if self
+                .listing
+                .as_ref()
+                .is_some_and(|listing| listing.id != id) =>
+            {
+                self.break_line();
+            }
             _ => {
                 self.end_block();
                 self.end(id);
@@ -285,7 +291,7 @@ impl<'p> Reader<'p> {
 
     /// The end of a listing's cell, which may be only the number of a line.
     fn end_cell(&mut self) {
-        let cell = self.listing.as_ref().map_or(0, |node| node.cell);
+        let cell = self.listing.as_ref().map_or(0, |listing| listing.cell);
         if self.text.get(cell..).is_some_and(is_gutter) {
             self.text.truncate(cell);
         }

@@ -53,14 +53,11 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
     // Whatever the charset, what names it is ASCII.
     let head: String = head.iter().map(|&byte| char::from(byte)).collect();
     let tree = Tree::of(&head).ok()?;
-    let mut named = tree
-        .below(DOCUMENT)
-        .filter_map(|id| match tree.comment(id) {
-            Some(text) if text.starts_with("?xml") => of_key(text, "encoding"),
-            _ if tree.name(id) == "meta" => of_meta(&tree, id),
-            _ => None,
-        });
-    let found = named.next();
+    let found = tree.below(DOCUMENT).find_map(|id| match tree.comment(id) {
+        Some(text) if text.starts_with("?xml") => of_key(text, "encoding"),
+        _ if tree.name(id) == "meta" => of_meta(&tree, id),
+        _ => None,
+    });
     // A page in UTF-16 could not have been read so far.
     let is_wide = [UTF_16LE, UTF_16BE].contains(&found?);
     if is_wide { Some(UTF_8) } else { found }

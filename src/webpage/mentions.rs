@@ -71,13 +71,17 @@ impl Mentions {
 
     /// The contents of all `<meta>` elements with this name.
     pub(super) fn metas(&self, name: &str) -> impl Iterator<Item = &str> {
-        let named = self.meta.iter().filter(move |(found, _)| found == name);
-        named.map(|(_, content)| content.as_str())
+        self.meta
+            .iter()
+            .filter(move |(found, _)| found == name)
+            .map(|(_, content)| content.as_str())
     }
 
     /// The texts of all elements of a kind.
     pub(super) fn texts(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        let of_kind = self.texts.iter().filter(move |(found, _)| *found == kind);
-        of_kind.map(|(_, text)| text.as_str())
+        self.texts
+            .iter()
+            .filter(move |(found, _)| *found == kind)
+            .map(|(_, text)| text.as_str())
     }
 }

@@ -97,7 +97,7 @@ impl Scan<'_> {
         let Some(content) = self
             .tree
             .attribute(id, "content")
-            .filter(|node| !node.is_empty())
+            .filter(|content| !content.is_empty())
         else {
             return;
         };
@@ -197,7 +197,9 @@ impl Scan<'_> {
         } else {
             "content"
         };
-        let told = tree.attribute(id, machine).filter(|node| !node.is_empty());
+        let told = tree
+            .attribute(id, machine)
+            .filter(|value| !value.is_empty());
         let Some(text) = told.map(str::to_owned).or_else(|| self.said(id, kind)) else {
             return;
         };
@@ -285,11 +287,13 @@ impl Scan<'_> {
         // ` saved from url=(0027)https://example.org/article `, or the header of SingleFile.
         let saved = text.trim().strip_prefix("saved from url=(");
         let browser = saved
-            .and_then(|node| node.split_once(')'))
+            .and_then(|rest| rest.split_once(')'))
             .map(|(_, address)| address);
         let is_single = text.contains("SingleFile");
-        let mut lines = text.lines().filter(|_| is_single);
-        let line = lines.find_map(|line| line.trim().strip_prefix("url:"));
+        let line = text
+            .lines()
+            .filter(|_| is_single)
+            .find_map(|line| line.trim().strip_prefix("url:"));
         if let Some(address) = browser.or(line) {
             self.found
                 .saved_from
@@ -322,8 +326,12 @@ impl Scan<'_> {
 
 fn choose_linked_data(found: &mut Mentions) {
     let mut linked_data = std::mem::take(&mut found.linked_data);
-    let headings = found.headings.iter().filter(|heading| heading.level == 1);
-    let mut titles: Vec<&str> = headings.map(|heading| heading.text.as_str()).collect();
+    let mut titles: Vec<&str> = found
+        .headings
+        .iter()
+        .filter(|heading| heading.level == 1)
+        .map(|heading| heading.text.as_str())
+        .collect();
     titles.extend(found.page.as_deref());
     titles.extend(found.metas("og:title"));
     let titles: Vec<String> = titles.into_iter().map(letters).collect();

@@ -28,12 +28,14 @@ pub(super) fn of(page: &Page, blocks: Vec<Block>, title: Option<&str>) -> Vec<Bl
     let first = is_inside.iter().position(|&inside| inside).unwrap_or(0);
     let start = earlier(&blocks[..first], title).unwrap_or(first);
     let mut at = 0;
-    let kept = blocks.into_iter().filter(|block| {
-        at += 1;
-        is_inside[at - 1]
-            || (start..first).contains(&(at - 1)) && block.linked * 2 <= weight(&block.text)
-    });
-    kept.collect()
+    blocks
+        .into_iter()
+        .filter(|block| {
+            at += 1;
+            is_inside[at - 1]
+                || (start..first).contains(&(at - 1)) && block.linked * 2 <= weight(&block.text)
+        })
+        .collect()
 }
 
 /// Where the title stands before the text, when that is near.

@@ -110,9 +110,9 @@ fn starts_block(line: &str, is_first: bool) -> bool {
 /// Whether a target and at most a title follow `]:`; among other words it is text.
 fn defines_link(line: &str) -> bool {
     line.match_indices("]:").any(|(at, mark)| {
-        let mut words = line[at + mark.len()..].split_whitespace().skip(1);
-        words
-            .next()
+        line[at + mark.len()..]
+            .split_whitespace()
+            .nth(1)
             .is_none_or(|word| word.starts_with(['"', '\'', '(']))
     })
 }

@@ -353,8 +353,7 @@ proptest! {
         let quoted = answer.verdict != Verdict::None;
         prop_assert!(!quoted || !answer.quotes.is_empty());
         for quote in answer.quotes {
-            let mut documents = ARTICLE.corpus().documents().iter();
-            let document = documents
+            let document = ARTICLE.corpus().documents().iter()
                 .find(|document| document.source == quote.source)
                 .expect("the document");
             let said = quote.slices.iter().map(|slice| &document.text[slice.document.clone()]);

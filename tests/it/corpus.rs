@@ -257,8 +257,9 @@ fn the_article_is_its_source_byte_for_byte() {
     assert_eq!(source.source.publisher, article.source.publisher);
     assert_eq!(source.source.date, article.source.date);
     let of = |document: &Document| -> Vec<(Vec<String>, String)> {
-        let passages = document.passages.iter();
-        passages
+        document
+            .passages
+            .iter()
             .map(|passage| (passage.headings.clone(), document.slice(passage).to_owned()))
             .collect()
     };

@@ -52,8 +52,10 @@ fn rows() -> Vec<(String, Vec<String>)> {
         let mut cells = row.split('\t').map(str::to_owned);
         (cells.next().expect("a question"), cells.collect())
     };
-    let rows = rows.lines().filter(|row| !row.starts_with('#'));
-    rows.map(row).collect()
+    rows.lines()
+        .filter(|row| !row.starts_with('#'))
+        .map(row)
+        .collect()
 }
 
 fn explained(knowledge: &Snapshot, question: &str) -> Explanation {

@@ -193,8 +193,9 @@ fn tokens_keep_their_directions() {
     let kept = means.passage(&states);
     let kept: Vec<Unpacked> = kept.unpacked(0..states.tokens.len()).collect();
     let best = |token: &Unpacked| {
-        let cosines = kept.iter().map(|kept| kept.cosine(token));
-        cosines.fold(-1.0, f32::max)
+        kept.iter()
+            .map(|kept| kept.cosine(token))
+            .fold(-1.0, f32::max)
     };
     let most = exact.iter().map(best).fold(-1.0, f32::max);
     assert!((0.6..1.0).contains(&most), "{most}");

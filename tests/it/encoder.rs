@@ -163,8 +163,11 @@ fn check_spans(text: &str) {
         "{text:?}"
     );
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-    let told = spans.iter().filter(|span| span.tells);
-    let told: Vec<&str> = told.map(|span| &text[span.range.clone()]).collect();
+    let told: Vec<&str> = spans
+        .iter()
+        .filter(|span| span.tells)
+        .map(|span| &text[span.range.clone()])
+        .collect();
     assert_eq!(letters(&told.concat()), letters(text), "{text:?}: {told:?}");
     assert!(spans.is_sorted_by_key(|span| span.range.start), "{text:?}");
 }

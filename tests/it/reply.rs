@@ -436,8 +436,12 @@ fn calm_sentences() {
         let replies = notices.map(|notice| reply::notice(notice, locale));
         let help = reply::help("</ask:1>", locale);
         replies.iter().chain([&help]).for_each(check_limits);
-        let sentences = replies.iter().chain([&help]).map(shown);
-        let sentences = sentences.collect::<Vec<_>>().join("\n");
+        let sentences = replies
+            .iter()
+            .chain([&help])
+            .map(shown)
+            .collect::<Vec<_>>()
+            .join("\n");
         insta::assert_snapshot!(format!("notices_{}", locale.code()), sentences);
     }
 }

@@ -143,11 +143,14 @@ fn plain(text: &str) -> Option<Value> {
         let Some(items) = items.strip_suffix(']') else {
             return items.contains(']').then(|| Value::Text(text.to_owned()));
         };
-        let items = items.split(',').map(|item| match plain(item) {
-            Some(Value::Text(item)) if !item.starts_with('[') => Some(Value::Text(item)),
-            _ => None,
-        });
-        return items.collect::<Option<_>>().map(Value::List);
+        return items
+            .split(',')
+            .map(|item| match plain(item) {
+                Some(Value::Text(item)) if !item.starts_with('[') => Some(Value::Text(item)),
+                _ => None,
+            })
+            .collect::<Option<_>>()
+            .map(Value::List);
     }
     match text.chars().next() {
         None => Some(Value::Nothing),

@@ -47,8 +47,10 @@ pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
     }
     let first_line = 1 + count_ends(&text[..start]);
     let told = |wanted: Role| {
-        let mut headers = found.rows.iter();
-        headers.find(|header| role(header.key) == Some(wanted) && !header.value.is_empty())
+        found
+            .rows
+            .iter()
+            .find(|header| role(header.key) == Some(wanted) && !header.value.is_empty())
     };
     let entry = |key: &str, header: &Header, value: &str| Entry {
         key: key.to_owned(),
@@ -104,8 +106,8 @@ fn announcement(text: &str) -> usize {
     if !is_mailbox && !is_forwarded {
         return 0;
     }
-    let mut below = rows.skip_while(|row| text[row.clone()].trim().is_empty());
-    below.next().map_or(0, |row| row.start)
+    rows.find(|row| !text[row.clone()].trim().is_empty())
+        .map_or(0, |row| row.start)
 }
 
 /// Whether a line sets two mails apart: `-----Original Message-----`.
@@ -145,8 +147,10 @@ fn announced(text: &str, rows: &[Range<usize>], at: usize) -> Option<Range<usize
     if !line_at(at).ends_with([':', '：']) {
         return None;
     }
-    let mut below = rows[at + 1..].iter().map(|row| text[row.clone()].trim());
-    let quoted = below.find(|line| !line.is_empty());
+    let quoted = rows[at + 1..]
+        .iter()
+        .map(|row| text[row.clone()].trim())
+        .find(|line| !line.is_empty());
     if !quoted.is_some_and(|line| line.starts_with('>')) {
         return None;
     }
@@ -156,8 +160,11 @@ fn announced(text: &str, rows: &[Range<usize>], at: usize) -> Option<Range<usize
         at
     };
     let said = (first..=at).map(line_at).collect::<Vec<_>>().join(" ");
-    let numbers = said.split(|c: char| !c.is_numeric());
-    let is_dated = numbers.filter(|number| !number.is_empty()).count() >= 3;
+    let is_dated = said
+        .split(|c: char| !c.is_numeric())
+        .filter(|number| !number.is_empty())
+        .count()
+        >= 3;
     (is_dated || said.contains('@')).then(|| rows[first].start..rows[at].end)
 }
 
@@ -167,8 +174,11 @@ fn headers_at(text: &str, rows: &[Range<usize>], at: usize) -> Option<(Range<usi
     let plain = |row: &Range<usize>| text[row.clone()].trim_start_matches(['>', ' ']).trim_end();
     headers::header(plain(&rows[at])).filter(|(key, _)| role(key).is_some())?;
     let found = headers::read(&text[rows[at].start..], is_taken);
-    let above = rows[..at].iter().rev().take(2);
-    let ruler = above.clone().find(|row| is_ruler(plain(row)));
+    let ruler = rows[..at]
+        .iter()
+        .rev()
+        .take(2)
+        .find(|row| is_ruler(plain(row)));
     let is_near = |ruler: &&Range<usize>| {
         text[ruler.end..rows[at].start]
             .trim_matches(['>', ' ', '\r', '\n'])
@@ -227,8 +237,10 @@ fn name_of(sender: &str) -> String {
     }
     name.push_str(rest);
     let name = name.replace(['"', '“', '”', '„'], "");
-    let words = name.split_whitespace();
-    let words: Vec<&str> = words.filter(|word| !word.contains('@')).collect();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|word| !word.contains('@'))
+        .collect();
     let name = words.join(" ");
     let name = name.trim_matches(|c: char| "(),;'".contains(c) || c.is_whitespace());
     name.to_owned()

@@ -66,13 +66,17 @@ fn header_lines(text: &str) -> Option<Found> {
     let is_sure = told == names.len() || first == "title" && told * 2 > names.len();
     let alone = ["title", "author", "date"];
     let may_head = is_known(first) && (names.len() > 1 || alone.contains(&first.as_str()));
-    let mut told = names.iter().zip(&found.rows);
-    let is_meant = told.all(|(name, header)| is_plausible(name, &header.value));
+    let is_meant = names
+        .iter()
+        .zip(&found.rows)
+        .all(|(name, header)| is_plausible(name, &header.value));
     if !found.stand_apart || !may_head || !is_sure || !is_meant {
         return None;
     }
-    let headers = names.into_iter().zip(found.rows);
-    let entries = headers.map(|(name, header)| (header.row, name, header.value));
+    let entries = names
+        .into_iter()
+        .zip(found.rows)
+        .map(|(name, header)| (header.row, name, header.value));
     Some((entries.collect(), found.end))
 }
 
@@ -114,8 +118,11 @@ fn percent(text: &str) -> Option<Found> {
     let entries = keys.into_iter().zip(fields).map(|(key, (row, field))| {
         let field = match key {
             "author" => {
-                let names = field.split([';', '\n']).map(str::trim);
-                let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+                let names: Vec<&str> = field
+                    .split([';', '\n'])
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty())
+                    .collect();
                 names.join(", ")
             }
             _ => field,

@@ -84,11 +84,11 @@ fn close_of(
     if unclosed.contains(&close) {
         return None;
     }
-    let closes = page.text[from..].match_indices(close);
-    let mut closes = closes
+    let found = page.text[from..]
+        .match_indices(close)
         .map(|(at, _)| from + at)
-        .filter(|at| !page.is_code(*at));
-    let found = closes.next().map(|at| at + close.len());
+        .find(|at| !page.is_code(*at))
+        .map(|at| at + close.len());
     if found.is_none() {
         unclosed.push(close);
     }
@@ -111,11 +111,13 @@ fn element(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option
     if unclosed.contains(&name) {
         return None;
     }
-    let closes = page.text[tag..].match_indices("</").map(|(at, _)| tag + at);
-    let mut closes = closes.filter(|at| {
-        let found = page.text.get(at + 2..at + 2 + name.len());
-        found.is_some_and(|found| found.eq_ignore_ascii_case(name))
-    });
+    let mut closes = page.text[tag..]
+        .match_indices("</")
+        .map(|(at, _)| tag + at)
+        .filter(|at| {
+            let found = page.text.get(at + 2..at + 2 + name.len());
+            found.is_some_and(|found| found.eq_ignore_ascii_case(name))
+        });
     let Some(close) = closes.next() else {
         unclosed.push(name);
         return None;
@@ -156,9 +158,8 @@ fn tidy(page: &Page, comment: Range<usize>) -> Range<usize> {
     let after = &text[comment.end..last.end];
     let is_alone = before.trim_matches([' ', '\t', '>']).is_empty() && after.trim().is_empty();
     if is_alone {
-        let mut below = lines(&text[last.end..]).skip(1);
-        let next = below
-            .next()
+        let next = lines(&text[last.end..])
+            .nth(1)
             .map(|row| row.start + last.end..row.end + last.end);
         let is_below_text =
             first.start > page.body && !text[page.line_of(first.start - 1)].trim().is_empty();

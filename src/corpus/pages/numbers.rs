@@ -10,9 +10,10 @@ pub(super) const NUMBER: char = '\u{1}';
 
 /// The numbers in a line.
 fn numbers(line: &str) -> Vec<u32> {
-    let words = line.split(|c: char| !c.is_ascii_digit());
-    let words = words.filter(|word| !word.is_empty());
-    words.map(|word| word.parse().unwrap_or(u32::MAX)).collect()
+    line.split(|c: char| !c.is_ascii_digit())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.parse().unwrap_or(u32::MAX))
+        .collect()
 }
 
 /// A line without its numbers: two lines of the same key differ in nothing else.
@@ -67,11 +68,11 @@ fn arranged(line: &str) -> String {
 /// The parts of a line that are set apart.
 fn cells(line: &str) -> Vec<String> {
     let line = line.replace("   ", "|").replace(['\t', '•', '·'], "|");
-    let cells = line
-        .split('|')
+    line.split('|')
         .map(str::trim)
-        .filter(|cell| !cell.is_empty());
-    cells.map(str::to_owned).collect()
+        .filter(|cell| !cell.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether a line has parts set apart of which the first or the last is only a page's number.
@@ -115,10 +116,8 @@ pub(super) fn is_bare_number(line: &str) -> bool {
 pub(super) fn words(line: &str) -> Vec<String> {
     let line = line.to_lowercase();
     let is_word = |c: char| !c.is_whitespace() && !c.is_ascii_digit();
-    let words = line.split(|c: char| !is_word(c));
-    let words = words
-        .map(|word| word.trim_matches(['.', ',', '-', '–', '—', '|', '[', ']', '(', ')', ':']));
-    words
+    line.split(|c: char| !is_word(c))
+        .map(|word| word.trim_matches(['.', ',', '-', '–', '—', '|', '[', ']', '(', ')', ':']))
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()

@@ -138,8 +138,10 @@ proptest! {
             prop_assert!(range.start >= end && range.start < range.end);
             end = range.end;
             for line in text[range].split(['\n', '\r', '\u{c}']).filter(|line| has_words(line)) {
-                let all = text.split(['\n', '\r', '\u{c}']);
-                let repeats = all.filter(|other| key(other) == key(line)).count() > 1;
+                let repeats = text
+                    .split(['\n', '\r', '\u{c}'])
+                    .filter(|other| key(other) == key(line))
+                    .count() > 1;
                 prop_assert!(repeats || is_ruler(line) || is_page(line) || is_page_of(line), "{line:?}");
             }
         }

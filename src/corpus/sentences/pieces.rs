@@ -45,11 +45,11 @@ fn cut(text: &str) -> usize {
     let is_comma = |c: char| ",;:–—،؛、，；：।".contains(c);
     let window = &text[..most];
     let last = |at_end: &dyn Fn(char, Option<char>) -> bool| {
-        let mut ends = window
+        let end = window
             .char_indices()
             .rev()
-            .map(|(at, c)| (at + c.len_utf8(), c));
-        let end = ends.find(|(end, c)| at_end(*c, text[*end..].chars().next()));
+            .map(|(at, c)| (at + c.len_utf8(), c))
+            .find(|(end, c)| at_end(*c, text[*end..].chars().next()));
         end.map(|(end, _)| end).filter(|end| *end >= most / 2)
     };
     let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);

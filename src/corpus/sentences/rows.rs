@@ -189,8 +189,10 @@ fn has_stop(line: &str) -> bool {
         let after = stop.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
         let marks = &stop[..stop.len() - after.len()];
         // A number, an initial and an abbreviation such as `e.g.` end no sentence.
-        let mut words = before.rsplit(|c: char| !c.is_alphanumeric());
-        let word = words.next().unwrap_or_default();
+        let word = before
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
         let is_short = word.chars().count() < 2 || word.chars().all(|c| c.is_ascii_digit());
         let ends = after.is_empty() || after.starts_with(char::is_whitespace);
         if marks.contains(['。', '！', '？']) || !is_short && ends {
@@ -285,8 +287,9 @@ fn is_symbol(c: char) -> bool {
 
 /// Whether blanks set columns apart, and not sentences.
 fn has_gap(line: &str) -> bool {
-    let gap = line.find("  ").map(|at| &line[..at]);
-    gap.is_some_and(|before| !has_stop_at_end(before))
+    line.find("  ")
+        .map(|at| &line[..at])
+        .is_some_and(|before| !has_stop_at_end(before))
 }
 
 /// Whether a few words stand before a separator.

@@ -55,8 +55,10 @@ impl Paragraphs {
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
         let quotes = &answer.quotes;
-        let mut ranked = quotes.iter().take(Labelling::ByParagraph.depth());
-        let rank = ranked.position(|quote| self.relevant.iter().any(|place| is_at(quote, place)));
+        let rank = quotes
+            .iter()
+            .take(Labelling::ByParagraph.depth())
+            .position(|quote| self.relevant.iter().any(|place| is_at(quote, place)));
         let bold = self.answer.as_ref().map(|expected| {
             let mut first = quotes.iter().take(1);
             rank == Some(0) && first.any(|first| highlights(first, expected))
@@ -91,6 +93,8 @@ fn paragraphs(document: &Document) -> u32 {
 }
 
 fn highlights(quote: &Quote, expected: &str) -> bool {
-    let mut highlights = quote.highlights.iter();
-    highlights.any(|range| quote.text[range.clone()].contains(expected))
+    quote
+        .highlights
+        .iter()
+        .any(|range| quote.text[range.clone()].contains(expected))
 }

@@ -37,8 +37,9 @@ pub struct Stated {
 impl fmt::Display for Stated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.document, self.text)?;
-        let mut also = self.also.iter();
-        also.try_for_each(|also| write!(f, " (with: {also})"))
+        self.also
+            .iter()
+            .try_for_each(|also| write!(f, " (with: {also})"))
     }
 }
 
@@ -57,8 +58,10 @@ impl Texts {
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
         let quotes = &answer.quotes;
-        let mut ranked = quotes.iter().take(Labelling::ByText.depth());
-        let rank = ranked.position(|quote| self.answers.iter().any(|answer| answer.is_in(quote)));
+        let rank = quotes
+            .iter()
+            .take(Labelling::ByText.depth())
+            .position(|quote| self.answers.iter().any(|answer| answer.is_in(quote)));
         let first = quotes.first();
         let right = |stated: &&Stated| first.is_some_and(|first| stated.is_in(first));
         let right: Vec<&Stated> = self.answers.iter().filter(right).collect();
@@ -94,13 +97,15 @@ impl Stated {
             let text = folded(text);
             !text.is_empty() && stands.contains(&text)
         };
-        let mut texts = std::iter::once(&self.text).chain(&self.also);
-        texts.find(|text| !is_there(text)).map_or(Ok(()), |text| {
-            Err(Misfit::NoText {
-                document: self.document.clone(),
-                text: text.clone(),
+        std::iter::once(&self.text)
+            .chain(&self.also)
+            .find(|text| !is_there(text))
+            .map_or(Ok(()), |text| {
+                Err(Misfit::NoText {
+                    document: self.document.clone(),
+                    text: text.clone(),
+                })
             })
-        })
     }
 
     /// Whether the quote is from this document and holds the words.
@@ -123,15 +128,16 @@ impl Stated {
     /// Whether a text in bold holds the words or lies within them.
     fn is_bold(&self, bold: &[String]) -> bool {
         let text = folded(&self.text);
-        let mut bold = bold.iter();
-        bold.any(|bold| bold.contains(&text) || text.contains(bold.as_str()))
+        bold.iter()
+            .any(|bold| bold.contains(&text) || text.contains(bold.as_str()))
     }
 }
 
 /// The highlighted texts of a quote, each by itself, and all together where there are several.
 fn bold(quote: &Quote) -> Vec<String> {
-    let ranges = quote.highlights.iter();
-    let mut texts: Vec<String> = ranges
+    let mut texts: Vec<String> = quote
+        .highlights
+        .iter()
         .map(|range| folded(&quote.text[range.clone()]))
         .filter(|text| !text.is_empty())
         .collect();

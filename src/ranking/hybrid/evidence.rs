@@ -33,12 +33,14 @@ impl Ranked<'_> {
         others: f32,
         [numbers_unknown, named_unknown]: [f32; 2],
     ) -> Evidence {
-        let rivals = self
+        let rivals: Vec<f32> = self
             .candidates
             .iter()
             .skip(1)
-            .filter(|rival| !rival.is_beside(first));
-        let rivals: Vec<f32> = rivals.take(2).map(Candidate::score).collect();
+            .filter(|rival| !rival.is_beside(first))
+            .take(2)
+            .map(Candidate::score)
+            .collect();
         let lead = |over: usize| {
             let rival = rivals.get(over);
             rival.map_or(LONE_LEAD, |rival| first.score() - rival)
@@ -91,8 +93,11 @@ pub(super) fn unknown<'n>(
 pub(super) fn others(corpus: &Corpus, all: Vec<Scored>, first: Scored) -> f32 {
     let nearest = best_first(all, |place| place.nearness);
     let all = std::iter::once(first).chain(nearest);
-    let others = dedup(corpus, all, |place| place.id).skip(1);
-    let nearness: Vec<f32> = others.take(OTHERS).map(|other| other.nearness).collect();
+    let nearness: Vec<f32> = dedup(corpus, all, |place| place.id)
+        .skip(1)
+        .take(OTHERS)
+        .map(|other| other.nearness)
+        .collect();
     nearness.iter().sum::<f32>() / as_float(nearness.len().max(1))
 }
 

@@ -150,8 +150,7 @@ impl DateReader<'_, '_> {
             .filter(|token| token.glued && token.is_number() && token.text.len() <= 2)?;
         let third = self
             .token(at + 3)
-            .filter(|token| token.glued && token.text == mark.text);
-        let third = third
+            .filter(|token| token.glued && token.text == mark.text)
             .and_then(|_| self.token(at + 4))
             .filter(|token| token.glued && token.is_number());
         match third {
@@ -236,8 +235,10 @@ impl DateReader<'_, '_> {
             return end;
         };
         let until = skipped + era.len();
-        let tokens = self.tokens[end..].iter();
-        let ended = tokens.take_while(|token| token.span.end <= until).count();
+        let ended = self.tokens[end..]
+            .iter()
+            .take_while(|token| token.span.end <= until)
+            .count();
         let next = self.token(end + ended);
         if next.is_some_and(|next| next.span.start < until) {
             end
@@ -304,8 +305,9 @@ impl DateReader<'_, '_> {
             return Some(self.with_half(end + 2) - at);
         }
         if self.is_hour(end) {
-            let minutes = self.token(end + 1).filter(|token| token.text.len() == 2);
-            let has_minutes = minutes.is_some() && self.small(end + 1, 59);
+            let minutes = self.token(end + 1);
+            let has_minutes =
+                minutes.is_some_and(|token| token.text.len() == 2) && self.small(end + 1, 59);
             let is_span = self.is_mark(end + 1, &["-", "–", "—"]) && self.is_hour(end + 3);
             let ends_span = at > 0 && self.is_mark(at - 1, &["-", "–", "—"]);
             let is_time = has_minutes || is_at || is_span || ends_span;

@@ -183,8 +183,9 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Class, usize)> {
     let sign = first.text.trim_start_matches(is_scale_sign);
     let sign = sign.strip_prefix('多').unwrap_or(sign);
     let known = UNITS.into_iter().find(|(_, units)| {
-        let mut signs = units(&UNSPACED.quantities).iter();
-        signs.any(|known| sign.starts_with(known))
+        units(&UNSPACED.quantities)
+            .iter()
+            .any(|known| sign.starts_with(known))
     });
     known.map(|(class, _)| (class, unit + 1))
 }
@@ -194,10 +195,9 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Class, usize)> {
 pub(super) fn unit_length(text: &str) -> usize {
     let scale = text.len() - text.trim_start_matches(is_scale_sign).len();
     let rest = &text[scale..];
-    let signs = UNITS
+    let longest = UNITS
         .into_iter()
-        .flat_map(|(_, units)| units(&UNSPACED.quantities).iter());
-    let longest = signs
+        .flat_map(|(_, units)| units(&UNSPACED.quantities).iter())
         .filter(|sign| rest.starts_with(sign))
         .map(str::len)
         .max();

@@ -39,8 +39,9 @@ impl Wanted {
         let lower = question.to_lowercase();
         let has_phrase = |phrases: fn(&Answers) -> &Words| {
             let mut parts = phrases(&UNSPACED.answers).iter();
-            let mut phrases = phrases(&FOLDED.answers).iter();
-            phrases.any(|phrase| spaced.contains(&format!(" {phrase} ")))
+            phrases(&FOLDED.answers)
+                .iter()
+                .any(|phrase| spaced.contains(&format!(" {phrase} ")))
                 || parts.any(|part| lower.contains(part))
         };
         if has_phrase(|words| &words.time) {
@@ -101,9 +102,10 @@ fn asks_who(question: &[Token]) -> bool {
         .position(|token| token.is_among(&FOLDED.answers.who));
     let at = starts.or_else(|| {
         let comma = question.iter().rposition(|token| token.text == ",")?;
-        let after = question.iter().skip(comma + 1).take(2);
-        after
-            .clone()
+        question
+            .iter()
+            .skip(comma + 1)
+            .take(2)
             .position(|token| token.is_among(&FOLDED.answers.who))
             .map(|at| comma + 1 + at)
     });
@@ -148,8 +150,10 @@ pub(super) fn counted(question: &[Token]) -> Option<usize> {
     let words = &FOLDED.words;
     (0..question.len()).find_map(|at| {
         let phrase = FOLDED.answers.how_many.iter().find(|phrase| {
-            let mut words = phrase.split(' ').zip(at..);
-            words.all(|(word, at)| question.get(at).is_some_and(|token| token.folded == word))
+            phrase
+                .split(' ')
+                .zip(at..)
+                .all(|(word, at)| question.get(at).is_some_and(|token| token.folded == word))
         })?;
         let mut noun = at + phrase.split(' ').count();
         let is_before_noun = |token: &Token| {

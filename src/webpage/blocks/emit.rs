@@ -96,8 +96,11 @@ impl Reader<'_> {
         let text = std::mem::take(&mut self.text);
         let links = std::mem::take(&mut self.links);
         let linked = linked_in(&text, &links, &(0..text.len()));
-        let words = text.split([' ', '\n']).filter(|word| !word.is_empty());
-        let text = words.collect::<Vec<_>>().join(" ");
+        let text = text
+            .split([' ', '\n'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         let text = text.trim_matches([' ', '|']).to_owned();
         if has_words(&text) {
             let row = self.block(Kind::Rows, text, linked);
@@ -122,11 +125,12 @@ impl Reader<'_> {
 /// How many letters of a part of the text are links, which stand in the order of the text.
 fn linked_in(text: &str, links: &[Range<usize>], part: &Range<usize>) -> usize {
     let first = links.partition_point(|link| link.end <= part.start);
-    let inside = links[first..]
+    links[first..]
         .iter()
         .take_while(|link| link.start < part.end)
-        .filter_map(|link| text.get(link.start.max(part.start)..link.end.min(part.end)));
-    inside.map(weight).sum()
+        .filter_map(|link| text.get(link.start.max(part.start)..link.end.min(part.end)))
+        .map(weight)
+        .sum()
 }
 
 /// Whether a text is nothing but the numbers of a listing's lines.

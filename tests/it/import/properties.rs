@@ -111,8 +111,11 @@ proptest! {
     fn every_word_of_the_paragraphs_is_in_a_passage(
         paragraphs in prop::collection::vec("[a-c#*_`<>&\\[\\]()!~|:=+.\"'\\\\-]{1,6}( [a-c#*_`<>:=+.0-9-]{1,6}){0,4}", 1..8)
     ) {
-        let escaped = paragraphs.iter().map(|paragraph| paragraph.replace('&', "&amp;").replace('<', "&lt;"));
-        let body: Vec<String> = escaped.map(|paragraph| format!("<p>{paragraph}</p>")).collect();
+        let body: Vec<String> = paragraphs
+            .iter()
+            .map(|paragraph| paragraph.replace('&', "&amp;").replace('<', "&lt;"))
+            .map(|escaped| format!("<p>{escaped}</p>"))
+            .collect();
         let body = body.concat();
         let found = document(&format!("<article><p>{TEXT}</p>{body}<p>{TEXT}</p></article>"));
         let passages: Vec<&str> = found.passages.iter().map(|passage| found.slice(passage)).collect();

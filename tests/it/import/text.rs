@@ -86,8 +86,11 @@ fn lines_above_the_text_stay_unless_they_only_say_who_and_when() {
                 <meta name=date content=2024-05-06>";
     let check = |lines: &str, expected: &[&str]| {
         let found = document(&format!("{head}<article>{lines}<p>{TEXT}</article>"));
-        let passages = found.passages.iter().map(|passage| found.slice(passage));
-        let passages: Vec<&str> = passages.collect();
+        let passages: Vec<&str> = found
+            .passages
+            .iter()
+            .map(|passage| found.slice(passage))
+            .collect();
         assert_eq!(passages, [expected, &[TEXT]].concat(), "{lines}");
     };
     check("<p>By Ann Lee, Acme</p><p>6 May 2024</p>", &[]);
