@@ -17,7 +17,7 @@ use tantivy::tokenizer::{
 };
 
 use crate::language::{Language, lexicon};
-use words::Words;
+use words::WordTokenizer;
 
 /// A *term* is what is compared: a word folded and stemmed, or two neighbouring characters where
 /// a script writes no spaces.
@@ -62,7 +62,7 @@ impl Analyzer {
 }
 
 fn pipeline(language: Language, compounds: bool) -> TextAnalyzer {
-    let words = Words {
+    let words = WordTokenizer {
         compounds,
         ..words(language)
     };
@@ -96,8 +96,8 @@ pub fn is_stop_word(language: Language, word: &str) -> bool {
     stop_words::has(language, word)
 }
 
-fn words(language: Language) -> Words {
-    Words {
+fn words(language: Language) -> WordTokenizer {
+    WordTokenizer {
         dividers: stop_words::dividers(language),
         compounds: false,
     }

@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use alignment::{Counterpart, Word};
-pub use interaction::{Interaction, Sought};
+pub use interaction::{Interaction, TokenQuery};
 pub use space::Space;
 pub use store::{Entry, Key, Store, StoreError};
 use tokens::Means;
@@ -42,11 +42,11 @@ pub struct Dense {
 
 /// A question as it is compared with passages.
 #[derive(Debug)]
-pub struct Asked {
+pub struct EncodedQuestion {
     /// Where it lies.
     pub vector: Vector,
     /// Its tokens.
-    pub sought: Sought,
+    pub sought: TokenQuery,
 }
 
 /// How far the reading of a corpus is, for whoever waits.
@@ -107,11 +107,11 @@ impl Dense {
 
     /// What a question means.
     #[must_use]
-    pub fn question(&self, text: &str) -> Asked {
+    pub fn question(&self, text: &str) -> EncodedQuestion {
         let states = self.encoder.question_states(&without_vowel_marks(text));
-        Asked {
+        EncodedQuestion {
             vector: self.space.question(&states.vector),
-            sought: Sought::new(self.means.question(&states), &states.information),
+            sought: TokenQuery::new(self.means.question(&states), &states.information),
         }
     }
 
@@ -241,7 +241,7 @@ impl PassageVectors {
     }
 }
 
-impl Asked {
+impl EncodedQuestion {
     /// Reads passages beside the question, in their order.
     #[must_use]
     pub fn read(&self, passages: &[&PassageVectors]) -> Vec<Interaction> {

@@ -29,7 +29,7 @@ use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::language::Language;
 use crate::question::Question;
-use explanation::{Asked, Judged};
+use explanation::{JudgedPassage, LookedUpQuestion};
 
 pub use confidence::Part;
 pub use counterparts::AskedWord;
@@ -91,7 +91,7 @@ impl Ranking<'_> {
     pub fn answer(&self, question: &Question, explain: bool) -> Result<Answered, IndexError> {
         let sought = question.sought();
         let query = self.index.query(&sought)?;
-        let asked = Asked {
+        let asked = LookedUpQuestion {
             corpus: self.corpus,
             index: self.index,
             sought: &sought,
@@ -118,7 +118,7 @@ impl Ranking<'_> {
 
     fn look_up<'b>(
         &'b self,
-        asked: &Asked<'b>,
+        asked: &LookedUpQuestion<'b>,
     ) -> Result<(Answer, Option<Ranked<'b>>), IndexError> {
         let Self {
             corpus,
@@ -146,8 +146,8 @@ impl Ranking<'_> {
 
 /// The passages found, in one of the two ways.
 enum Ranked<'a> {
-    Hybrid(Box<hybrid::Ranked<'a>>),
-    Lexical(lexical::Ranked<'a>),
+    Hybrid(Box<hybrid::HybridRanking<'a>>),
+    Lexical(lexical::LexicalRanking<'a>),
 }
 
 impl Ranked<'_> {
@@ -159,7 +159,7 @@ impl Ranked<'_> {
         }
     }
 
-    fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
+    fn judged(&self) -> Result<Option<JudgedPassage<'_>>, IndexError> {
         match self {
             Self::Hybrid(ranked) => ranked.judged(),
             Self::Lexical(ranked) => Ok(ranked.judged()),

@@ -14,7 +14,7 @@ use crate::language::scripts::{is_hangul, is_hiragana, is_katakana, is_unspaced}
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
-pub(super) struct Words {
+pub(super) struct WordTokenizer {
     /// Words of an unspaced script that give no term and divide what stands around them.
     pub dividers: Vec<&'static str>,
     /// Whether a compound gives its parts as one word besides.
@@ -27,7 +27,7 @@ pub(super) struct WordStream {
     current: Token,
 }
 
-impl Tokenizer for Words {
+impl Tokenizer for WordTokenizer {
     type TokenStream<'a> = WordStream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Document, Fault, Problem};
+use super::{Document, FileProblem, Problem};
 use crate::language::normalise::composed;
 
 /// A warning for every document whose passages are, word for word, those of one before it.
@@ -24,7 +24,7 @@ pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
                 "the file says the same as {original}, which is quoted in its place; \
                  remove one of the two"
             );
-            problems.push(Fault::warning(1, message).within(path));
+            problems.push(FileProblem::warning(1, message).within(path));
         }
     }
     problems

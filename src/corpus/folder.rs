@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::duplicates;
-use super::{Corpus, CorpusError, Fault, Limits, Loaded, Problem, has_extension, parse};
+use super::{Corpus, CorpusError, FileProblem, Limits, Loaded, Problem, has_extension, parse};
 
 /// The extensions of the files that are read.
 pub const EXTENSIONS: [&str; 8] = ["md", "markdown", "mdx", "txt", "srt", "vtt", "html", "htm"];
@@ -38,7 +38,7 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
              remove some or raise the limit",
             limits.files
         );
-        problems.push(Fault::new(1, message).within(&first));
+        problems.push(FileProblem::new(1, message).within(&first));
     }
     let mut documents = Vec::new();
     for (path, file) in &files {
@@ -48,7 +48,7 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
                 documents.extend(document);
                 problems.extend(found);
             }
-            Err(fault) => problems.push(fault.within(path)),
+            Err(problem) => problems.push(problem.within(path)),
         }
     }
     problems.extend(duplicates::problems(&documents));
@@ -107,7 +107,7 @@ fn find_files(root: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Path
                 files.insert(inside, path.to_owned());
             }
             Ok(false) => {}
-            Err(message) => problems.push(Fault::new(1, message).within(&inside)),
+            Err(message) => problems.push(FileProblem::new(1, message).within(&inside)),
         }
     }
     files
@@ -153,17 +153,17 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
 }
 
 /// The bytes of one article.
-fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
+fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     let fail = |error: io::Error| {
         let reason = describe(&error);
-        Fault::new(
+        FileProblem::new(
             1,
             format!("the file cannot be read ({reason}); allow reading it or remove it"),
         )
     };
     // Opening a pipe would wait for a writer, so the type is looked at first.
     if !path.metadata().map_err(fail)?.is_file() {
-        return Err(Fault::new(1, "not a regular file; remove it"));
+        return Err(FileProblem::new(1, "not a regular file; remove it"));
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(fail)?;
@@ -179,7 +179,7 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
         } else {
             "divide the file into smaller ones"
         };
-        return Err(Fault::new(
+        return Err(FileProblem::new(
             1,
             format!("larger than {limit} bytes; {advice}"),
         ));

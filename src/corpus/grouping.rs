@@ -1,7 +1,7 @@
 //! *Grouping* joins blocks that cannot be understood alone into passages: a lead-in with what it
 //! leads in to, a question with its answer, a bold line with what stands below it.
 
-use super::Removed;
+use super::RemovedText;
 use super::lines::LineCounter;
 use super::parts::{Block, Opens, asks};
 use crate::passage::{Part, Passage, Role};
@@ -18,7 +18,7 @@ const LONGEST_ANSWER: usize = 700;
 pub(super) fn passages(
     file: &str,
     text: &str,
-    removed: &Removed,
+    removed: &RemovedText,
     mut blocks: Vec<Block>,
 ) -> Vec<Passage> {
     let mut lines = LineCounter::new(file);

@@ -3,18 +3,18 @@
 use std::ops::Range;
 
 use super::front_matter::{FrontMatter, mail};
-use super::removed::{Cut, Removed};
+use super::removed::{Cut, RemovedText};
 use super::{Outline, has_extension, hidden, markdown, pages, plain, subtitles};
 
 /// How a file's text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     Markdown,
     Plain,
     Subtitles,
 }
 
-impl Kind {
+impl FileKind {
     pub(super) fn of(path: &str, text: &str) -> Self {
         let is_named = subtitles::EXTENSIONS
             .iter()
@@ -30,7 +30,7 @@ impl Kind {
 
     /// What of a file's text is no text to be found and quoted: the one place where all that finds
     /// some is asked.
-    pub(super) fn hidden(self, text: &str, front: &FrontMatter) -> Removed {
+    pub(super) fn hidden(self, text: &str, front: &FrontMatter) -> RemovedText {
         let mut found: Vec<Cut> = match self {
             Self::Markdown => hidden::in_markdown(text, front.body),
             Self::Plain => hidden::in_plain(text, front.body),
@@ -46,7 +46,7 @@ impl Kind {
         if front.is_mail {
             found.extend(cuts(mail::thread(text, front.body)));
         }
-        Removed::new(found)
+        RemovedText::new(found)
     }
 
     pub(super) fn outline(self, text: &str, front: &FrontMatter) -> Outline {

@@ -20,7 +20,7 @@ use super::parts::{Block, Opens, of_text, part};
 use super::{Outline, has_words, is_same, trim};
 use crate::passage::{Part, Role};
 use crate::webpage::boilerplate;
-use block::{Kind, Open};
+use block::{BlockKind, Open};
 use html::{has_html_words, inner};
 
 /// A container longer than this many bytes is divided.
@@ -168,21 +168,23 @@ impl Reader<'_> {
             block.range.end = last.end;
         }
         match block.kind {
-            Kind::Heading(level) => self.take_heading(level, &block),
-            Kind::Html => self.take_html(block.range),
+            BlockKind::Heading(level) => self.take_heading(level, &block),
+            BlockKind::Html => self.take_html(block.range),
             _ if !block.has_words => {}
-            Kind::Paragraph
+            BlockKind::Paragraph
                 if self.blocks.is_empty()
                     && boilerplate::is_reading_time(self.text[block.range.clone()].trim()) => {}
-            Kind::List | Kind::Container if self.is_divisible(&block) => self.take_divided(&block),
-            Kind::Paragraph => {
+            BlockKind::List | BlockKind::Container if self.is_divisible(&block) => {
+                self.take_divided(&block);
+            }
+            BlockKind::Paragraph => {
                 let start = block.range.start + mark_length(&self.text[block.range.clone()]);
                 self.push_text(start..block.range.end);
             }
-            Kind::Other => self.push(block.range.clone(), |text, span| {
+            BlockKind::Other => self.push(block.range.clone(), |text, span| {
                 (vec![part(trim(text, span), Role::Text)], Opens::Nothing)
             }),
-            Kind::List | Kind::Container | Kind::Table => {
+            BlockKind::List | BlockKind::Container | BlockKind::Table => {
                 self.push_parts(block.range.clone(), &block, 0);
             }
         }

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Fault, front_matter, hidden};
+use super::{FileProblem, front_matter, hidden};
 use crate::language::Language;
-use crate::webpage::{self, Finding};
+use crate::webpage::{self, PageProblem};
 
 /// Behind a mark that is escaped another may come to light; so many are looked for.
 const ROUNDS: usize = 8;
@@ -15,11 +15,11 @@ const PROOF: usize = 400;
 
 /// The Markdown of a page's article, and what is wrong with the page; `url` is its address when
 /// the page does not name it.
-pub(super) fn markdown(bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<Fault>) {
-    let (article, findings) = webpage::read(bytes);
-    let faults = findings.into_iter().map(fault).collect();
+pub(super) fn markdown(bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<FileProblem>) {
+    let (article, problems) = webpage::read(bytes);
+    let problems = problems.into_iter().map(of_file).collect();
     let Some(webpage::Article { metadata, markdown }) = article else {
-        return (None, faults);
+        return (None, problems);
     };
     let body = unhidden(markdown);
     let language = language(metadata.language.as_deref(), &body);
@@ -43,14 +43,14 @@ pub(super) fn markdown(bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<
         .collect();
     let front = front_matter::write(&entries);
     let gap = if front.is_empty() { "" } else { "\n" };
-    (Some(format!("{front}{gap}{body}")), faults)
+    (Some(format!("{front}{gap}{body}")), problems)
 }
 
-fn fault(finding: Finding) -> Fault {
-    if finding.is_warning {
-        Fault::warning(finding.line, finding.message)
+fn of_file(problem: PageProblem) -> FileProblem {
+    if problem.is_warning {
+        FileProblem::warning(problem.line, problem.message)
     } else {
-        Fault::new(finding.line, finding.message)
+        FileProblem::new(problem.line, problem.message)
     }
 }
 

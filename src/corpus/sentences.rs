@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Document, Fault, has_words};
+use super::{Document, FileProblem, has_words};
 use crate::language::Language;
 
 /// The sentences of `text` as byte ranges: ordered, disjoint, on character boundaries, none empty
@@ -34,8 +34,8 @@ pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// A fault where a document has a sentence that is read in pieces.
-pub(super) fn overlong(document: &Document) -> Option<Fault> {
+/// A problem where a document has a sentence that is read in pieces.
+pub(super) fn overlong(document: &Document) -> Option<FileProblem> {
     let is_overlong = |text: &str| {
         let whole = whole(text, &mask::mask(text), document.language);
         whole
@@ -50,7 +50,7 @@ pub(super) fn overlong(document: &Document) -> Option<Fault> {
         .find(|passage| is_overlong(document.slice(passage)))?;
     let message = "a sentence is too long to be understood as a whole and was divided somewhere; \
                    write full stops, or a line for each thought";
-    Some(Fault::warning(passage.line, message))
+    Some(FileProblem::warning(passage.line, message))
 }
 
 /// The sentences of a text and its mask, whatever their length.

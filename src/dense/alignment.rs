@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::tokens::Unpacked;
-use super::{Asked, Dense, PassageVectors, texts, without_vowel_marks};
+use super::{Dense, EncodedQuestion, PassageVectors, texts, without_vowel_marks};
 use crate::analyzer::words_seen;
 use crate::corpus::Document;
 use crate::encoder::Span;
@@ -61,7 +61,7 @@ impl Dense {
     #[must_use]
     pub fn align(
         &self,
-        asked: &Asked,
+        asked: &EncodedQuestion,
         words: &[Word],
         (document, passage): (&Document, &Passage),
         vectors: &PassageVectors,
@@ -178,7 +178,7 @@ fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 /// The word that holds the token most like one of the word's, each counted by how much it tells.
-fn counterpart(asked: &Asked, word: &Word, placed: &[Placed]) -> Option<Counterpart> {
+fn counterpart(asked: &EncodedQuestion, word: &Word, placed: &[Placed]) -> Option<Counterpart> {
     let mut best: Option<(f32, &str)> = None;
     let mut found = Vec::new();
     for sought in word.tokens.iter().filter_map(|at| asked.sought.token(*at)) {

@@ -24,7 +24,7 @@ const STEP: usize = 32;
 
 /// The tokens of a question, each with how much it counts.
 #[derive(Debug)]
-pub struct Sought {
+pub struct TokenQuery {
     tokens: Vec<Unpacked>,
     weights: Vec<f32>,
     products: Products,
@@ -100,7 +100,7 @@ pub struct Interaction {
     weights: Vec<f32>,
 }
 
-impl Sought {
+impl TokenQuery {
     /// The tokens of a question with what each tells, in nats; those that tell nothing, such as
     /// question marks, do not count.
     #[must_use]

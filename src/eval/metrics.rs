@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Kind, Outcome};
+use super::{LabelKind, Outcome};
 
 /// A figure: its name, and how it is made of the outcomes. Shares are 0 to 1.
 #[derive(Debug)]
@@ -191,7 +191,7 @@ impl<'a> Run<'a> {
     fn of(outcomes: &[&'a Outcome]) -> Self {
         let (answerable, others): (Vec<&Outcome>, Vec<&Outcome>) = outcomes
             .iter()
-            .partition(|outcome| outcome.kind == Kind::Answerable);
+            .partition(|outcome| outcome.kind == LabelKind::Answerable);
         let of_kind = |kind| {
             others
                 .iter()
@@ -200,8 +200,8 @@ impl<'a> Run<'a> {
                 .collect()
         };
         Self {
-            on_topic: of_kind(Kind::OnTopic),
-            off_topic: of_kind(Kind::OffTopic),
+            on_topic: of_kind(LabelKind::OnTopic),
+            off_topic: of_kind(LabelKind::OffTopic),
             answerable,
             others,
         }
@@ -286,7 +286,7 @@ fn percentile(sorted: &[f64], part: f64) -> Option<f64> {
 mod tests {
     use super::*;
 
-    fn outcome(kind: Kind, rank: Option<usize>, confidence: f32) -> Outcome {
+    fn outcome(kind: LabelKind, rank: Option<usize>, confidence: f32) -> Outcome {
         Outcome {
             kind,
             rank,
@@ -316,12 +316,12 @@ mod tests {
     #[test]
     fn the_figures_of_labels_by_paragraph_are_these() {
         let run = [
-            outcome(Kind::Answerable, Some(1), 0.9),
-            outcome(Kind::Answerable, Some(2), 0.6),
-            outcome(Kind::Answerable, Some(10), 0.2),
-            outcome(Kind::Answerable, None, 0.1),
-            outcome(Kind::Unanswerable, None, 0.6),
-            outcome(Kind::Unanswerable, None, 0.0),
+            outcome(LabelKind::Answerable, Some(1), 0.9),
+            outcome(LabelKind::Answerable, Some(2), 0.6),
+            outcome(LabelKind::Answerable, Some(10), 0.2),
+            outcome(LabelKind::Answerable, None, 0.1),
+            outcome(LabelKind::Unanswerable, None, 0.6),
+            outcome(LabelKind::Unanswerable, None, 0.0),
         ];
         let expected = [
             ("recall@1", 0.25),
@@ -342,16 +342,16 @@ mod tests {
             bold: Some(bold),
             also,
             length,
-            ..outcome(Kind::Answerable, rank, confidence)
+            ..outcome(LabelKind::Answerable, rank, confidence)
         };
         let run = [
             answerable(Some(1), true, Some(true), Some(100), 0.9),
             answerable(Some(1), false, Some(false), Some(40), 0.4),
             answerable(Some(3), false, None, Some(41), 0.7),
             answerable(None, false, None, None, 0.0),
-            outcome(Kind::OnTopic, None, 0.7),
-            outcome(Kind::OffTopic, None, 0.4),
-            outcome(Kind::OffTopic, None, 0.0),
+            outcome(LabelKind::OnTopic, None, 0.7),
+            outcome(LabelKind::OffTopic, None, 0.4),
+            outcome(LabelKind::OffTopic, None, 0.0),
         ];
         let expected = [
             ("quote@1", 0.5),
@@ -373,7 +373,7 @@ mod tests {
     fn nothing_to_count_is_no_figure() {
         check(&BY_PARAGRAPH, &[], &[]);
         check(&BY_TEXT, &[], &[]);
-        let one = [outcome(Kind::Answerable, Some(1), 0.9)];
+        let one = [outcome(LabelKind::Answerable, Some(1), 0.9)];
         let expected = [
             ("recall@1", 1.0),
             ("recall@5", 1.0),

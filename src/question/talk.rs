@@ -3,7 +3,7 @@
 use super::asking;
 use super::divide::is_parted;
 use super::gibberish::{is_laughter, is_scream};
-use super::phrases::{List, PHRASES};
+use super::phrases::{PHRASES, PhraseList};
 use super::token::{Token, stands_alone, weight};
 use crate::language::is_spoken_function_word;
 
@@ -47,7 +47,7 @@ pub(super) fn stripped(text: &str, tokens: &[Token], may_ask: bool) -> (usize, u
 /// How many tokens of a story stand before the question that ends a sentence: "I am new here and have
 /// two goats, where is the market". What belongs to the question stays with it.
 fn story_before(text: &str, tokens: &[Token]) -> usize {
-    let begins = |list: &List| list.at_start(tokens).is_some();
+    let begins = |list: &PhraseList| list.at_start(tokens).is_some();
     if begins(&PHRASES.condition) || begins(&PHRASES.opening) {
         return 0;
     }
@@ -151,7 +151,7 @@ struct Spoken {
 }
 
 fn spoken(tokens: &[Token]) -> Spoken {
-    let length = |list: &List| list.at_start(tokens).map_or(0, |found| found.end);
+    let length = |list: &PhraseList| list.at_start(tokens).map_or(0, |found| found.end);
     let laughs = tokens
         .first()
         .is_some_and(|token| is_laughter(&token.exact) || is_scream(&token.exact));
@@ -169,7 +169,7 @@ fn spoken(tokens: &[Token]) -> Spoken {
 }
 
 /// Whether some tokens are small talk or in some lists, all of them.
-pub(super) fn is_covered(tokens: &[Token], lists: &[&List]) -> bool {
+pub(super) fn is_covered(tokens: &[Token], lists: &[&PhraseList]) -> bool {
     cover(tokens, |rest| {
         let longest = lists
             .iter()

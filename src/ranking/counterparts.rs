@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::features::is_edition;
 use crate::analyzer::is_stop_word;
 use crate::corpus::Document;
-use crate::dense::{Asked, Dense, Interaction, PassageVectors, Word};
+use crate::dense::{Dense, EncodedQuestion, Interaction, PassageVectors, Word};
 use crate::index::{Index, IndexError};
 use crate::language::Language;
 use crate::language::scripts::{is_hangul, is_hiragana, is_unspaced};
@@ -52,10 +52,10 @@ pub struct AskedWord {
 }
 
 /// The words of a question beside the passages read.
-pub(super) struct Words<'a> {
+pub(super) struct QuestionWords<'a> {
     pub dense: &'a Dense,
     pub index: &'a Index,
-    pub asked: &'a Asked,
+    pub asked: &'a EncodedQuestion,
     /// What was looked up.
     pub question: &'a str,
     pub language: Language,
@@ -65,7 +65,7 @@ pub(super) struct Words<'a> {
     pub read: Vec<&'a Interaction>,
 }
 
-impl Words<'_> {
+impl QuestionWords<'_> {
     /// Each word with what it finds in the passage judged and elsewhere.
     ///
     /// # Errors

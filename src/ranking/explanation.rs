@@ -60,7 +60,7 @@ pub enum Found {
 }
 
 /// The passage an answer is judged by.
-pub(super) struct Judged<'a> {
+pub(super) struct JudgedPassage<'a> {
     pub document: &'a Document,
     pub passage: &'a Passage,
     pub coverage: f32,
@@ -70,7 +70,7 @@ pub(super) struct Judged<'a> {
 }
 
 /// What was looked up, and where.
-pub(super) struct Asked<'a> {
+pub(super) struct LookedUpQuestion<'a> {
     pub corpus: &'a Corpus,
     pub index: &'a Index,
     /// What was looked up of the question.
@@ -78,12 +78,12 @@ pub(super) struct Asked<'a> {
     pub query: &'a Query,
 }
 
-impl Asked<'_> {
+impl LookedUpQuestion<'_> {
     pub(super) fn explain(
         &self,
         confidence: f32,
         by_meaning: bool,
-        judged: Option<Judged>,
+        judged: Option<JudgedPassage>,
     ) -> Explanation {
         let terms = self.terms(judged.as_ref());
         let Some(judged) = judged else {
@@ -109,7 +109,7 @@ impl Asked<'_> {
     }
 
     /// The terms for the language of the passage judged, or for all languages.
-    fn terms(&self, judged: Option<&Judged>) -> Vec<AskedTerm> {
+    fn terms(&self, judged: Option<&JudgedPassage>) -> Vec<AskedTerm> {
         let Some(judged) = judged else {
             let mut terms: Vec<AskedTerm> = Vec::new();
             for language in self.corpus.languages() {

@@ -12,18 +12,18 @@ use std::collections::{BTreeSet, HashMap};
 use evidence::{others, unknown};
 
 use super::confidence::{Evidence, THRESHOLDS};
-use super::counterparts::Words;
+use super::counterparts::QuestionWords;
 use super::dedup::dedup;
-use super::explanation::Judged;
+use super::explanation::JudgedPassage;
 use super::places::{self, places};
 use super::quoting::quote;
 use super::recency;
-use super::unit::Reading;
+use super::unit::PassageReading;
 use super::{Embeddings, judged};
 use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
-use crate::dense::{Asked, Interaction, PassageVectors};
+use crate::dense::{EncodedQuestion, Interaction, PassageVectors};
 use crate::encoder::Vector;
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
@@ -62,11 +62,11 @@ const CHOSEN_BY_COVERAGE: f32 = 0.4;
 const WORTH_SHOWING: f32 = 0.25;
 
 /// The passages read, best first, and what speaks for the first.
-pub(super) struct Ranked<'a> {
+pub(super) struct HybridRanking<'a> {
     index: &'a Index,
     embeddings: &'a Embeddings,
     question: &'a str,
-    asked: Asked,
+    asked: EncodedQuestion,
     asked_in: Option<Language>,
     languages: Vec<Language>,
     candidates: Vec<Candidate<'a>>,
@@ -111,7 +111,7 @@ pub(super) fn rank<'a>(
     question: &'a str,
     preferred: Option<&str>,
     query: &Query,
-) -> Result<Ranked<'a>, IndexError> {
+) -> Result<HybridRanking<'a>, IndexError> {
     let dense = &embeddings.dense;
     let asked = dense.question(question);
     let numbers = numbers(question);
@@ -154,7 +154,7 @@ pub(super) fn rank<'a>(
     if known.is_empty() {
         newest_first(&mut candidates);
     }
-    let mut ranked = Ranked {
+    let mut ranked = HybridRanking {
         index,
         embeddings,
         question,
@@ -201,7 +201,7 @@ fn score(
     corpus: &Corpus,
     index: &Index,
     embeddings: &Embeddings,
-    asked: &Asked,
+    asked: &EncodedQuestion,
     preferred: Option<&str>,
     query: &Query,
 ) -> Result<Vec<Scored>, IndexError> {
@@ -240,7 +240,7 @@ fn as_float(count: usize) -> f32 {
     count as f32
 }
 
-impl Ranked<'_> {
+impl HybridRanking<'_> {
     /// The answer with at most `max_quotes` quotes; where it is not sure, with what is surely missing.
     pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.evidence.map_or(0.0, |evidence| evidence.confidence());
@@ -262,7 +262,7 @@ impl Ranked<'_> {
     }
 
     /// The words of the question beside the passages read.
-    fn words(&self) -> Words<'_> {
+    fn words(&self) -> QuestionWords<'_> {
         let read = self.candidates.iter();
         let unspaced = ["ja", "ko", "zh"].map(Language::from_tag);
         let by_script = || {
@@ -273,7 +273,7 @@ impl Ranked<'_> {
             .asked_in
             .or_else(by_script)
             .unwrap_or(Language::UNKNOWN);
-        Words {
+        QuestionWords {
             dense: &self.embeddings.dense,
             index: self.index,
             asked: &self.asked,
@@ -304,12 +304,12 @@ impl Ranked<'_> {
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
-    pub(super) fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
+    pub(super) fn judged(&self) -> Result<Option<JudgedPassage<'_>>, IndexError> {
         let (Some(first), Some(evidence)) = (self.candidates.first(), self.evidence) else {
             return Ok(None);
         };
         let vectors = self.embeddings.vectors.of(first.place.id);
-        Ok(Some(Judged {
+        Ok(Some(JudgedPassage {
             document: first.document,
             passage: first.passage,
             coverage: evidence.coverage,
@@ -330,8 +330,8 @@ impl Ranked<'_> {
         )
     }
 
-    fn reading<'c>(&'c self, candidate: &'c Candidate) -> Reading<'c> {
-        Reading {
+    fn reading<'c>(&'c self, candidate: &'c Candidate) -> PassageReading<'c> {
+        PassageReading {
             document: candidate.document,
             passage: candidate.passage,
             units: candidate.units,
@@ -383,8 +383,8 @@ impl<'a> Candidate<'a> {
             && self.place.id.0.abs_diff(other.place.id.0) == 1
     }
 
-    fn as_place(&self) -> places::Candidate<'a> {
-        places::Candidate {
+    fn as_place(&self) -> places::PlaceCandidate<'a> {
+        places::PlaceCandidate {
             document: self.document,
             passage: self.passage,
             score: self.score(),

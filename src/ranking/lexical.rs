@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::confidence::Part;
 use super::dedup::dedup;
-use super::explanation::Judged;
+use super::explanation::JudgedPassage;
 use super::quoting::quote;
 use super::{Thresholds, judged};
 use crate::answer::{Answer, Quote};
@@ -41,7 +41,7 @@ const PREFERENCE: f32 = 1.5;
 const IN_HEADING: f32 = 0.5;
 
 /// The passages found, best first.
-pub(super) struct Ranked<'a>(Vec<Candidate<'a>>);
+pub(super) struct LexicalRanking<'a>(Vec<Candidate<'a>>);
 
 /// Ranks the corpus for a query that will be answered with at most `max_quotes` quotes.
 ///
@@ -53,7 +53,7 @@ pub(super) fn rank<'a>(
     query: &Query,
     preferred: Option<&str>,
     max_quotes: usize,
-) -> Result<Ranked<'a>, IndexError> {
+) -> Result<LexicalRanking<'a>, IndexError> {
     let shown = max_quotes.max(JUDGED);
     let mut hits = index.search(query, shown * COPIES)?;
     if let Some(preferred) = preferred {
@@ -61,10 +61,12 @@ pub(super) fn rank<'a>(
     }
     let hits = dedup(corpus, hits.into_iter(), |hit| hit.passage);
     let hits: Vec<Hit> = hits.take(shown).collect();
-    Ok(Ranked(Candidate::read_all(corpus, index, query, &hits)))
+    Ok(LexicalRanking(Candidate::read_all(
+        corpus, index, query, &hits,
+    )))
 }
 
-impl Ranked<'_> {
+impl LexicalRanking<'_> {
     /// The answer with at most `max_quotes` quotes.
     pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.best_covered().map_or(0.0, Candidate::coverage);
@@ -80,14 +82,14 @@ impl Ranked<'_> {
     }
 
     /// The passage by which the answer is judged; none where nothing was found.
-    pub(super) fn judged(&self) -> Option<Judged<'_>> {
+    pub(super) fn judged(&self) -> Option<JudgedPassage<'_>> {
         let best = self.best_covered()?;
         let part = |name, value| Part {
             name,
             value,
             weight: 0.5,
         };
-        Some(Judged {
+        Some(JudgedPassage {
             document: best.document,
             passage: best.passage,
             coverage: best.in_passage,

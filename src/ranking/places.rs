@@ -19,7 +19,7 @@ const MOST: usize = 5;
 
 /// A passage with how well it answers.
 #[derive(Clone, Copy)]
-pub(super) struct Candidate<'a> {
+pub(super) struct PlaceCandidate<'a> {
     pub document: &'a Document,
     pub passage: &'a Passage,
     pub score: f32,
@@ -31,13 +31,13 @@ pub(super) struct Candidate<'a> {
 
 /// The places that answer as well as the first, that one first; none where it is alone.
 pub(super) fn places<'a>(
-    first: Candidate<'a>,
-    others: impl Iterator<Item = Candidate<'a>>,
+    first: PlaceCandidate<'a>,
+    others: impl Iterator<Item = PlaceCandidate<'a>>,
 ) -> Vec<Place> {
     let mut told: HashSet<Vec<&str>> = HashSet::from([parts(first)]);
     let others =
         others.filter(|other| answers_as_well(other, &first) && told.insert(parts(*other)));
-    let all: Vec<Candidate> = std::iter::once(first).chain(others).take(MOST).collect();
+    let all: Vec<PlaceCandidate> = std::iter::once(first).chain(others).take(MOST).collect();
     if all.len() < 2 {
         return Vec::new();
     }
@@ -48,7 +48,7 @@ pub(super) fn places<'a>(
         .collect()
 }
 
-fn answers_as_well(other: &Candidate, first: &Candidate) -> bool {
+fn answers_as_well(other: &PlaceCandidate, first: &PlaceCandidate) -> bool {
     let (one, two) = (
         (other.document, other.passage),
         (first.document, first.passage),
@@ -60,7 +60,7 @@ fn answers_as_well(other: &Candidate, first: &Candidate) -> bool {
 }
 
 /// What a place is told by: title, headings and date.
-fn parts(candidate: Candidate<'_>) -> Vec<&str> {
+fn parts(candidate: PlaceCandidate<'_>) -> Vec<&str> {
     let source = &candidate.document.source;
     let headings = candidate
         .passage
@@ -75,7 +75,7 @@ fn parts(candidate: Candidate<'_>) -> Vec<&str> {
 }
 
 /// For each place the parts that not all have, or its last; with the file where that tells none apart.
-fn distinctions(all: &[Candidate]) -> Vec<String> {
+fn distinctions(all: &[PlaceCandidate]) -> Vec<String> {
     let parts: Vec<Vec<&str>> = all.iter().map(|candidate| parts(*candidate)).collect();
     let is_shared = |part: &&str| parts.iter().all(|other| other.contains(part));
     let told: Vec<String> = parts
@@ -106,8 +106,8 @@ fn distinctions(all: &[Candidate]) -> Vec<String> {
         .collect()
 }
 
-fn place(candidate: Candidate, distinction: String) -> Place {
-    let Candidate {
+fn place(candidate: PlaceCandidate, distinction: String) -> Place {
+    let PlaceCandidate {
         document, passage, ..
     } = candidate;
     Place {

@@ -38,7 +38,7 @@ pub fn answer(
     if !wanted.is_told_in(language) {
         return None;
     }
-    let reading = Reading::of(question, sentence, language);
+    let reading = SentenceReading::of(question, sentence, language);
     if reading.tokens.len() > LONGEST {
         return None;
     }
@@ -59,7 +59,7 @@ pub fn answer(
 }
 
 /// A sentence beside a question. Its parts are ranges of its tokens.
-struct Reading<'s> {
+struct SentenceReading<'s> {
     question: &'s str,
     asked: Vec<Token<'s>>,
     /// The words and numbers of the question.
@@ -69,7 +69,7 @@ struct Reading<'s> {
     dates: Vec<Range<usize>>,
 }
 
-impl<'s> Reading<'s> {
+impl<'s> SentenceReading<'s> {
     fn of(question: &'s str, sentence: &'s str, language: Language) -> Self {
         let (asked, tokens) = (tokens(question), tokens(sentence));
         Self {

@@ -34,7 +34,7 @@ const SAME_ITEMS: f32 = 0.08;
 const MOST_NAMES: usize = 4;
 
 /// What is known of a passage beside a question.
-pub(super) struct Reading<'a> {
+pub(super) struct PassageReading<'a> {
     pub document: &'a Document,
     pub passage: &'a Passage,
     pub units: &'a [Unit],
@@ -44,7 +44,7 @@ pub(super) struct Reading<'a> {
     pub kind: Option<AnswerType>,
 }
 
-impl Reading<'_> {
+impl PassageReading<'_> {
     /// How much of the question stands in a unit with its place and context.
     pub(super) fn score(&self, at: usize) -> f32 {
         self.interaction

@@ -55,7 +55,7 @@ pub(super) struct Token {
 
 /// The tokens of a text or document, each with its number at the same place.
 #[derive(Debug, Default)]
-pub(super) struct Tokens {
+pub(super) struct NumberedTokens {
     pub ids: Vec<u32>,
     pub tokens: Vec<Token>,
 }
@@ -93,7 +93,7 @@ impl Vocabulary {
     }
 }
 
-impl Tokens {
+impl NumberedTokens {
     /// Forgets what was read and reads the passages of a document.
     pub(super) fn read_document<'c>(
         &mut self,

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::elements::{is_heading, leads_away, level};
 use super::letters::has_words;
-use super::lists::{self, List};
+use super::lists::{self, OpenList};
 use super::page::Page;
 use super::tree::{DOCUMENT, Id, Tree, Visitor};
 use super::{formula, sup_sub};
@@ -21,8 +21,8 @@ const LONGEST_MOVED: usize = 40;
 
 /// One block.
 #[derive(Debug)]
-pub(super) struct Block {
-    pub(super) kind: Kind,
+pub(super) struct PageBlock {
+    pub(super) kind: PageBlockKind,
     /// Lines with nothing blank among them or around them, except in a listing.
     pub(super) text: String,
     /// How many letters of the text are links to other pages.
@@ -36,7 +36,7 @@ pub(super) struct Block {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PageBlockKind {
     /// With its level, from 1.
     Heading(u8),
     Paragraph,
@@ -58,7 +58,7 @@ pub(super) enum Kind {
 }
 
 /// Reads what a page shows, from `root` on.
-pub(super) fn read(page: &Page, root: Id) -> Vec<Block> {
+pub(super) fn read(page: &Page, root: Id) -> Vec<PageBlock> {
     let mut reader = Reader::new(page);
     page.tree.walk(root, &mut reader);
     reader.end_block();
@@ -69,7 +69,7 @@ pub(super) fn read(page: &Page, root: Id) -> Vec<Block> {
 struct Reader<'p> {
     page: &'p Page,
     tree: &'p Tree,
-    blocks: Vec<Block>,
+    blocks: Vec<PageBlock>,
     /// The text of the block at hand.
     text: String,
     /// Where in the text its links to other pages are.
@@ -77,12 +77,12 @@ struct Reader<'p> {
     /// The element in which the block began.
     element: Id,
     heading: Option<u8>,
-    lists: Vec<List>,
+    lists: Vec<OpenList>,
     /// How many links to other pages are open.
     open_links: usize,
     /// How many tables are open; what stands in one is divided into rows only.
     tables: usize,
-    rows: Vec<Block>,
+    rows: Vec<PageBlock>,
     listing: Option<Listing>,
     is_behind_box: bool,
 }
@@ -237,10 +237,10 @@ impl<'p> Reader<'p> {
     fn start(&mut self, id: Id) {
         match self.tree.name(id) {
             name if is_heading(name) => self.heading = level(name),
-            name if lists::is_list(name) => self.lists.push(List::of(self.page, id)),
+            name if lists::is_list(name) => self.lists.push(OpenList::of(self.page, id)),
             "li" => {
                 if self.lists.is_empty() {
-                    self.lists.push(List::default());
+                    self.lists.push(OpenList::default());
                 }
                 if let Some(list) = self.lists.last_mut() {
                     list.start_item(self.tree.attribute(id, "value"));

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::date::{self, Day};
 use super::letters::{clean, letters};
 use super::linked_data::LinkedData;
-use super::mentions::{Heading, Kind, Mentions, Time};
+use super::mentions::{Heading, MentionKind, Mentions, Time};
 use super::tree::resolved;
 use super::{byline, labels};
 
@@ -102,7 +102,7 @@ fn title(page: &Mentions, publisher: Option<&str>) -> Option<String> {
     let told: Vec<String> = linked(page, |data| data.title.as_ref())
         .into_iter()
         .chain(metas.iter().filter_map(|name| page.meta(&[name])))
-        .chain(page.texts(Kind::Headline).next())
+        .chain(page.texts(MentionKind::Headline).next())
         .filter_map(unescaped)
         .collect();
     let site = publisher.map(letters);
@@ -196,7 +196,7 @@ fn publisher(page: &Mentions) -> Option<String> {
     linked(page, |data| data.publisher.as_ref())
         .filter(|name| !labels::is_system(name) || metas().is_none())
         .or_else(metas)
-        .or_else(|| page.texts(Kind::Publisher).next())
+        .or_else(|| page.texts(MentionKind::Publisher).next())
         .and_then(unescaped)
 }
 
@@ -209,7 +209,7 @@ fn author(page: &Mentions, language: Option<&str>) -> Option<String> {
         .collect();
     std::iter::once(linked)
         .chain(AUTHORS.iter().map(|name| page.metas(name).collect()))
-        .chain(std::iter::once(page.texts(Kind::Author).collect()))
+        .chain(std::iter::once(page.texts(MentionKind::Author).collect()))
         .find_map(|found| names(found, language))
 }
 
@@ -267,7 +267,7 @@ fn date(page: &Mentions) -> (Option<String>, Option<Day>) {
         .iter()
         .filter_map(|data| data.date.as_deref());
     let metas = DATES.iter().flat_map(|name| page.metas(name));
-    let texts = page.texts(Kind::Date);
+    let texts = page.texts(MentionKind::Date);
     let times = page
         .times
         .iter()

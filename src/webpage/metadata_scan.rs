@@ -4,7 +4,7 @@
 use super::elements::level;
 use super::letters::{clean, letters};
 use super::linked_data;
-use super::mentions::{Heading, Kind, Mentions, Time};
+use super::mentions::{Heading, MentionKind, Mentions, Time};
 use super::tree::{DOCUMENT, Id, Tree};
 use super::{byline, names};
 
@@ -19,7 +19,7 @@ const MOST_ALIKE: usize = 4_000;
 
 /// Where an element stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum ElementPlace {
     /// In `<article>` or `<main>`.
     Article,
     /// In navigation, a box, or the comments.
@@ -50,7 +50,7 @@ struct Scan<'t> {
     found: Mentions,
     has_article: bool,
     /// The authors and dates that stand in the article.
-    own: Vec<(Kind, String)>,
+    own: Vec<(MentionKind, String)>,
 }
 
 impl Scan<'_> {
@@ -130,8 +130,8 @@ impl Scan<'_> {
         self.found.headings.push(Heading {
             text,
             level: level(tree.name(id)).unwrap_or(1),
-            is_own: place == Place::Article,
-            is_site: is_site || place == Place::Beside,
+            is_own: place == ElementPlace::Article,
+            is_site: is_site || place == ElementPlace::Beside,
         });
     }
 
@@ -141,7 +141,7 @@ impl Scan<'_> {
         self.found.times.push(Time {
             machine: machine.to_owned(),
             printed,
-            is_own: self.place(id) == Place::Article,
+            is_own: self.place(id) == ElementPlace::Article,
         });
     }
 
@@ -160,9 +160,9 @@ impl Scan<'_> {
         };
         let is_below = !self.has_article && !self.found.headings.is_empty();
         let is_own = match self.place(id) {
-            Place::Article => true,
-            Place::Page => is_below,
-            Place::Beside => false,
+            ElementPlace::Article => true,
+            ElementPlace::Page => is_below,
+            ElementPlace::Beside => false,
         };
         if is_own {
             self.found.times.push(Time {
@@ -177,13 +177,13 @@ impl Scan<'_> {
         let tree = self.tree;
         let is = |name| tree.has_word(id, "itemprop", name);
         let kind = if is("headline") {
-            Kind::Headline
+            MentionKind::Headline
         } else if is("author") || tree.has_word(id, "rel", "author") {
-            Kind::Author
+            MentionKind::Author
         } else if is("publisher") {
-            Kind::Publisher
+            MentionKind::Publisher
         } else if is("datePublished") {
-            Kind::Date
+            MentionKind::Date
         } else {
             return;
         };
@@ -207,16 +207,21 @@ impl Scan<'_> {
             return;
         }
         match (kind, self.place(id)) {
-            (Kind::Author | Kind::Date | Kind::Headline, Place::Beside) => {}
-            (Kind::Author | Kind::Date, Place::Article) => self.own.push((kind, text)),
+            (
+                MentionKind::Author | MentionKind::Date | MentionKind::Headline,
+                ElementPlace::Beside,
+            ) => {}
+            (MentionKind::Author | MentionKind::Date, ElementPlace::Article) => {
+                self.own.push((kind, text));
+            }
             _ => self.found.texts.push((kind, text)),
         }
     }
 
     /// What an element says: of a person the name, which may stand in an element of its own.
-    fn said(&self, id: Id, kind: Kind) -> Option<String> {
+    fn said(&self, id: Id, kind: MentionKind) -> Option<String> {
         let tree = self.tree;
-        if matches!(kind, Kind::Author | Kind::Publisher) {
+        if matches!(kind, MentionKind::Author | MentionKind::Publisher) {
             let named = tree
                 .below(id)
                 .take(LONGEST)
@@ -225,7 +230,7 @@ impl Scan<'_> {
             if let Some(name) = told.or_else(|| named.and_then(|node| self.text_of(node))) {
                 return Some(name);
             }
-            if kind == Kind::Author
+            if kind == MentionKind::Author
                 && tree
                     .below(id)
                     .take(LONGEST)
@@ -263,8 +268,8 @@ impl Scan<'_> {
         Some(text)
     }
 
-    fn place(&self, id: Id) -> Place {
-        let mut place = Place::Page;
+    fn place(&self, id: Id) -> ElementPlace {
+        let mut place = ElementPlace::Page;
         for above in self.tree.ancestors(id) {
             let name = self.tree.name(above);
             let is_box = matches!(name, "aside" | "nav" | "footer");
@@ -274,10 +279,10 @@ impl Scan<'_> {
                     || self.tree.has_word(above, "itemprop", "comment")
             };
             if is_box || !matches!(name, "html" | "body" | "") && is_comment() {
-                return Place::Beside;
+                return ElementPlace::Beside;
             }
             if matches!(name, "article" | "main") {
-                place = Place::Article;
+                place = ElementPlace::Article;
             }
         }
         place
@@ -305,14 +310,14 @@ impl Scan<'_> {
     fn finish(self) -> Mentions {
         let mut found = self.found;
         let has = |kind| self.own.iter().any(|(own, _)| *own == kind);
-        let (has_author, has_date) = (has(Kind::Author), has(Kind::Date));
+        let (has_author, has_date) = (has(MentionKind::Author), has(MentionKind::Date));
         let mut authors = 0;
         found.texts.retain(|(kind, _)| match kind {
-            Kind::Author => {
+            MentionKind::Author => {
                 authors += 1;
                 !has_author && authors == 1
             }
-            Kind::Date => !has_date,
+            MentionKind::Date => !has_date,
             _ => true,
         });
         found.texts.extend(self.own);

@@ -7,7 +7,7 @@ mod inline;
 use super::elements::{is_block, is_dropped, is_heading, leads_away};
 use super::letters::weight;
 use super::names;
-use super::style::{Display, Style};
+use super::style::{Display, StyleSheet};
 use super::tree::{DOCUMENT, Id, Tree, Visitor};
 
 /// A text with fewer letters is no sentence.
@@ -28,7 +28,7 @@ pub(super) struct Amount {
 /// A page while its article is looked for.
 pub(super) struct Page {
     pub(super) tree: Tree,
-    pub(super) style: Style,
+    pub(super) style: StyleSheet,
     amounts: Vec<Amount>,
     /// Whether boxes are read, too, because nothing was found without them.
     pub(super) is_lenient: bool,
@@ -36,7 +36,7 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn of(tree: Tree) -> Self {
-        let style = Style::of(&tree);
+        let style = StyleSheet::of(&tree);
         let mut amounts = vec![Amount::default(); tree.len()];
         let all: Vec<Id> = tree.below(DOCUMENT).collect();
         // Read backwards, what is in an element is counted before the element.

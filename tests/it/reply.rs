@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
-use verbatim::corpus::{Document, Problem, Removed, Severity};
+use verbatim::corpus::{Document, Problem, RemovedText, Severity};
 use verbatim::language::Language;
 use verbatim::library::{Changes, ReloadReport};
 use verbatim::passage::{Passage, Source};
@@ -324,7 +324,7 @@ fn document(source: Source, passages: u32) -> Document {
         source,
         language: Language::from_tag("fr").unwrap(),
         text: "a".to_owned(),
-        removed: Removed::default(),
+        removed: RemovedText::default(),
         passages: (1..=passages).map(passage).collect(),
     }
 }

@@ -1,17 +1,17 @@
 //! An *entry* is one key with its value, whatever the language it is written in.
 
 use super::keys::{is_ignored, name_of};
-use crate::corpus::Fault;
+use crate::corpus::FileProblem;
 use crate::corpus::lines::lines;
 
 /// Front matter as it was found.
 #[derive(Debug, Default)]
-pub(in crate::corpus) struct Block {
+pub(in crate::corpus) struct RawFrontMatter {
     pub(in crate::corpus) entries: Vec<Entry>,
     /// What is wrong with how it is written; then nothing else is said about it.
-    pub(in crate::corpus) broken: Option<Fault>,
+    pub(in crate::corpus) broken: Option<FileProblem>,
     /// That its end is missing.
-    pub(in crate::corpus) open: Option<Fault>,
+    pub(in crate::corpus) open: Option<FileProblem>,
     /// The byte position at which the body below it starts.
     pub(in crate::corpus) body: usize,
 }

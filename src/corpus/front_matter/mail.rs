@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Block, Entry, Value};
+use super::{Entry, RawFrontMatter, Value};
 use crate::corpus::headers::{self, Header, Headers};
 use crate::corpus::lines::{count_ends, lines};
 use crate::language::lexicon::ANY;
@@ -14,7 +14,7 @@ const SHORT: usize = 30;
 
 /// What a header tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum HeaderRole {
     From,
     To,
     Date,
@@ -24,7 +24,7 @@ enum Role {
 }
 
 /// Reads the headers of a mail at the top of a text.
-pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
+pub(in crate::corpus) fn read(text: &str) -> Option<RawFrontMatter> {
     let start = text.len() - text.trim_start().len();
     if text[start..].starts_with('>') {
         return None;
@@ -39,14 +39,14 @@ pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
     };
     // "Re" alone may be a note's first word.
     let is_subject =
-        |header: &Header| role(header.key) == Some(Role::Subject) && header.key.len() > 2;
+        |header: &Header| role(header.key) == Some(HeaderRole::Subject) && header.key.len() > 2;
     let is_alone = announced == 0 && found.stand_apart && found.rows.len() == 1;
     let names_subject = is_alone && found.rows.iter().all(is_subject);
     if !are_of_mail(&found.rows) && !names_subject {
         return None;
     }
     let first_line = 1 + count_ends(&text[..start]);
-    let told = |wanted: Role| {
+    let told = |wanted: HeaderRole| {
         found
             .rows
             .iter()
@@ -58,14 +58,14 @@ pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
         value: Value::text(value),
     };
     let entries = [
-        told(Role::Subject).map(|header| entry("title", header, &header.value)),
-        told(Role::From).map(|header| entry("author", header, &name_of(&header.value))),
-        told(Role::Date).map(|header| entry("date", header, &header.value)),
+        told(HeaderRole::Subject).map(|header| entry("title", header, &header.value)),
+        told(HeaderRole::From).map(|header| entry("author", header, &name_of(&header.value))),
+        told(HeaderRole::Date).map(|header| entry("date", header, &header.value)),
     ];
-    Some(Block {
+    Some(RawFrontMatter {
         entries: entries.into_iter().flatten().collect(),
         body: start + found.end,
-        ..Block::default()
+        ..RawFrontMatter::default()
     })
 }
 
@@ -79,7 +79,7 @@ fn spaced(text: &str) -> Headers<'_> {
         let [header] = next.rows.as_slice() else {
             return all;
         };
-        let told = role(header.key).filter(|told| *told != Role::Other);
+        let told = role(header.key).filter(|told| *told != HeaderRole::Other);
         let is_new = all.rows.iter().all(|row| role(row.key) != told);
         if told.is_none() || !is_new || !next.stand_apart {
             return all;
@@ -194,17 +194,23 @@ fn headers_at(text: &str, rows: &[Range<usize>], at: usize) -> Option<(Range<usi
 
 /// Whether headers are those of a mail: a subject and one more, or an address among two.
 fn are_of_mail(headers: &[Header]) -> bool {
-    let has = |wanted: Role| {
+    let has = |wanted: HeaderRole| {
         headers
             .iter()
             .any(|header| role(header.key) == Some(wanted))
     };
-    let roles = [Role::From, Role::To, Role::Date, Role::Subject];
+    let roles = [
+        HeaderRole::From,
+        HeaderRole::To,
+        HeaderRole::Date,
+        HeaderRole::Subject,
+    ];
     let told = roles.into_iter().filter(|role| has(*role)).count();
     let is_addressed = headers.iter().any(|header| {
-        matches!(role(header.key), Some(Role::From | Role::To)) && header.value.contains('@')
+        matches!(role(header.key), Some(HeaderRole::From | HeaderRole::To))
+            && header.value.contains('@')
     });
-    told >= 2 && (has(Role::Subject) || is_addressed)
+    told >= 2 && (has(HeaderRole::Subject) || is_addressed)
 }
 
 /// Whether the key is one of a mail's, of which programs write many that nobody reads.
@@ -212,15 +218,15 @@ fn is_taken(key: &str) -> bool {
     role(key).is_some() || key.is_ascii() && key.contains('-') && !key.contains(' ')
 }
 
-fn role(key: &str) -> Option<Role> {
+fn role(key: &str) -> Option<HeaderRole> {
     let key = caseless(key);
     let headers = &ANY.mail;
     let named = [
-        (Role::From, &headers.from),
-        (Role::To, &headers.to),
-        (Role::Date, &headers.date),
-        (Role::Subject, &headers.subject),
-        (Role::Other, &headers.others),
+        (HeaderRole::From, &headers.from),
+        (HeaderRole::To, &headers.to),
+        (HeaderRole::Date, &headers.date),
+        (HeaderRole::Subject, &headers.subject),
+        (HeaderRole::Other, &headers.others),
     ];
     let named = named.iter().find(|(_, names)| names.contains(&key));
     named.map(|(role, _)| *role)

@@ -1,7 +1,7 @@
 //! *Titled* text starts with header lines as `MultiMarkdown` has them, `Title: …` first, or with the
 //! title block of pandoc's, three lines that start with `%`.
 
-use super::entry::{Block, Entry, Value};
+use super::entry::{Entry, RawFrontMatter, Value};
 use super::is_web_address;
 use super::keys::{is_ignored, is_known, is_of_publication};
 use crate::corpus::headers;
@@ -29,7 +29,7 @@ fn name_of(key: &str) -> String {
 }
 
 /// Reads header lines or a title block.
-pub(super) fn read(text: &str) -> Option<Block> {
+pub(super) fn read(text: &str) -> Option<RawFrontMatter> {
     let start = text.len() - text.trim_start().len();
     let start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let first_line = 1 + count_ends(&text[..start]);
@@ -42,10 +42,10 @@ pub(super) fn read(text: &str) -> Option<Block> {
         line: first_line.saturating_add(u32::try_from(row).unwrap_or(u32::MAX)),
         value: Value::text(&value),
     });
-    Some(Block {
+    Some(RawFrontMatter {
         entries: entries.collect(),
         body: start + length,
-        ..Block::default()
+        ..RawFrontMatter::default()
     })
 }
 

@@ -97,8 +97,8 @@ mod tests {
         ) {
             let front = write(&[("title", &title), ("author", &author), ("date", &date)]);
             let text = format!("{front}\nBody.");
-            let (read, faults) = read(&text);
-            prop_assert_eq!(faults, []);
+            let (read, problems) = read(&text);
+            prop_assert_eq!(problems, []);
             let expected = |text: &str| Some(shown(text)).filter(|text| !text.is_empty());
             prop_assert_eq!(read.title, expected(&title));
             prop_assert_eq!(read.author, expected(&author));

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Labelling, Misfit, document, same_path};
 use crate::answer::{Answer, Quote};
 use crate::corpus::Corpus;
-use crate::eval::{Kind, Outcome, spans};
+use crate::eval::{LabelKind, Outcome, spans};
 
 /// What answers a question, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Texts {
     /// Every right place; none unless the question is answerable.
     pub answers: Vec<Stated>,
     /// What kind of question it is.
-    pub kind: Kind,
+    pub kind: LabelKind,
 }
 
 /// Words that answer, where they stand.
@@ -47,8 +47,8 @@ impl Texts {
     /// The kind has answers as it should, and each stands in its document.
     pub(super) fn check(&self, corpus: &Corpus) -> Result<(), Misfit> {
         match (self.kind, self.answers.is_empty()) {
-            (Kind::Answerable, true) => return Err(Misfit::NoAnswers),
-            (Kind::Answerable, false) | (_, true) => {}
+            (LabelKind::Answerable, true) => return Err(Misfit::NoAnswers),
+            (LabelKind::Answerable, false) | (_, true) => {}
             (kind, false) => return Err(Misfit::NeedlessAnswers(kind)),
         }
         self.answers

@@ -108,7 +108,7 @@ fn english_has_every_key_that_the_program_reads() {
         fields::<Answers>("answers"),
         fields::<Quantities>("quantities"),
         fields::<Web>("web"),
-        fields::<FrontMatter>("front_matter"),
+        fields::<FrontMatterKeys>("front_matter"),
         fields::<Mail>("mail"),
         fields::<Pages>("pages"),
         fields::<Abbreviations>("abbreviations"),

@@ -1,6 +1,6 @@
 //! The *evidence* for the first passage: what its confidence rests on.
 
-use super::{Candidate, Ranked, Scored, as_float, best_first};
+use super::{Candidate, HybridRanking, Scored, as_float, best_first};
 use crate::corpus::Corpus;
 use crate::index::{Index, Query};
 use crate::question::gibberish;
@@ -22,7 +22,7 @@ const LONE_LEAD: f32 = 0.1;
 /// Unknown numbers beyond these tell no more.
 const MOST_UNKNOWN: f32 = 3.0;
 
-impl Ranked<'_> {
+impl HybridRanking<'_> {
     /// What speaks for and against the first candidate; `others` is the mean nearness of the nearest
     /// others, and of the question's numbers so many stand nowhere, and do or do not name something.
     pub(super) fn gather(

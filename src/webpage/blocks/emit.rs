@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::letters::{has_words, weight};
 use super::super::lists::mark;
-use super::{Block, Kind, Reader};
+use super::{PageBlock, PageBlockKind, Reader};
 use crate::language::scripts::is_break_mark;
 
 /// A table with more bytes than this is a paragraph for each row.
@@ -23,7 +23,7 @@ impl Reader<'_> {
             let is_table = listing.tables > 0;
             let text = text.trim_end().trim_matches('\n').to_owned();
             if !is_table || !is_gutter(&text) {
-                self.push(Kind::Listing, text, 0);
+                self.push(PageBlockKind::Listing, text, 0);
             }
             return;
         }
@@ -44,33 +44,33 @@ impl Reader<'_> {
 
     fn push_lines(&mut self, lines: &[&str], linked: usize) {
         let kind = self.kind();
-        let is_heading = matches!(kind, Kind::Heading(_));
+        let is_heading = matches!(kind, PageBlockKind::Heading(_));
         let glue = if is_heading { " " } else { "\n" };
         self.push(kind, lines.join(glue), linked);
     }
 
     /// What the block at hand is, by where it stands.
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> PageBlockKind {
         if let Some(level) = self.heading {
-            return Kind::Heading(level);
+            return PageBlockKind::Heading(level);
         }
         let Some((list, around)) = self.lists.split_last() else {
-            return Kind::Paragraph;
+            return PageBlockKind::Paragraph;
         };
         let indent = around.iter().map(|list| list.inner).sum();
         if list.is_due {
             let number = list.number();
-            return Kind::Item { indent, number };
+            return PageBlockKind::Item { indent, number };
         }
         let indent = indent + list.inner;
-        Kind::Continued { indent }
+        PageBlockKind::Continued { indent }
     }
 
-    fn push(&mut self, kind: Kind, mut text: String, linked: usize) {
+    fn push(&mut self, kind: PageBlockKind, mut text: String, linked: usize) {
         if !has_words(&text) {
             return;
         }
-        if let (Kind::Item { number, .. }, Some(list)) = (kind, self.lists.last_mut()) {
+        if let (PageBlockKind::Item { number, .. }, Some(list)) = (kind, self.lists.last_mut()) {
             list.is_due = false;
             list.inner = mark(number).len();
             if let Some(label) = list.label() {
@@ -81,8 +81,8 @@ impl Reader<'_> {
         self.blocks.push(block);
     }
 
-    fn block(&mut self, kind: Kind, text: String, linked: usize) -> Block {
-        Block {
+    fn block(&mut self, kind: PageBlockKind, text: String, linked: usize) -> PageBlock {
+        PageBlock {
             kind,
             text,
             linked,
@@ -103,7 +103,7 @@ impl Reader<'_> {
             .join(" ");
         let text = text.trim_matches([' ', '|']).to_owned();
         if has_words(&text) {
-            let row = self.block(Kind::Rows, text, linked);
+            let row = self.block(PageBlockKind::Rows, text, linked);
             self.rows.push(row);
         }
     }
@@ -118,7 +118,7 @@ impl Reader<'_> {
         }
         let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
         let linked = rows.iter().map(|row| row.linked).sum();
-        self.push(Kind::Rows, texts.join("\n"), linked);
+        self.push(PageBlockKind::Rows, texts.join("\n"), linked);
     }
 }
 
