@@ -21,7 +21,7 @@ pub struct Word {
     /// The tokens of the question that it consists of, among those that count.
     pub tokens: Vec<usize>,
     /// The same number for words that have nothing between them and stand in one script without
-    /// blanks, where a piece is taken for a word.
+    /// blanks, where a token is taken for a word.
     pub run: usize,
 }
 
@@ -104,7 +104,7 @@ impl Dense {
             .collect()
     }
 
-    /// Where the pieces of a text stand, which are read without vowel marks.
+    /// Where the tokens of a text stand; the encoder reads it without vowel marks.
     fn spans(&self, text: &str) -> Vec<Span> {
         let read = without_vowel_marks(text);
         let mut spans = self.encoder.spans(&read);
@@ -138,34 +138,34 @@ fn words(language: Language, text: &str, spans: &[Span]) -> Vec<(usize, Range<us
         .enumerate()
         .flat_map(|(run, range)| {
             let word = &text[range.clone()];
-            let pieces = if word.starts_with(is_unspaced) && !word.chars().all(is_katakana) {
+            let parts = if word.starts_with(is_unspaced) && !word.chars().all(is_katakana) {
                 divided(range, spans)
             } else {
                 vec![range]
             };
-            pieces.into_iter().map(move |piece| (run, piece))
+            parts.into_iter().map(move |part| (run, part))
         })
         .collect()
 }
 
-/// A stretch without blanks, divided where its pieces are.
+/// A stretch without blanks, divided between its tokens.
 fn divided(range: Range<usize>, spans: &[Span]) -> Vec<Range<usize>> {
     let inside = spans
         .iter()
         .map(|span| span.range.end)
         .filter(|end| range.start < *end && *end < range.end);
     let mut start = range.start;
-    let mut pieces = Vec::new();
+    let mut parts = Vec::new();
     for end in inside.chain([range.end]) {
         if start < end {
-            pieces.push(start..end);
+            parts.push(start..end);
             start = end;
         }
     }
-    pieces
+    parts
 }
 
-/// Which pieces stand in a range.
+/// Which tokens stand in a range.
 fn touching(spans: &[Span], range: &Range<usize>) -> impl Iterator<Item = usize> {
     spans
         .iter()

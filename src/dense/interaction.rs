@@ -13,7 +13,7 @@ use rten_tensor::NdTensorView;
 use super::tokens::{Numbered, Tokens, Unpacked};
 use crate::encoder::DIMENSIONS;
 
-/// A piece met more often than every e^6th (every 400th) says little about what is asked.
+/// A token met more often than every e^6th (every 400th) says little about what is asked.
 const COMMON: f32 = 6.0;
 
 /// The least and the most that a token counts.

@@ -62,7 +62,7 @@ impl Network {
         })
     }
 
-    /// The vectors of texts given as ids of pieces. The texts do not see each other.
+    /// The vectors of texts given as ids of tokens. The texts do not see each other.
     ///
     /// # Panics
     ///
@@ -110,7 +110,7 @@ impl Network {
     }
 }
 
-/// The pieces' rows of weights, texts one behind the other.
+/// The tokens' rows of weights, texts one behind the other.
 fn words(texts: &[Vec<u32>]) -> NdTensor<f32, 2> {
     let (rows, _) = EMBEDDINGS.as_chunks::<ROW_BYTES>();
     let tokens = texts.iter().map(Vec::len).sum();

@@ -27,17 +27,17 @@ pub struct States {
     pub tokens: Vec<[f32; DIMENSIONS]>,
     /// Which of them belong to which segment, those above first; empty for a segment without tokens.
     pub segments: Vec<Range<usize>>,
-    /// What each token tells: the negative natural logarithm of how often its piece is met; nothing
+    /// What each token tells: the negative natural logarithm of how often it is met; nothing
     /// where it has neither letters nor digits.
     pub information: Vec<Option<f32>>,
 }
 
-/// A text that is read at once: the ids of its pieces by segment, the prefix first.
+/// What is read of a text at once: the ids of its tokens by segment.
 struct Window {
     /// The text it is of.
     text: usize,
     /// The segments above, then those of the body.
-    pieces: Vec<Vec<u32>>,
+    tokens: Vec<Vec<u32>>,
     /// How many of them are repeated from the window before.
     repeated: usize,
 }
@@ -69,7 +69,7 @@ impl Encoder {
 
     /// Reads texts window by window, in their order.
     fn read(&self, prefix: &str, texts: &[Segments]) -> Vec<ReadWindow> {
-        let prefix = self.tokenizer.pieces(prefix);
+        let prefix = self.tokenizer.token_ids(prefix);
         let windows: Vec<Window> = texts
             .iter()
             .enumerate()
@@ -99,29 +99,29 @@ impl Encoder {
         let mut above = Vec::new();
         let mut room = MOST_ABOVE;
         for segment in &text.above {
-            let mut pieces = self.tokenizer.pieces(segment);
-            pieces.truncate(room);
-            room -= pieces.len();
-            above.push(pieces);
+            let mut tokens = self.tokenizer.token_ids(segment);
+            tokens.truncate(room);
+            room -= tokens.len();
+            above.push(tokens);
         }
         let most = MAX_TOKENS - 2 - prefix - (MOST_ABOVE - room);
         let window = |repeated: usize| Window {
             text: at,
-            pieces: above.clone(),
+            tokens: above.clone(),
             repeated,
         };
         let mut windows = vec![window(0)];
         let mut left = most;
         for segment in &text.body {
-            let mut pieces = self.tokenizer.pieces(segment);
-            pieces.truncate(most);
-            if pieces.len() > left {
+            let mut tokens = self.tokenizer.token_ids(segment);
+            tokens.truncate(most);
+            if tokens.len() > left {
                 windows.push(window(above.len()));
                 left = most;
             }
-            left -= pieces.len();
+            left -= tokens.len();
             if let Some(last) = windows.last_mut() {
-                last.pieces.push(pieces);
+                last.tokens.push(tokens);
             }
         }
         windows
@@ -130,8 +130,8 @@ impl Encoder {
 
 impl Window {
     fn ids(&self, prefix: &[u32]) -> Vec<u32> {
-        let pieces = self.pieces.iter().flatten();
-        let inner = prefix.iter().chain(pieces).copied();
+        let tokens = self.tokens.iter().flatten();
+        let inner = prefix.iter().chain(tokens).copied();
         [START].into_iter().chain(inner).chain([END]).collect()
     }
 }
@@ -162,15 +162,15 @@ impl Gathered {
         }
         // What stands above is in every window, and kept once.
         let mut at = 0;
-        for (number, pieces) in window.pieces.iter().enumerate() {
-            let range = at..at + pieces.len();
+        for (number, tokens) in window.tokens.iter().enumerate() {
+            let range = at..at + tokens.len();
             at = range.end;
             if number < window.repeated {
                 continue;
             }
             let start = self.tokens.len();
             self.tokens.extend(&read.tokens[range]);
-            let information = pieces.iter().map(|id| encoder.tokenizer.information(*id));
+            let information = tokens.iter().map(|id| encoder.tokenizer.information(*id));
             self.information.extend(information);
             self.segments.push(start..self.tokens.len());
         }

@@ -152,7 +152,7 @@ proptest! {
     }
 }
 
-/// Checks that the pieces of a text that tell something stand in it one behind the other, and leave out
+/// Checks that the tokens of a text that tell something stand in it one behind the other, and leave out
 /// no letter.
 #[track_caller]
 fn check_spans(text: &str) {
@@ -173,7 +173,7 @@ fn check_spans(text: &str) {
 }
 
 #[test]
-fn pieces_are_found_in_their_text() {
+fn tokens_are_found_in_their_text() {
     for text in [
         "Who is the CEO of OpenAI?",
         "Où est l’École d'été ?",
@@ -193,7 +193,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn pieces_of_any_text_stand_in_it(text in ".{0,40}|[ \u{200d}\u{301}\u{fffd}▁<s>\na é漢½]{0,40}") {
+    fn tokens_of_any_text_stand_in_it(text in ".{0,40}|[ \u{200d}\u{301}\u{fffd}▁<s>\na é漢½]{0,40}") {
         let spans = ENCODER.spans(&text);
         let tokens = ENCODER.question_states(&text).tokens.len();
         prop_assert!(spans.is_empty() || spans.len() == tokens);
