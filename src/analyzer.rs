@@ -33,7 +33,7 @@ pub struct Term {
 #[derive(Clone)]
 pub struct Analyzer {
     pipeline: TextAnalyzer,
-    /// The same, with compounds as one word besides.
+    /// The same pipeline, which also gives each compound as one word.
     with_compounds: TextAnalyzer,
 }
 
@@ -53,8 +53,8 @@ impl Analyzer {
         collect(self.pipeline.clone(), text)
     }
 
-    /// The terms of `text` for a member's to be looked up in: those of [`Self::terms`], and each
-    /// compound (`wi-fi`, `don't`) written as one word besides.
+    /// The terms of a document's `text`, among which those of a question are looked up: the terms
+    /// of [`Self::terms`], and each compound (`wi-fi`, `don't`) also as one word.
     #[must_use]
     pub fn terms_to_find(&self, text: &str) -> Vec<Term> {
         collect(self.with_compounds.clone(), text)

@@ -19,23 +19,23 @@ pub struct Answer {
     pub verdict: Verdict,
     /// How sure the judgement is, 0 to 1.
     pub confidence: f32,
-    /// Best first, and never empty, but with the verdict `None`: the nearest passages then, to be shown
-    /// only as such.
+    /// Best first; empty only with the verdict `None`. With that verdict they are the nearest
+    /// passages, to be shown as such only.
     pub quotes: Vec<Quote>,
-    /// Why there is no answer: with the verdict `None`, and with no other.
+    /// Why there is no answer; set with the verdict `None` only.
     pub reason: Option<Reason>,
-    /// What of the question surely stands in no passage: slices of it, at most two; none of what is
-    /// answered.
+    /// The words of the question that surely stand in no passage: at most two slices of it, and
+    /// none where the verdict is `Answered`.
     pub missing: Vec<String>,
-    /// The places that answer equally well, that of the first quote first; empty where it is alone, and
-    /// with the verdict `None`. They need not all be among the quotes.
+    /// The places that answer equally well, the one of the first quote first. Empty where no other
+    /// answers as well, and with the verdict `None`. Not all of them need be among the quotes.
     pub places: Vec<Place>,
 }
 
 /// One of several places that answer equally well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The path of its document inside the folder.
+    /// The document's path inside the folder.
     pub document: String,
     /// The ordinal of the passage's first paragraph, from 1.
     pub paragraph: u32,

@@ -55,7 +55,7 @@ pub struct Document {
     /// What a reader sees of the file as decoded, or of the Markdown made of a web page; passages are
     /// spans of it.
     pub text: String,
-    /// What was left out of the file to come to the text, which leads from the one to the other.
+    /// What was left out of the file to get the text; it maps positions in one to the other.
     pub removed: RemovedText,
     /// In the order of the text, disjoint; never empty in a corpus.
     pub passages: Vec<Passage>,
@@ -147,11 +147,11 @@ impl CorpusError {
     }
 }
 
-/// All documents, and their passages in one row.
+/// All documents, and their passages numbered throughout.
 #[derive(Debug)]
 pub struct Corpus {
     documents: Vec<Document>,
-    /// The passage of each id, as the positions of its document and of itself in it.
+    /// For each passage id, the position of the document and that of the passage in it.
     row: Vec<(usize, usize)>,
 }
 

@@ -57,7 +57,7 @@ pub struct Encoder {
 }
 
 impl Encoder {
-    /// Names what makes vectors comparable: those of encoders with different versions are not.
+    /// The version of the model: only vectors of encoders with the same version can be compared.
     pub const VERSION: &str = "multilingual-e5-small-q4-1";
 
     /// Loads the encoder that is built into the program. It computes on `threads` threads.

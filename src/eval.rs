@@ -90,7 +90,7 @@ impl fmt::Display for Fault {
 }
 
 impl Outcome {
-    /// What an answer is by itself, whatever is right.
+    /// What can be said of an answer without its label.
     fn of(kind: LabelKind, answer: &Answer) -> Self {
         let first = answer.quotes.first();
         let length = first.map(|first| first.text.chars().count());

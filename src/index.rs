@@ -57,7 +57,8 @@ struct LanguageIndex {
     analyzer: Analyzer,
     body: Field,
     place: Field,
-    /// Both, so that a term of the title or a heading counts as one of the passage.
+    /// Body and place together, so that a term of the title or a heading counts as one of the
+    /// passage.
     all: Field,
     passages: u64,
 }
@@ -335,7 +336,7 @@ impl Query {
     #[must_use]
     pub fn unknown(&self, language: Language) -> f32 {
         let unknown = self.terms(language).iter().filter(|term| !term.known);
-        // The sum of nothing is -0.0, which would be shown so.
+        // An empty sum is -0.0 and would be printed with its sign.
         let unknown = 0.0 + unknown.map(|term| term.weight).sum::<f32>();
         let whole = self.weight(language);
         if whole > 0.0 { unknown / whole } else { 0.0 }

@@ -138,7 +138,7 @@ pub fn is_vowel_mark(character: char) -> bool {
     scripts::is_optional_mark(character) && !matches!(character, '\u{0300}'..='\u{036F}')
 }
 
-/// Whether a text's script leaves so few languages that the likeliest is right in all likelihood.
+/// Whether a script is used by so few languages that the likeliest of them is almost surely right.
 fn script_decides(script: Script) -> bool {
     matches!(script, Script::Arabic | Script::Hebrew)
 }

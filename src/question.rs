@@ -33,8 +33,8 @@ use phrases::PHRASES;
 /// The longest question, in UTF-16 units: pages of text are no question, and cost time.
 pub const MAX_QUESTION_UNITS: usize = 6_000;
 
-/// What says no more than this, as [`token::weight`] counts, needs the sentence before where it
-/// refers to something in it.
+/// A question of at most this weight ([`token::weight`]) is looked up together with the sentence
+/// before, if it refers to something in that.
 const SAYS_LITTLE: usize = 9;
 
 /// A question with at least one letter or digit, without surrounding blanks, within

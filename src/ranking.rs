@@ -44,8 +44,8 @@ pub struct Embeddings {
     pub vectors: Vectors,
 }
 
-/// From this confidence on the words are marked that answer by themselves: a sentence that does not
-/// answer has such words, too.
+/// From this confidence on the words that answer by themselves are marked: a sentence that does not
+/// answer has such words, too (`docs/retrieval.md` has how often they are right).
 const CERTAIN: f32 = 0.75;
 
 /// From which confidence on which verdict is given.
@@ -56,14 +56,14 @@ struct Thresholds {
     weak: f32,
 }
 
-/// What a question is asked of.
+/// What a question is answered from, and how.
 #[derive(Clone, Copy)]
 pub struct Ranking<'a> {
     /// The passages.
     pub corpus: &'a Corpus,
     /// Their index.
     pub index: &'a Index,
-    /// Their vectors; without, words alone decide.
+    /// Their vectors; without them words alone decide.
     pub embeddings: Option<&'a Embeddings>,
     /// The path of the document whose passages come first where others are hardly better.
     pub preferred: Option<&'a str>,
@@ -76,8 +76,8 @@ pub struct Ranking<'a> {
 pub struct Answered {
     /// The answer.
     pub answer: Answer,
-    /// The meaning of what was looked up, by which questions are compared; `None` where nothing was, or
-    /// by words alone.
+    /// The vector of what was looked up, by which questions are compared; `None` where nothing was
+    /// looked up, or by words alone.
     pub vector: Option<Vector>,
     /// What the answer's confidence rests on, where that was asked for.
     pub explanation: Option<Explanation>,
@@ -167,8 +167,8 @@ impl Ranked<'_> {
     }
 }
 
-/// The answer with the words of its first quote marked that answer by themselves. Where it is not sure
-/// that the sentence answers, nothing in it is.
+/// The answer with the words marked that answer by themselves in its first quote. Where it is not
+/// sure that the sentence answers, none are marked.
 fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
     let is_certain = answer.confidence >= CERTAIN;
     if answer.verdict == Verdict::Answered

@@ -1,7 +1,7 @@
 //! A *suggestion* is what a member may want to ask, shown while they still type.
 //!
 //! Titles, headings and the first words of sentences are suggested. All that a keystroke needs is
-//! made once for each edition: the phrases, and for every word of theirs, folded, where it stands.
+//! made once for each snapshot: the phrases, and for every word of theirs, folded, where it stands.
 
 mod phrase;
 

@@ -25,9 +25,9 @@ use crate::question::MAX_QUESTION_UNITS;
 use automaton::Automaton;
 use tokens::{Chunks, NumberedTokens, Token, TokenKind, Vocabulary};
 
-/// A run of less worth stands anywhere, and tells nothing.
+/// A run that is worth less may stand anywhere by chance.
 const LEAST_WORTH: usize = 4 * WORD;
-/// What a word is worth.
+/// What a word is worth; one in a script without spaces is divided and worth less, see [`worth`].
 const WORD: usize = 5;
 
 /// Whether a text stands in the corpus.
@@ -247,7 +247,7 @@ impl<'t> Sought<'t> {
             && stand_in(behind, tokens.ids[at + piece.core.len()..].iter())
     }
 
-    /// The longest run of the text's words in a document, the first of equals.
+    /// The longest run of the text's words in a document; of equal ones the first.
     fn longest(&self, automaton: &Automaton, tokens: &NumberedTokens) -> Run {
         let mut best = Run::default();
         automaton.follow(&tokens.ids, |end, own| {

@@ -17,7 +17,7 @@ use crate::language::scripts::{is_hangul, is_hiragana, is_katakana, is_unspaced}
 pub(super) struct WordTokenizer {
     /// Words of an unspaced script that give no term and divide what stands around them.
     pub dividers: Vec<&'static str>,
-    /// Whether a compound gives its parts as one word besides.
+    /// Whether a compound also gives its parts as one word.
     pub compounds: bool,
 }
 
@@ -186,7 +186,7 @@ fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, word) in text[range.clone()].unicode_word_indices() {
         let start = range.start + at;
-        // A sign with marks of its own may be a word to Unicode.
+        // `sign` may have taken what Unicode counts as another word.
         if found.last().is_some_and(|before| start < before.end) {
             continue;
         }

@@ -3,7 +3,7 @@
 use super::FileProblem;
 use super::lines::count_ends;
 
-/// The text of `bytes`, without a byte order mark; the first thing that is no text else.
+/// The text of `bytes` without a byte order mark, or a problem at the first byte that is no text.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, FileProblem> {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),

@@ -1,11 +1,11 @@
 //! The *folder* is where the articles are: Markdown, plain text, subtitles and saved web pages, in
 //! subfolders too.
 //!
-//! Hidden files and folders are not the article's writer's business and are passed over, as is
-//! any file of another type. A link to a file inside the folder is read; a link to a folder is
-//! not followed, so that no walk can go in circles or leave the folder. The folder `page_files`
-//! that a browser saves beside `page.html` is a part of that page and not looked into, even when the
-//! page is gone.
+//! Hidden files and folders belong to programs rather than to the author and are skipped, as is any
+//! file of another type. A link to a file inside the folder is read; a link to a folder is not
+//! followed, so that no walk can go in circles or leave the folder. The folder `page_files` that a
+//! browser saves beside `page.html` is a part of that page and not looked into, even when the page
+//! is gone.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -61,8 +61,8 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
     Ok(Loaded { corpus, problems })
 }
 
-/// The articles in `folder` with its subfolders, by their paths inside it, with where they are;
-/// what is wrong with one shows when it is read.
+/// The articles in `folder` and its subfolders: the path of each inside it, and on disk. Whether an
+/// article can be read shows only when it is read.
 ///
 /// # Errors
 /// When the folder is not there, is no folder, or cannot be read.
@@ -113,7 +113,7 @@ fn find_files(root: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Path
     files
 }
 
-/// Whether `entry` is an article; what is wrong with it when it would be one.
+/// Whether `entry` is an article, or why it was meant as one and cannot be read.
 fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     let path = entry.path();
     let is_link = entry.path_is_symlink();

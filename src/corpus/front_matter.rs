@@ -106,11 +106,11 @@ impl FrontMatter {
             "title" => self.title = Some(printed),
             "publisher" => self.publisher = Some(printed),
             "author" => self.author = Some(printed),
-            // Another name says it only where nothing else does.
+            // An alias such as `pubdate` gives way to `date` itself.
             "date" if keys::is_alias(key) && self.date.is_some() => {}
             "date" => self.date = Some(printed),
             "url" if is_web_address(&printed) => self.url = Some(printed),
-            // The place on a site whose address is not known.
+            // A path on a site is no address, because the site's own address is not known.
             "url" if is_relative(&printed) => {}
             "url" => {
                 return Err(format!(

@@ -28,8 +28,8 @@ impl FileKind {
         }
     }
 
-    /// What of a file's text is no text to be found and quoted: the one place where all that finds
-    /// some is asked.
+    /// The parts of a file's text that are not to be found and quoted. Every module that finds such
+    /// parts is asked here and nowhere else.
     pub(super) fn hidden(self, text: &str, front: &FrontMatter) -> RemovedText {
         let mut found: Vec<Cut> = match self {
             Self::Markdown => hidden::in_markdown(text, front.body),

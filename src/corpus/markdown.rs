@@ -231,7 +231,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A heading with nothing below it is a text as any other, such as a rule written as a heading.
+    /// A heading with nothing below it is ordinary text, such as a rule written as a heading.
     fn take_bare_heading(&mut self) {
         if let Some(span) = self.bare_heading.take() {
             self.path.pop();
@@ -241,8 +241,8 @@ impl Reader<'_> {
         }
     }
 
-    /// HTML is read for `<summary>` only: what it says stands over what the `<details>` around it
-    /// hide.
+    /// HTML is read for `<summary>` only, which is the title of what the `<details>` around it
+    /// hides.
     fn take_html(&mut self, range: Range<usize>) {
         let html = &self.text[range.clone()];
         let lower = html.to_ascii_lowercase();

@@ -71,7 +71,7 @@ impl Block {
     }
 }
 
-/// A part that needs no other.
+/// A part that can be understood without others.
 pub(super) fn part(span: Range<usize>, role: Role) -> Part {
     Part {
         span,

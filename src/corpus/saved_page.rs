@@ -7,10 +7,12 @@ use super::{FileProblem, front_matter, hidden};
 use crate::language::Language;
 use crate::webpage::{self, PageProblem};
 
-/// Behind a mark that is escaped another may come to light; so many are looked for.
+/// Escaping one mark may make another one count, so the text is looked through again, at most this
+/// often.
 const ROUNDS: usize = 8;
 
-/// Below as many bytes of text, what a page says of its language is believed without proof.
+/// A shorter text, in bytes, is too short to tell its language, so that what the page says is
+/// believed.
 const PROOF: usize = 400;
 
 /// The Markdown of a page's article, and what is wrong with the page; `url` is its address when
@@ -63,8 +65,8 @@ fn language(tag: Option<&str>, body: &str) -> Option<Language> {
     is_believed.then_some(named)
 }
 
-/// What a page shows hides nothing: where Markdown would take it for a comment or another mark that is
-/// no text, that is escaped.
+/// Everything that a page shows is text. What Markdown would take for a comment or another hidden
+/// mark is escaped.
 fn unhidden(mut text: String) -> String {
     for _ in 0..ROUNDS {
         let marks: BTreeSet<usize> = hidden::in_markdown(&text, 0)

@@ -34,7 +34,7 @@ pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// A problem where a document has a sentence that is read in pieces.
+/// A warning for a document with a sentence that is too long to be read at once.
 pub(super) fn overlong(document: &Document) -> Option<FileProblem> {
     let is_overlong = |text: &str| {
         let whole = whole(text, &mask::mask(text), document.language);
@@ -42,7 +42,7 @@ pub(super) fn overlong(document: &Document) -> Option<FileProblem> {
             .into_iter()
             .any(|sentence| pieces::pieces(text, sentence).len() > 1)
     };
-    // What is short enough altogether needs no second look.
+    // A passage that fits into the encoder as a whole has no sentence that does not.
     let passage = document
         .passages
         .iter()

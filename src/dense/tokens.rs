@@ -25,7 +25,7 @@ type Numbers = [f32; DIMENSIONS];
 #[derive(Debug, Clone)]
 pub struct Tokens(pub(super) OwnedBytes);
 
-/// A token, ready to be compared.
+/// One token, its numbers unpacked for comparison.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Unpacked {
     numbers: [i16; DIMENSIONS],
@@ -33,7 +33,7 @@ pub struct Unpacked {
     scale: f32,
 }
 
-/// What all tokens have in common.
+/// The mean states, which all tokens have in common and which are taken away from them.
 #[derive(Debug)]
 pub struct Means {
     question: Numbers,
@@ -41,7 +41,7 @@ pub struct Means {
 }
 
 impl Means {
-    /// Those of the built-in background.
+    /// The means of the built-in background.
     #[must_use]
     pub fn builtin() -> Self {
         let (numbers, _) = MEANS.as_chunks::<{ size_of::<f32>() }>();
@@ -59,7 +59,7 @@ impl Means {
         }
     }
 
-    /// What names them among others.
+    /// The means as bytes, to tell them from others by a hash.
     #[must_use]
     pub fn bytes() -> &'static [u8] {
         MEANS
@@ -125,7 +125,7 @@ fn unpacked(bytes: &[u8; TOKEN_BYTES]) -> Unpacked {
     Unpacked::of(&numbers)
 }
 
-/// The numbers of tokens, ready to be multiplied.
+/// The numbers of several tokens, unpacked for multiplication.
 #[derive(Default)]
 pub(super) struct Numbered {
     /// A row each, [`Tokens::OFFSET`] added to each number.
@@ -153,13 +153,13 @@ impl Tokens {
             .extend(tokens.iter().map(|bytes| scale(squares(bytes))));
     }
 
-    /// Those of a range, ready to be compared.
+    /// The tokens of a range, ready to be compared.
     pub fn unpacked(&self, range: Range<usize>) -> impl Iterator<Item = Unpacked> {
         let (tokens, _) = self.0.as_chunks();
         tokens[range].iter().map(unpacked)
     }
 
-    /// What is written down of them.
+    /// The bytes that are stored.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.0

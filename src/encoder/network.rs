@@ -21,7 +21,7 @@ static LAYERS: &[u8] = include_bytes!("../../assets/encoder/layers.q4");
 /// What the graph calls the expanded matrices.
 const LAYERS_NAME: &str = "layers.data";
 
-/// Added to the attention of one text's token to another's: leaves exactly nothing of it.
+/// Added to the attention between tokens of two texts, which softmax then makes exactly zero.
 const UNSEEN: f32 = -1e9;
 
 /// The model, ready to run.
@@ -130,7 +130,7 @@ fn positions(lengths: &[usize]) -> NdTensor<i32, 1> {
         .into()
 }
 
-/// What keeps texts apart; a text that is alone sees all there is.
+/// The attention mask that keeps the texts of a batch apart; a text by itself needs none.
 fn mask(lengths: &[usize]) -> NdTensor<f32, 2> {
     if let [_] = lengths {
         return NdTensor::full([1, 1], 0.0);

@@ -14,7 +14,7 @@ const MOST_ABOVE: usize = 128;
 pub struct Segments {
     /// Read together with each of the others.
     pub above: Vec<String>,
-    /// Of a text that is too long to be read at once, as many are read together as fit.
+    /// Read together as far as they fit into the network; the rest is read in further windows.
     pub body: Vec<String>,
 }
 
@@ -36,9 +36,9 @@ pub struct States {
 struct Window {
     /// The text it is of.
     text: usize,
-    /// The segments above, then those of the body.
+    /// The segments above, then some of those of the body.
     tokens: Vec<Vec<u32>>,
-    /// How many of them are repeated from the window before.
+    /// How many of the first segments an earlier window has, too.
     repeated: usize,
 }
 
@@ -160,7 +160,7 @@ impl Gathered {
         for (sum, number) in sum.iter_mut().zip(read.vector.as_array()) {
             *sum += number;
         }
-        // What stands above is in every window, and kept once.
+        // The segments above are in every window and are kept once.
         let mut at = 0;
         for (number, tokens) in window.tokens.iter().enumerate() {
             let range = at..at + tokens.len();

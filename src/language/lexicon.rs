@@ -1,7 +1,7 @@
 //! The *lexicon*: what the program knows of languages, one file of `data` for each.
 //!
-//! Everybody else takes words from here: those of one language by [`of`], or those of many together,
-//! because members mix languages and documents quote others.
+//! All other modules take their words from here: those of one language by [`of`], or those of many
+//! together, because members mix languages and documents quote others.
 
 mod entries;
 mod sections;

@@ -1,4 +1,5 @@
-//! A *bookmark* says where a passage stands and what it says, so shortly that a button can carry it.
+//! A *bookmark* says where a passage stands and what it says, in so few characters that a button
+//! can carry it.
 //!
 //! In every later snapshot it leads to the same words, or nowhere.
 

@@ -2,7 +2,7 @@
 
 use crate::language::lexicon::{Lexicon, SPACED, UNSPACED, Words};
 
-/// Who, when, where or how many.
+/// The kind of thing that a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnswerType {
     /// A person or a body.

@@ -16,7 +16,7 @@ pub(super) struct Message {
     pub asked: Vec<Range<usize>>,
     /// What else it says.
     pub hint: Vec<Range<usize>>,
-    /// It asks nothing.
+    /// The message asks nothing.
     pub talk: bool,
 }
 
@@ -32,7 +32,7 @@ enum SentenceRole {
 struct Part<'t> {
     sentence: Sentence,
     role: SentenceRole,
-    /// Its end does not say that it tells something.
+    /// It ends with a question mark, with no mark at all, or with the ending of a question.
     may_ask: bool,
     tokens: &'t [Token],
     /// Without the small talk and politeness around it.
@@ -40,7 +40,7 @@ struct Part<'t> {
 }
 
 impl Message {
-    /// Never fails: of a text that is not understood, all is asked.
+    /// Never fails: a text in which nothing can be told apart is all a question.
     pub(super) fn read(text: &str) -> Self {
         let tokens = tokens(text);
         let parts: Vec<Part> = sentences(text)
@@ -149,7 +149,7 @@ impl<'t> Part<'t> {
     }
 }
 
-/// Which parts are asked.
+/// For each part, whether it is a part of the question.
 fn chosen(parts: &[Part]) -> Vec<bool> {
     let asks = parts.iter().any(|part| part.role == SentenceRole::Asks);
     // "When I came, it was dark." begins as a question does, and a question beside it tells.

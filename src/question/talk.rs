@@ -16,8 +16,8 @@ const STORY: usize = 36;
 /// So many tokens of a question are enough to tell whether it says what it is about.
 const ENOUGH: usize = 24;
 
-/// The tokens that are left without what is said around them, as the first and the one behind the
-/// last; never none. What only tells something has no question behind its story.
+/// The tokens that are left without the talk around them, as the first and the one behind the last;
+/// at least one. A story before the question is left out only where the sentence may ask.
 pub(super) fn stripped(text: &str, tokens: &[Token], may_ask: bool) -> (usize, usize) {
     let (mut start, mut end) = (0, tokens.len());
     let leads = (0..end).rev().find_map(|at| {
@@ -140,13 +140,13 @@ pub(super) fn is_talk(tokens: &[Token]) -> bool {
     covered && talks
 }
 
-/// What some tokens begin with that says nothing.
+/// The small talk at the beginning of some tokens.
 struct Spoken {
-    /// How many tokens that is.
+    /// How many tokens it has.
     length: usize,
     /// It is small talk by itself.
     talks: bool,
-    /// And can be told from a question that follows without a mark.
+    /// It can be told from a question that follows without a mark between them.
     greets: bool,
 }
 

@@ -24,11 +24,12 @@ use crate::question::Question;
 /// figures. Names are alike in all languages.
 const COUNTERPART: f32 = 0.45;
 
-/// The same of words that are no names, where all of the corpus is in the language of the question: one
-/// thing has many words.
+/// The same for words that are no names, where the whole corpus is in the language of the question.
+/// It is lower, because one thing has many words; across languages even a translation may be below
+/// it, so there these words are not judged.
 const COUNTERPART_OF_WORD: f32 = 0.26;
 
-/// As many words without a counterpart are named.
+/// At most so many words without a counterpart are named.
 const NAMED: usize = 2;
 
 /// A word of the question with what it finds.
@@ -40,12 +41,12 @@ pub struct AskedWord {
     pub counterpart: Option<String>,
     /// How alike these are: the mean of the cosines of the word's tokens.
     pub cosine: f32,
-    /// Whether it says what the question is about, and these are not alike: it has no match there.
+    /// Whether it says what the question is about and the passage has nothing like it.
     pub unmatched: bool,
-    /// The best cosine of what stands there without a blank, in all passages read.
+    /// The best cosine in all passages read, of the word with those that no blank divides it from.
     pub anywhere: f32,
-    /// Whether that says what the question is about, and neither it nor anything like it stands in the
-    /// corpus.
+    /// Whether these words say what the question is about, and neither they nor anything like them
+    /// stands in the corpus.
     pub nowhere: bool,
     /// Whether it is written as a name.
     pub name: bool,
@@ -61,7 +62,7 @@ pub(super) struct QuestionWords<'a> {
     pub language: Language,
     /// Whether all of the corpus is in that language.
     pub alone: bool,
-    /// What each passage read holds of it.
+    /// What each passage read holds of the question.
     pub read: Vec<&'a Interaction>,
 }
 
@@ -101,8 +102,7 @@ impl QuestionWords<'_> {
         Ok(explained)
     }
 
-    /// What the question is about and surely stands in no passage, in no words: at most two slices of
-    /// it.
+    /// What the question is about and no passage has in any words: at most two slices of it.
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::language::lexicon::FOLDED;
 use crate::language::normalise::folded;
 
-/// Years that are taken for one.
+/// A number in this range is taken for a year.
 pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
 
 /// Whether a number is in a text.

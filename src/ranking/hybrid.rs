@@ -33,35 +33,36 @@ use crate::question::AnswerType;
 /// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
 
-/// How much less the place counts in a folder that is one document.
+/// How much less the place counts where all passages share the title.
 const SHARED_PLACE: f32 = 0.5;
 
 /// The weight of nearness.
 const NEARNESS: f32 = 0.2;
 
-/// How much a number counts that the question names and the passage lacks.
+/// What each number costs that the question names and the passage lacks.
 const NUMBER: f32 = 0.1;
 
 /// How much better a passage of another document must be than one of the preferred document: as
 /// much as lies between a passage that answers and one that says something near it.
 const PREFERENCE: f32 = 0.1;
 
-/// Passages with scores no further apart answer equally well.
+/// Passages whose scores are at most this far apart answer equally well.
 const EQUAL: f32 = 0.02;
 
-/// And those with the same place but for numbers, such as *Fees 2025 › Rent* and *Fees 2026 › Rent*.
+/// The same where places differ in numbers only: *Fees 2025 › Rent* and *Fees 2026 › Rent*.
 const PARALLEL: f32 = 0.1;
 
-/// As many passages are read, the best by nearness and coverage.
+/// How many passages are compared token by token: the best by nearness and coverage.
 const READ: usize = 200;
 
-/// The weight of coverage in choosing them.
+/// The weight of coverage beside nearness in choosing them; of the weights tried it had the right
+/// passages first most often (`docs/retrieval.md`).
 const CHOSEN_BY_COVERAGE: f32 = 0.4;
 
 /// A passage is shown beside the best one when its score is at most this much lower.
 const WORTH_SHOWING: f32 = 0.25;
 
-/// The passages read, best first, and what speaks for the first.
+/// The passages compared, best first, and what speaks for the first.
 pub(super) struct HybridRanking<'a> {
     index: &'a Index,
     embeddings: &'a Embeddings,
@@ -72,7 +73,7 @@ pub(super) struct HybridRanking<'a> {
     candidates: Vec<Candidate<'a>>,
     numbers: BTreeSet<String>,
     kind: Option<AnswerType>,
-    /// What of the question surely stands nowhere.
+    /// The words of the question that surely stand nowhere.
     missing: Vec<String>,
     evidence: Option<Evidence>,
 }
@@ -90,7 +91,7 @@ struct Candidate<'a> {
     numbers_missed: f32,
 }
 
-/// A passage with what is known of it before it is read.
+/// A passage with what is known of it before its tokens are compared.
 #[derive(Debug, Clone, Copy)]
 struct Scored {
     id: PassageId,
@@ -215,8 +216,7 @@ fn score(
     Ok(scored.collect())
 }
 
-/// The share of all passages that stand under each title. What all passages share tells none of them
-/// apart: the title, in a folder with one document.
+/// The share of all passages that stand under each title: a title that all have tells none apart.
 fn titled(corpus: &Corpus) -> HashMap<&str, f32> {
     let all = as_float(corpus.passage_count());
     let mut shares = HashMap::new();
@@ -241,7 +241,7 @@ fn as_float(count: usize) -> f32 {
 }
 
 impl HybridRanking<'_> {
-    /// The answer with at most `max_quotes` quotes; where it is not sure, with what is surely missing.
+    /// The answer with at most `max_quotes` quotes; where it is not sure, with what is missing.
     pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.evidence.map_or(0.0, |evidence| evidence.confidence());
         let best = self.candidates.first().map_or(0.0, Candidate::score);
@@ -376,8 +376,8 @@ impl<'a> Candidate<'a> {
             + preference
     }
 
-    /// Whether it is the passage before or after another one, which often speaks of the same and is no
-    /// rival then.
+    /// Whether it is the passage before or after another one. Neighbours often speak of the same
+    /// thing and are no rivals.
     fn is_beside(&self, other: &Self) -> bool {
         self.document.source.document == other.document.source.document
             && self.place.id.0.abs_diff(other.place.id.0) == 1

@@ -25,13 +25,14 @@ const THRESHOLDS: Thresholds = Thresholds {
 /// that a verdict does not change with the number of quotes.
 const JUDGED: usize = 3;
 
-/// With up to so many copies of each text as many different ones are read as if there were none.
+/// So many times more passages are looked up than are needed, so that copies of a text take no
+/// other's place.
 const COPIES: usize = 4;
 
 /// A passage is shown beside the best one when it reaches this share of the best one's score.
 const WORTH_SHOWING: f32 = 0.3;
 
-/// And when it covers this share of what the best covered one does.
+/// It also has to cover this share of what the best covered one covers.
 const WORTH_COVERING: f32 = 0.35;
 
 /// How many times better a passage of another document must be than one of the preferred document.
@@ -81,7 +82,7 @@ impl LexicalRanking<'_> {
         judged(confidence, &THRESHOLDS, quotes)
     }
 
-    /// The passage by which the answer is judged; none where nothing was found.
+    /// The passage by which the answer is judged; `None` where nothing was found.
     pub(super) fn judged(&self) -> Option<JudgedPassage<'_>> {
         let best = self.best_covered()?;
         let part = |name, value| Part {
@@ -102,7 +103,7 @@ impl LexicalRanking<'_> {
         })
     }
 
-    /// The best covered of those an answer is judged by, the first of equals.
+    /// The best covered of the passages by which an answer is judged; of equal ones the first.
     fn best_covered(&self) -> Option<&Candidate<'_>> {
         self.0.iter().take(JUDGED).reduce(|best, candidate| {
             if candidate.coverage() > best.coverage() {
@@ -212,8 +213,8 @@ fn coverage(asked: &[QueryTerm], terms: &BTreeSet<String>, heading: &BTreeSet<St
     found / whole
 }
 
-/// The unit that shares most with the question, the first of equals; none where no unit that can
-/// answer shares anything with it.
+/// The unit that shares most with the question; of equal ones the first. `None` where no unit that
+/// can answer shares anything with it.
 fn answering_unit(
     document: &Document,
     passage: &Passage,

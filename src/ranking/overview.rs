@@ -1,5 +1,5 @@
-//! What is said to a message that asks nothing in the documents: small talk gets no quote, and who
-//! wants an *overview* of a document gets its opening passage.
+//! The answer to a message that asks for nothing in the documents: small talk gets no quote, and a
+//! request for an *overview* of a document gets its opening passage.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ use crate::question::{Intent, Question};
 /// A document is named by this share of the words of its title or file name.
 const NAMED: f32 = 0.5;
 
-/// And by this share where no other document has all of the words.
+/// A smaller share is enough where no other document has all of the words.
 const ALONE: f32 = 0.3;
 
 /// A passage with fewer words is no prose; a character of a script without blanks is one.

@@ -14,7 +14,7 @@ use crate::passage::Passage;
 /// of 50 such passages on the development set two were right.
 const PARALLEL: f32 = 0.1;
 
-/// More places than this are no choice.
+/// At most so many places are named: a longer list does not help to choose.
 const MOST: usize = 5;
 
 /// A passage with how well it answers.
@@ -29,7 +29,7 @@ pub(super) struct PlaceCandidate<'a> {
     pub numbers_missed: f32,
 }
 
-/// The places that answer as well as the first, that one first; none where it is alone.
+/// The places that answer as well as the first one, which is among them; empty where no other does.
 pub(super) fn places<'a>(
     first: PlaceCandidate<'a>,
     others: impl Iterator<Item = PlaceCandidate<'a>>,

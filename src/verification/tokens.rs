@@ -27,10 +27,10 @@ const STOP: u32 = 2;
 /// Several full stops, or `…`.
 pub(super) const ELLIPSIS: u32 = 3;
 
-/// The first number that is a word's.
+/// The number of the first word; smaller ones are those above.
 const FIRST: u32 = 4;
 
-/// A longer chunk, in bytes, does not come again.
+/// A longer chunk, in bytes, hardly comes again and is not kept.
 const LONGEST_KEPT: usize = 64;
 
 /// What a token is.

@@ -18,7 +18,7 @@ const SHORTEST_OF_LINES: usize = 80;
 /// A longer paragraph is no label, byline or pointer to another article.
 const LONG: usize = 200;
 
-/// A date among so many first blocks is that of the article.
+/// A date among the first blocks, at most so many, is that of the article.
 const MOST_NEAR: usize = 8;
 
 /// The titles of other articles are longer than the names of things in a list.

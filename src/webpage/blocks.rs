@@ -16,7 +16,7 @@ use super::tree::{DOCUMENT, Id, Tree, Visitor};
 use super::{formula, sup_sub};
 use emit::{is_gutter, is_unseen};
 
-/// More letters than these are no number, note or index.
+/// A raised or lowered text with more letters is no number, note or index.
 const LONGEST_MOVED: usize = 40;
 
 /// One block.

@@ -264,7 +264,8 @@ fn the_article_is_its_source_byte_for_byte() {
             .collect()
     };
     assert_eq!(of(&source), of(&article));
-    // Not only as this crate reads them: each line that is no furniture stands in the article.
+    // Compared line by line as well, not only as this crate reads the file: each line that is no
+    // boilerplate stands in the article.
     let text = String::from_utf8(bytes).expect("UTF-8");
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
     let (head, body) = lines.split_at(4);

@@ -158,7 +158,7 @@ fn plain(text: &str) -> Option<Value> {
         Some(quote @ ('"' | '\'')) => {
             let rest = &text[1..];
             let second = rest.find(quote)?;
-            // A quotation at the start and one at the end are not one around it all.
+            // `"a" and "b"` starts and ends with a quotation mark and is not one quotation.
             let is_around =
                 second + 1 == rest.len() || rest[..second].ends_with(char::is_whitespace);
             let inner = rest.strip_suffix(quote).filter(|_| is_around);

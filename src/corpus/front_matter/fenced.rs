@@ -64,12 +64,12 @@ impl Format {
             Self::Json if text.trim_start().starts_with('{') => {
                 json::object(text).map(|(entries, _)| entries)
             }
-            // Middleman's has no braces.
+            // Middleman writes JSON between `;;;` without the outer braces.
             Self::Json => json::object(&format!("{{{text}}}")).map(|(entries, _)| entries),
         }
     }
 
-    /// The entries of what is broken, as far as its lines can be read one by one.
+    /// The entries of invalid front matter, as far as its lines can be read one by one.
     fn plain_entries(self, text: &str) -> (Vec<Entry>, bool) {
         match self {
             Self::Yaml => plain_entries(text, ':'),
@@ -131,7 +131,7 @@ pub(super) fn read_braces(text: &str) -> Option<RawFrontMatter> {
         block.body = body;
         return Some(block);
     }
-    // Broken: it is front matter when it looks like it, line by line.
+    // Invalid JSON is front matter all the same when its lines look like it.
     let mut rows = lines(content).map(|row| (row.clone(), &content[row]));
     let is_opened = rows.next().is_some_and(|(_, row)| row.trim() == "{");
     let key = rows.next().and_then(|(_, row)| Format::Json.key_of(row));
@@ -162,7 +162,7 @@ fn entries(format: Format, content: &str, first_line: u32) -> RawFrontMatter {
     match format.entries(content) {
         Ok(entries) => shifted(entries, first_line),
         Err(broken) => {
-            // `title: Conflit : la suite` is a text to everybody but YAML.
+            // `title: Conflit : la suite` is invalid YAML, but its author meant a text.
             let (entries, is_whole) = format.plain_entries(content);
             let message = format!(
                 "the front matter is not valid {} ({}); {}",

@@ -19,7 +19,7 @@ enum HeaderRole {
     To,
     Date,
     Subject,
-    /// Nothing that is shown.
+    /// Something that is not shown.
     Other,
 }
 
@@ -69,7 +69,8 @@ pub(in crate::corpus) fn read(text: &str) -> Option<RawFrontMatter> {
     })
 }
 
-/// Header lines with a blank line below each, as some programs print them; each tells another thing.
+/// Header lines with a blank line below each, as some programs print them. They end at the first
+/// one that has the same role as one above.
 fn spaced(text: &str) -> Headers<'_> {
     let mut all = Headers::default();
     loop {

@@ -74,7 +74,7 @@ fn marked(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option<
     close_of(page, open + from, close, unclosed)
 }
 
-/// The end of what is closed by `close` behind `from`, which code cannot do.
+/// The end of the first `close` behind `from`; one within code closes nothing.
 fn close_of(
     page: &Page,
     from: usize,

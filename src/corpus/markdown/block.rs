@@ -67,7 +67,7 @@ impl Open {
     pub(super) fn enter(&mut self, text: &str, depth: usize, tag: &Tag, range: Range<usize>) {
         if depth == 1 && matches!(self.kind, BlockKind::List | BlockKind::Container) {
             match (tag, self.children.last_mut()) {
-                // What is said of a term stays with it.
+                // A term and its meaning are one child.
                 (Tag::DefinitionListDefinition, Some((term, _))) => term.end = range.end,
                 _ => self.children.push((range.clone(), false)),
             }

@@ -2,7 +2,7 @@
 
 use crate::language::lexicon::ANY;
 
-/// The next page that has the line again is at most this many pages further.
+/// A line that counts pages comes again after at most this many pages.
 const MOST_PAGES: u32 = 4;
 
 /// Stands for a number where lines are compared.
@@ -56,7 +56,7 @@ pub(super) fn ascends(texts: &[&str]) -> bool {
         })
 }
 
-/// A line with the page's number last, which even pages have first.
+/// A line with the page's number moved to its end; even pages have it at the start.
 fn arranged(line: &str) -> String {
     let mut cells = cells(line);
     if has_page_cell(line) && !cells.last().is_some_and(|cell| is_page(cell)) {

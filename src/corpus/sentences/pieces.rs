@@ -66,7 +66,8 @@ fn fitting(text: &str, most: usize) -> usize {
     let mut before = ' ';
     for (at, grapheme) in text.grapheme_indices(true) {
         for c in grapheme.chars() {
-            // A word takes a token for each few of its letters; what is no word takes more.
+            // An estimate that is rather too high: a token for every four letters of a word, and
+            // one for each character of what is no word.
             is_code |=
                 c.is_numeric() || is_optional_mark(c) || before.is_lowercase() && c.is_uppercase();
             if c.is_whitespace() {

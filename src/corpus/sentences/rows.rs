@@ -95,7 +95,7 @@ impl Run<'_> {
         for at in (1..self.lines.len()).rev() {
             ends_with_stop = has_stop(self.lines[at]) || ends_with_stop;
             let (above, line) = (self.lines[at - 1], self.lines[at]);
-            // What is said of one line only goes on with it.
+            // A lead-in with only one line below it goes on with that line.
             let is_lead_in = above.trim_end().ends_with([':', '：']);
             let leads_to_the_end = is_lead_in && at + 1 == self.lines.len();
             starts[at] = !goes_on(above)
@@ -203,7 +203,8 @@ fn has_stop(line: &str) -> bool {
     false
 }
 
-/// Whether `line` ends as a sentence does; whether one ends there is to be found out elsewhere.
+/// Whether `line` ends with a mark that ends sentences. Whether a sentence really ends there is not
+/// looked at.
 fn has_stop_at_end(line: &str) -> bool {
     line.trim_end().ends_with(TERMINALS)
 }

@@ -9,22 +9,23 @@ use crate::ranking::dedup::dedup;
 use crate::ranking::features;
 use crate::ranking::lacking::lacks;
 
-/// The nearest of other texts, by which a passage's nearness is judged.
+/// A passage's nearness is judged beside that of so many next ones.
 const OTHERS: usize = 10;
 
-/// A larger lead over the second passage, or over the third, tells no more.
+/// The most that a lead over the second passage, and over the third, counts. Without a limit
+/// questions that two paragraphs answer alike would seem unanswered.
 const MOST_LEAD: f32 = 0.1;
 const MOST_LEAD_THIRD: f32 = 0.15;
 
-/// What counts as the lead where there is no such passage.
+/// The lead where there is no such passage.
 const LONE_LEAD: f32 = 0.1;
 
-/// Unknown numbers beyond these tell no more.
+/// More unknown numbers than this count no more.
 const MOST_UNKNOWN: f32 = 3.0;
 
 impl HybridRanking<'_> {
-    /// What speaks for and against the first candidate; `others` is the mean nearness of the nearest
-    /// others, and of the question's numbers so many stand nowhere, and do or do not name something.
+    /// What speaks for and against the first candidate. `others` is the mean nearness of the next
+    /// ones; the numbers are those of [`unknown`].
     pub(super) fn gather(
         &self,
         question: &str,
@@ -53,7 +54,7 @@ impl HybridRanking<'_> {
         } else {
             0.0
         };
-        // What is in no language is no word.
+        // A question in no language that can be told, without a known word, may be no words at all.
         let is_noise = asked_in.is_none() && !query.all_terms().any(|term| term.known);
         let nothing_known = unknown >= 1.0 || is_noise && gibberish(question);
         Evidence {
@@ -89,7 +90,7 @@ pub(super) fn unknown<'n>(
     [as_float(numbers.len()).min(MOST_UNKNOWN), flag(names)]
 }
 
-/// How near the nearest passages lie that say something else than the first, in the mean.
+/// The mean nearness of the nearest passages that say something else than the first.
 pub(super) fn others(corpus: &Corpus, all: Vec<Scored>, first: Scored) -> f32 {
     let nearest = best_first(all, |place| place.nearness);
     let all = std::iter::once(first).chain(nearest);

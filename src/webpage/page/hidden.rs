@@ -46,7 +46,7 @@ impl Page {
         }
         let opens = |other: Id| {
             let name = tree.name(other);
-            // Below the page's title nothing is opened.
+            // The page's title opens nothing, though it is a heading.
             is_heading(name) && name != "h1"
                 || matches!(name, "button" | "dt" | "summary" | "label")
                 || tree.attribute(other, "aria-expanded").is_some()

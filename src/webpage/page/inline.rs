@@ -1,4 +1,5 @@
-//! What stands *in a line* of text and is no part of it, or looks so and is one.
+//! Elements *in a line* of text: which are no part of it, and which are a part although they look
+//! like none.
 
 use super::super::elements::is_heading;
 use super::super::names;
