@@ -42,8 +42,8 @@ fn is_mashed(word: &str) -> bool {
 
 /// Whether so many consonants stand in a row as in no language's words, but for German compounds.
 fn clusters(word: &str) -> bool {
-    let mut clusters = word.split(|c: char| "aeiouy".contains(c));
-    clusters.any(|cluster| cluster.len() >= 6 && !cluster.contains("sch"))
+    word.split(|c: char| "aeiouy".contains(c))
+        .any(|cluster| cluster.len() >= 6 && !cluster.contains("sch"))
 }
 
 /// How often the letter that is most often repeated stands in a row.

@@ -30,8 +30,10 @@ fn load_all(folder: &Path) -> Loaded {
 }
 
 fn paths(loaded: &Loaded) -> Vec<&str> {
-    let documents = loaded.corpus.documents().iter();
-    documents
+    loaded
+        .corpus
+        .documents()
+        .iter()
         .map(|document| document.source.document.as_str())
         .collect()
 }

@@ -56,7 +56,9 @@ fn title_of_fence(content: &str) -> Option<Range<usize>> {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     let rest = after_attributes(rest.trim_start_matches(is_name)).trim_start();
     let start = content.len() - rest.len();
-    let bracketed = rest.strip_prefix('[').and_then(|it| it.rsplit_once(']'));
+    let bracketed = rest
+        .strip_prefix('[')
+        .and_then(|title| title.rsplit_once(']'));
     Some(match bracketed {
         Some((title, after)) if after_attributes(after).trim().is_empty() => {
             start + 1..start + 1 + title.len()
@@ -70,7 +72,7 @@ fn title_of_fence(content: &str) -> Option<Range<usize>> {
 fn after_attributes(rest: &str) -> &str {
     let inner = rest.trim_start().strip_prefix('{');
     inner
-        .and_then(|it| it.split_once('}'))
+        .and_then(|inner| inner.split_once('}'))
         .map_or(rest, |(_, after)| after)
 }
 

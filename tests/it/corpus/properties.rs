@@ -31,7 +31,7 @@ fn check_invariants(path: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
         let text = document.text.get(span.clone());
         prop_assert!(text.is_some(), "{span:?} is no slice");
         prop_assert_eq!(text.map(str::trim), text);
-        prop_assert!(text.is_some_and(|it| it.contains(char::is_alphanumeric)));
+        prop_assert!(text.is_some_and(|text| text.contains(char::is_alphanumeric)));
         prop_assert_eq!(passage.paragraph, counted + 1);
         prop_assert!(passage.last_paragraph >= passage.paragraph);
         counted = passage.last_paragraph;

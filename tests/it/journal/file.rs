@@ -66,8 +66,8 @@ pub fn check_works(journal: &Journal) {
 /// All bytes of all files in a folder.
 fn bytes(folder: &Path) -> Vec<u8> {
     let entries = fs::read_dir(folder).expect("a folder");
-    let files = entries.map(|entry| entry.expect("an entry").path());
-    files
+    entries
+        .map(|entry| entry.expect("an entry").path())
         .flat_map(|file| fs::read(file).expect("a file"))
         .collect()
 }
