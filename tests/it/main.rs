@@ -13,6 +13,7 @@ mod explanation;
 mod fake_discord;
 mod fake_discord_self;
 mod folder;
+mod fuzz;
 mod import;
 mod journal;
 mod language;
