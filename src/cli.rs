@@ -11,6 +11,7 @@ mod folders;
 mod ids;
 mod import;
 mod journal;
+mod lock;
 mod logging;
 mod run;
 mod settings;

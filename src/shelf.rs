@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::analyzer::composed;
+use crate::atomic_file;
 use crate::corpus::{self, Document, Limits, Problem};
 use crate::language::Language;
 use trash::Trash;
@@ -82,6 +83,13 @@ impl Shelf {
             limits,
             changing: Mutex::new(()),
         }
+    }
+
+    /// Removes what a process that was killed has begun on the shelf and in the trash, and gives its
+    /// number. No other process may be changing the folder.
+    pub fn clear_unfinished(&self) -> usize {
+        let _one = self.lock();
+        atomic_file::remove_unfinished(&self.folder) + self.trash.clear_unfinished()
     }
 
     /// Says what a file of this name and content would be, as a reload would; nothing is written.

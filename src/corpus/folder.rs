@@ -148,7 +148,8 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     }
 }
 
-/// The bytes of one article.
+/// The bytes of one article: all of it at one moment. What is written meanwhile could be half of one
+/// edition and half of another, and a quote of it would stand in neither.
 fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
     let fail = |error: io::Error| {
         let reason = describe(&error);
@@ -161,13 +162,20 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
     if !path.metadata().map_err(fail)?.is_file() {
         return Err(Fault::new(1, "not a regular file; remove it"));
     }
-    let mut bytes = Vec::new();
     let file = File::open(path).map_err(fail)?;
-    file.take(limit.saturating_add(1))
+    let state = || file.metadata().map(|it| (it.len(), it.modified().ok()));
+    let before = state().map_err(fail)?;
+    let mut bytes = Vec::new();
+    (&file)
+        .take(limit.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(fail)?;
     if bytes.len() as u64 > limit {
         let message = format!("larger than {limit} bytes; divide the file into smaller ones");
+        return Err(Fault::new(1, message));
+    }
+    if state().map_err(fail)? != before {
+        let message = "the file is being written; reload when that is done";
         return Err(Fault::new(1, message));
     }
     Ok(bytes)

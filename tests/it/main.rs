@@ -16,6 +16,7 @@ mod folder;
 mod fuzz;
 mod import;
 mod journal;
+mod killed;
 mod language;
 mod layers;
 mod passages;
