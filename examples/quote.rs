@@ -12,7 +12,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use verbatim::answer::Verdict;
 use verbatim::corpus::Limits;
-use verbatim::knowledge::Knowledge;
+use verbatim::library::Snapshot;
 use verbatim::question::Question;
 
 const LIMITS: Limits = Limits {
@@ -25,7 +25,7 @@ fn main() -> anyhow::Result<()> {
     let [folder, question] = &arguments[..] else {
         bail!("usage: quote FOLDER QUESTION");
     };
-    let knowledge = Knowledge::build(Path::new(folder), LIMITS, 1)?;
+    let knowledge = Snapshot::build(Path::new(folder), LIMITS, 1)?;
     for problem in knowledge.problems() {
         eprintln!("{problem}");
     }

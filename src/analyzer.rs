@@ -3,22 +3,20 @@
 //! The same analyzer reads passages and questions, so that what a member types (straight or
 //! curly apostrophes, accents or none, any case) makes no difference to what is found.
 
-mod folding;
 pub mod numbers;
 mod stop_words;
 mod words;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::StrDeserializer;
 use tantivy::tokenizer::{
     AsciiFoldingFilter, Language as Snowball, Stemmer, StopWordFilter, TextAnalyzer,
 };
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-pub use folding::folded;
-
-use crate::language::Language;
+use crate::language::{Language, lexicon};
 use words::Words;
 
 /// A *term* is what is compared: a word folded and stemmed, or two neighbouring characters where
@@ -89,24 +87,13 @@ fn pipeline(language: Language, compounds: bool) -> TextAnalyzer {
 /// The words of a text of `language` as a reader sees them, in order and disjoint.
 #[must_use]
 pub fn words_seen(language: Language, text: &str) -> Vec<Range<usize>> {
-    words::seen(text, stop_words::dividers(language))
+    words::seen(text, &stop_words::dividers(language))
 }
 
 /// Whether a word is a stop word of `language`; of any, where the language is unknown.
 #[must_use]
 pub fn is_stop_word(language: Language, word: &str) -> bool {
     stop_words::has(language, word)
-}
-
-/// The text with its accents and letters composed (NFC), so that two ways to write the same compare as
-/// the same.
-#[must_use]
-pub fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
-    }
 }
 
 fn words(language: Language) -> Words {
@@ -138,29 +125,11 @@ fn collect(mut pipeline: TextAnalyzer, text: &str) -> Vec<Term> {
     terms
 }
 
-/// The Snowball stemmer of a language, for every language tantivy can stem.
+/// The Snowball stemmer of a language, for every language that its file names one for.
 fn snowball(language: Language) -> Option<Snowball> {
-    Some(match language.code() {
-        "ar" => Snowball::Arabic,
-        "da" => Snowball::Danish,
-        "de" => Snowball::German,
-        "el" => Snowball::Greek,
-        "en" => Snowball::English,
-        "es" => Snowball::Spanish,
-        "fi" => Snowball::Finnish,
-        "fr" => Snowball::French,
-        "hu" => Snowball::Hungarian,
-        "it" => Snowball::Italian,
-        "nl" => Snowball::Dutch,
-        "no" | "nb" | "nn" => Snowball::Norwegian,
-        "pt" => Snowball::Portuguese,
-        "ro" => Snowball::Romanian,
-        "ru" => Snowball::Russian,
-        "sv" => Snowball::Swedish,
-        "ta" => Snowball::Tamil,
-        "tr" => Snowball::Turkish,
-        _ => return None,
-    })
+    let name = lexicon::of(language)?.profile.stemmer.as_deref()?;
+    let name: StrDeserializer<serde::de::value::Error> = name.into_deserializer();
+    Snowball::deserialize(name).ok()
 }
 
 #[cfg(test)]
@@ -168,6 +137,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn every_stemmer_that_is_named_is_one() {
+        let mut stemmed = 0;
+        for language in Language::all() {
+            let named = lexicon::of(language).and_then(|data| data.profile.stemmer.as_deref());
+            assert_eq!(snowball(language).is_some(), named.is_some(), "{language}");
+            stemmed += usize::from(named.is_some());
+        }
+        assert!(stemmed > 0);
+    }
 
     fn terms(code: &str, text: &str) -> Vec<String> {
         let analyzer = Analyzer::new(Language::from_tag(code).unwrap_or(Language::UNKNOWN));

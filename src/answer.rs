@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use crate::analyzer::composed;
 use crate::corpus::{Document, is_markup};
+use crate::language::normalise::composed;
 use crate::passage::{Passage, Source};
 
 /// Below this confidence the nearest passages have nothing to do with the question.

@@ -25,8 +25,8 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::bot::{Token, endpoints};
 use crate::corpus::Limits;
-use crate::discord::{Token, endpoints};
 use crate::reply::TranslationUrl;
 use ids::{Ids, id};
 use logging::{LogFormat, LogLevel};

@@ -3,19 +3,15 @@
 //! The only reader of the folder. A bad file is a [`Problem`] and everything else still loads;
 //! what one file says is decided by [`parse`], which is pure and takes any bytes.
 
-mod byline;
 mod decode;
 mod duplicates;
 mod folder;
 mod front_matter;
-mod furniture;
 mod grouping;
 mod headers;
 mod hidden;
-mod html;
 mod kind;
 mod lines;
-mod mail;
 mod markdown;
 mod masked;
 mod pages;
@@ -23,6 +19,7 @@ mod parts;
 mod plain;
 mod problem;
 mod removed;
+mod saved_page;
 pub mod sentences;
 mod subtitles;
 mod units;
@@ -41,8 +38,8 @@ pub use removed::Removed;
 pub use units::Unit;
 pub(crate) use units::is_markup;
 
-use crate::analyzer::composed;
 use crate::language::Language;
+use crate::language::normalise::composed;
 use crate::passage::{Passage, PassageId, Source};
 use front_matter::FrontMatter;
 use kind::Kind;
@@ -243,7 +240,7 @@ pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
 /// when the page does not name it.
 #[must_use]
 pub fn import(path: &str, bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<Problem>) {
-    let (markdown, faults) = html::markdown(bytes, url);
+    let (markdown, faults) = saved_page::markdown(bytes, url);
     (markdown, within(path, faults).collect())
 }
 

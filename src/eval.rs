@@ -4,8 +4,6 @@
 //! the knowledge answered, *metrics* are the figures. Questions are labelled by paragraph or by
 //! text, and each way has figures of its own. Everything here is pure.
 
-mod by_paragraph;
-mod by_text;
 mod labels;
 mod metrics;
 mod spans;
@@ -17,9 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Verdict};
 
-pub use by_paragraph::{Paragraphs, Place};
-pub use by_text::{Stated, Texts};
-pub use labels::{BadLine, Label, Labelled, Labelling, Misfit, read_qrels};
+pub use labels::{
+    BadLine, Label, Labelled, Labelling, Misfit, Paragraphs, Place, Stated, Texts, read_qrels,
+};
 pub use metrics::{Better, Figures, Metric};
 pub use spans::Spans;
 

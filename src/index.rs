@@ -21,9 +21,10 @@ use likeness::is_like;
 use scores::Scores;
 
 use crate::analyzer::numbers::{is_among, numbers};
-use crate::analyzer::{Analyzer, Term, folded};
+use crate::analyzer::{Analyzer, Term};
 use crate::corpus::Corpus;
 use crate::language::Language;
+use crate::language::normalise::folded;
 use crate::passage::PassageId;
 
 /// How much a term in the title or a heading counts beside one in the passage itself.
@@ -31,9 +32,6 @@ const PLACE_WEIGHT: f32 = 0.3;
 
 /// The most distinct terms of a question that are looked up; the first ones of a longer question.
 const MAX_QUERY_TERMS: usize = 64;
-
-/// Languages that members ask in, whatever the corpus is in.
-const ASKED_IN: [&str; 7] = ["de", "en", "es", "fr", "it", "nl", "pt"];
 
 /// The field that holds a passage's id.
 const PASSAGE: &str = "passage";
@@ -49,13 +47,13 @@ pub struct IndexError(#[from] tantivy::TantivyError);
 /// An inverted index over one corpus.
 pub struct Index {
     searcher: Searcher,
-    shelves: BTreeMap<Language, Shelf>,
+    by_language: BTreeMap<Language, LanguageIndex>,
     /// The numbers in each passage and above it, by its id.
     numbers: Vec<BTreeSet<String>>,
 }
 
 /// The part of the index that holds the passages of one language.
-struct Shelf {
+struct LanguageIndex {
     analyzer: Analyzer,
     body: Field,
     place: Field,
@@ -100,40 +98,44 @@ impl Index {
     pub fn build(corpus: &Corpus) -> Result<Self, IndexError> {
         let mut schema = Schema::builder();
         let passage = schema.add_u64_field(PASSAGE, FAST);
-        let mut shelves = BTreeMap::new();
+        let mut by_language = BTreeMap::new();
         for document in corpus.documents() {
             let language = document.language;
-            let shelf = shelves.entry(language).or_insert_with(|| Shelf {
-                analyzer: Analyzer::new(language),
-                body: schema.add_text_field(&format!("body_{}", language.code()), frequencies()),
-                place: schema.add_text_field(&format!("place_{}", language.code()), frequencies()),
-                all: schema.add_text_field(&format!("all_{}", language.code()), frequencies()),
-                passages: 0,
-            });
-            shelf.passages += document.passages.len() as u64;
+            let part = by_language
+                .entry(language)
+                .or_insert_with(|| LanguageIndex {
+                    analyzer: Analyzer::new(language),
+                    body: schema
+                        .add_text_field(&format!("body_{}", language.code()), frequencies()),
+                    place: schema
+                        .add_text_field(&format!("place_{}", language.code()), frequencies()),
+                    all: schema.add_text_field(&format!("all_{}", language.code()), frequencies()),
+                    passages: 0,
+                });
+            part.passages += document.passages.len() as u64;
         }
         let index = tantivy::Index::create_in_ram(schema.build());
         let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
         let mut all_numbers = Vec::new();
         for (id, document, span) in corpus.passages() {
-            let shelf = &shelves[&document.language];
+            let part = &by_language[&document.language];
             let mut entry = TantivyDocument::new();
             entry.add_u64(passage, u64::from(id.0));
             let (reading, named) = (document.reading(span), document.place(span));
             all_numbers.push(numbers(&format!("{named}\n{reading}")));
-            let body = shelf.analyzer.terms_to_find(&reading);
-            let place = shelf.analyzer.terms_to_find(&named);
+            let body = part.analyzer.terms_to_find(&reading);
+            let place = part.analyzer.terms_to_find(&named);
             let all = body.iter().chain(&place).cloned().collect();
-            entry.add_pre_tokenized_text(shelf.body, stream(body));
-            entry.add_pre_tokenized_text(shelf.place, stream(place));
-            entry.add_pre_tokenized_text(shelf.all, stream(all));
+            entry.add_pre_tokenized_text(part.body, stream(body));
+            entry.add_pre_tokenized_text(part.place, stream(place));
+            entry.add_pre_tokenized_text(part.all, stream(all));
             writer.add_document(entry)?;
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
         Ok(Self {
             searcher: index.reader()?.searcher(),
-            shelves,
+            by_language,
             numbers: all_numbers,
         })
     }
@@ -147,17 +149,17 @@ impl Index {
         let mut all = BTreeMap::new();
         let asked_in = self.language_of(question);
         let telling = asked_in.map(|language| Analyzer::new(language).terms(question));
-        for (language, shelf) in &self.shelves {
+        for (language, part) in &self.by_language {
             let mut seen = BTreeSet::new();
             let mut terms = Vec::new();
-            for term in shelf.analyzer.terms(question) {
+            for term in part.analyzer.terms(question) {
                 // In another language a word such as `the` may be no stop word but a folded `thé`.
                 let foreign = asked_in.is_some_and(|asked_in| asked_in != *language);
                 if foreign && !stands_in(telling.as_deref(), &term) {
                     continue;
                 }
                 if terms.len() < MAX_QUERY_TERMS && seen.insert(term.text.clone()) {
-                    terms.push(self.weigh(shelf, term.text)?);
+                    terms.push(self.weigh(part, term.text)?);
                 }
             }
             all.insert(*language, terms);
@@ -175,10 +177,10 @@ impl Index {
     /// When tantivy fails, which only a defect can cause.
     pub fn search(&self, query: &Query, limit: usize) -> Result<Vec<Hit>, IndexError> {
         let mut any: Vec<(Occur, Box<dyn tantivy::query::Query>)> = Vec::new();
-        for (language, shelf) in &self.shelves {
+        for (language, part) in &self.by_language {
             for term in query.terms(*language) {
-                let body = lookup(shelf.body, &term.text);
-                let place = BoostQuery::new(lookup(shelf.place, &term.text), PLACE_WEIGHT);
+                let body = lookup(part.body, &term.text);
+                let place = BoostQuery::new(lookup(part.place, &term.text), PLACE_WEIGHT);
                 any.push((Occur::Should, body));
                 any.push((Occur::Should, Box::new(place)));
             }
@@ -208,10 +210,10 @@ impl Index {
     /// When tantivy fails, which only a defect can cause.
     pub fn coverage(&self, query: &Query) -> Result<HashMap<PassageId, f32>, IndexError> {
         let mut any: Vec<(Occur, Box<dyn tantivy::query::Query>)> = Vec::new();
-        for (language, shelf) in &self.shelves {
+        for (language, part) in &self.by_language {
             let whole = query.weight(*language);
             for term in query.terms(*language) {
-                let holds = lookup(shelf.all, &term.text);
+                let holds = lookup(part.all, &term.text);
                 let share = ConstScoreQuery::new(holds, term.weight / whole);
                 any.push((Occur::Should, Box::new(share)));
             }
@@ -242,9 +244,9 @@ impl Index {
     /// Whether a word stands anywhere in the corpus and is no word that every text has.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
-        self.shelves.values().any(|shelf| {
-            let mut terms = shelf.analyzer.terms(word).into_iter();
-            terms.any(|term| self.weigh(shelf, term.text).is_ok_and(|term| term.known))
+        self.by_language.values().any(|part| {
+            let mut terms = part.analyzer.terms(word).into_iter();
+            terms.any(|term| self.weigh(part, term.text).is_ok_and(|term| term.known))
         })
     }
 
@@ -258,17 +260,16 @@ impl Index {
             return Ok(true);
         }
         let plain = folded(word);
-        for shelf in self.shelves.values() {
+        for part in self.by_language.values() {
             let mut sought: Vec<String> = Vec::from([plain.clone()]);
             sought.extend(
-                shelf
-                    .analyzer
+                part.analyzer
                     .terms_to_find(word)
                     .into_iter()
                     .map(|it| it.text),
             );
             for segment in self.searcher.segment_readers() {
-                let index = segment.inverted_index(shelf.all)?;
+                let index = segment.inverted_index(part.all)?;
                 let stream = index.terms().stream();
                 let mut terms = stream.map_err(tantivy::TantivyError::from)?;
                 while terms.advance() {
@@ -285,20 +286,20 @@ impl Index {
     /// The terms of a text, analysed as the passages of `language` were.
     #[must_use]
     pub fn terms(&self, language: Language, text: &str) -> Vec<Term> {
-        self.shelves
+        self.by_language
             .get(&language)
-            .map_or_else(Vec::new, |shelf| shelf.analyzer.terms_to_find(text))
+            .map_or_else(Vec::new, |part| part.analyzer.terms_to_find(text))
     }
 
     /// The language a question is asked in, among the corpus's and those with stop words.
     fn language_of(&self, question: &str) -> Option<Language> {
-        let known = ASKED_IN.into_iter().filter_map(Language::from_tag);
-        let candidates: Vec<Language> = self.shelves.keys().copied().chain(known).collect();
+        let corpus = self.by_language.keys().copied();
+        let candidates: Vec<Language> = corpus.chain(Language::asked_in()).collect();
         Language::of_question(question, &candidates)
     }
 
     /// The inverse document frequency as BM25 has it: ln(1 + (N - n + 0.5) / (n + 0.5)).
-    fn weigh(&self, at: &Shelf, text: String) -> Result<QueryTerm, IndexError> {
+    fn weigh(&self, at: &LanguageIndex, text: String) -> Result<QueryTerm, IndexError> {
         let frequency = |field| {
             let term = tantivy::Term::from_field_text(field, &text);
             self.searcher.doc_freq(&term)

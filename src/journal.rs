@@ -6,7 +6,7 @@
 //! [`Journal::open`] gives a journal that works, in memory if need be, and says so; a write that
 //! fails is an error value to be logged, never a reason not to answer.
 //!
-//! Nothing here reads a clock: every [`Moment`] is handed in. Calls that touch the file may wait
+//! Nothing here reads a clock: every [`Timestamp`] is handed in. Calls that touch the file may wait
 //! for it, up to [`BUSY`] if another program holds it, so an asynchronous caller makes them on a
 //! thread that may block. Only [`Journal::channel`] never waits.
 
@@ -31,11 +31,12 @@ use rusqlite::{Connection, ErrorCode, Row, Transaction, TransactionBehavior};
 use thiserror::Error;
 
 pub use alike::{SAME, alike, alike_from};
-pub use changes::{Action, Change, DAYS_OF_CHANGES};
-pub use channels::{ChannelSettings, Mode, Place};
+pub use changes::{Change, DAYS_OF_CHANGES, FolderAction};
+pub use channels::{AnswerPlace, ChannelSettings, Mode};
 use database::Opened;
 pub use database::{BUSY, FILE};
 pub use gaps::{Gap, LONGEST, MOST_GAPS, Unanswered};
+pub(crate) use named::Named;
 pub use votes::{PassageKey, Vote, Votes};
 
 /// Seconds in a day.
@@ -43,9 +44,9 @@ const DAY: i64 = 86_400;
 
 /// A point in time: seconds since the beginning of 1970, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(pub i64);
+pub struct Timestamp(pub i64);
 
-impl From<SystemTime> for Moment {
+impl From<SystemTime> for Timestamp {
     /// A time before 1970 counts as its beginning.
     fn from(time: SystemTime) -> Self {
         let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -53,7 +54,7 @@ impl From<SystemTime> for Moment {
     }
 }
 
-impl Moment {
+impl Timestamp {
     fn day(self) -> i64 {
         self.0.div_euclid(DAY)
     }
@@ -191,7 +192,7 @@ impl Journal {
     ///
     /// It never fails: beside the journal stands what was wrong and what was made of it.
     #[must_use]
-    pub fn open(folder: &Path, policy: Policy, now: Moment) -> (Self, Option<JournalProblem>) {
+    pub fn open(folder: &Path, policy: Policy, now: Timestamp) -> (Self, Option<JournalProblem>) {
         let (journal, problem) = Self::unpruned(folder.join(FILE), policy);
         let pruned = journal.prune(now).err();
         let not_pruned = pruned.map(|error| JournalProblem::NotPruned {
@@ -277,7 +278,7 @@ impl Journal {
 
     /// Whether what is written outlasts the program; false in memory.
     #[must_use]
-    pub fn is_lasting(&self) -> bool {
+    pub fn is_persistent(&self) -> bool {
         self.lasting
     }
 
@@ -318,7 +319,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the file is in use by another program, or cannot be written.
-    pub fn prune(&self, now: Moment) -> Result<(), JournalError> {
+    pub fn prune(&self, now: Timestamp) -> Result<(), JournalError> {
         let mut state = self.state();
         if state.pruned.is_some_and(|day| day >= now.day()) {
             return Ok(());

@@ -3,9 +3,11 @@
 //! Documents are long enough for statistics. Questions are not: there the script and the little
 //! words ("who", "l'", "hat die") decide, and no language is named when they do not.
 
+pub mod digits;
 mod function_words;
+pub(crate) mod lexicon;
+pub mod normalise;
 pub mod scripts;
-mod table;
 
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
@@ -29,23 +31,31 @@ impl Language {
     /// `French` or `français`; `None` for one that is not known.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let tag = tag.trim().nfc().collect::<String>().to_lowercase();
+        let tag = normalise::caseless(tag.trim());
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        table::LANGUAGES
-            .iter()
-            .find(|(code, codes, names)| {
-                *code == primary
-                    || codes.split(' ').any(|other| other == primary)
-                    || names.split(", ").any(|name| name == tag)
+        lexicon::languages()
+            .map(|data| &data.profile)
+            .find(|profile| {
+                profile.code == primary
+                    || profile.other_codes.contains(primary)
+                    || profile.names.contains(&tag)
             })
-            .map(|(code, ..)| Self(code))
+            .map(|profile| Self(&profile.code))
     }
 
     /// Every language that can be told.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let table = table::LANGUAGES.iter();
-        table.map(|(code, ..)| Self(code)).collect()
+        lexicon::languages()
+            .map(|data| Self(&data.profile.code))
+            .collect()
+    }
+
+    /// The languages that members ask in, whatever the documents are in.
+    pub(crate) fn asked_in() -> impl Iterator<Item = Self> {
+        lexicon::languages()
+            .filter(|data| data.profile.asked_in)
+            .map(|data| Self(&data.profile.code))
     }
 
     /// The ISO 639-1 code.
@@ -100,8 +110,7 @@ impl Language {
 
     /// The statistics' name for this language.
     fn lang(self) -> Option<Lang> {
-        let (_, codes, _) = table::LANGUAGES.iter().find(|(code, ..)| *code == self.0)?;
-        Lang::from_code(codes.split(' ').next()?)
+        Lang::from_code(lexicon::of(self)?.profile.other_codes.iter().next()?)
     }
 
     /// The language for the statistics' name of it.
@@ -114,6 +123,13 @@ impl std::fmt::Display for Language {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.0)
     }
+}
+
+/// Whether `word` (lower-case) is a function word of a language that the bot speaks, whose words members
+/// mix into any other.
+pub(crate) fn is_spoken_function_word(word: &str) -> bool {
+    let words = &lexicon::SPOKEN.detection;
+    words.asking.contains(word) || words.function_words.contains(word)
 }
 
 /// Whether a character is a mark for a vowel that is seldom written; accents tell a language.

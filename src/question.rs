@@ -2,12 +2,13 @@
 //!
 //! What an index receives is a *query*; the index makes it from the question's text.
 
+mod answer_type;
 mod asking;
 mod contact;
 mod divide;
 mod gibberish;
 mod intent;
-mod kind;
+
 mod message;
 mod pattern;
 mod phrases;
@@ -18,18 +19,18 @@ use std::ops::Range;
 
 use thiserror::Error;
 
-use crate::analyzer::composed;
+use crate::language::normalise::composed;
+pub use answer_type::AnswerType;
 pub use asking::asks;
 pub use contact::Contact;
 pub use gibberish::gibberish;
 pub use intent::Intent;
-pub use kind::Kind;
 
 use intent::Told;
 use message::Message;
 use phrases::PHRASES;
 
-/// The longest question, in UTF-16 units: Discord's own limit for a command's text option.
+/// The longest question, in UTF-16 units: pages of text are no question, and cost time.
 pub const MAX_QUESTION_UNITS: usize = 6_000;
 
 /// What says no more than this, as [`token::weight`] counts, needs the sentence before where it

@@ -5,11 +5,11 @@
 //! `hybrid`, by words and meaning, once the passages' vectors are computed. Both give a
 //! *confidence* from 0 to 1 that means the same for every question.
 
-mod clues;
 mod confidence;
 mod counterparts;
 mod dedup;
 mod explanation;
+mod features;
 mod hybrid;
 mod lacking;
 mod lexical;
@@ -25,6 +25,7 @@ use std::sync::Arc;
 use crate::answer::{Answer, Quote, Reason, Verdict};
 use crate::corpus::Corpus;
 use crate::dense::{Dense, Vectors};
+use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::language::Language;
 use crate::question::Question;
@@ -70,34 +71,24 @@ pub struct Ranking<'a> {
     pub max_quotes: usize,
 }
 
+/// What came of a question.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    /// The answer.
+    pub answer: Answer,
+    /// The meaning of what was looked up, by which questions are compared; `None` where nothing was, or
+    /// by words alone.
+    pub vector: Option<Vector>,
+    /// What the answer's confidence rests on, where that was asked for.
+    pub explanation: Option<Explanation>,
+}
+
 impl Ranking<'_> {
-    /// Answers a question.
+    /// Answers a question; where wanted, with what the answer's confidence rests on.
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
-    pub fn answer(&self, question: &Question) -> Result<Answer, IndexError> {
-        let (answer, ()) = self.with(question, |_, _, _| Ok(()))?;
-        Ok(answer)
-    }
-
-    /// Answers a question, and says what the answer's confidence rests on.
-    ///
-    /// # Errors
-    /// When the index fails, which only a defect can cause.
-    pub fn explain(&self, question: &Question) -> Result<(Answer, Explanation), IndexError> {
-        self.with(question, |asked, answer, ranked| {
-            let by_meaning = self.embeddings.is_some() && asked.query.all_terms().next().is_some();
-            let judged = ranked.map_or(Ok(None), Ranked::judged)?;
-            Ok(asked.explain(answer.confidence, by_meaning, judged))
-        })
-    }
-
-    /// Answers a question, and makes something of what was found for it.
-    fn with<T>(
-        &self,
-        question: &Question,
-        make: impl FnOnce(&Asked, &Answer, Option<&Ranked>) -> Result<T, IndexError>,
-    ) -> Result<(Answer, T), IndexError> {
+    pub fn answer(&self, question: &Question, explain: bool) -> Result<Answered, IndexError> {
         let sought = question.sought();
         let query = self.index.query(&sought)?;
         let asked = Asked {
@@ -111,8 +102,18 @@ impl Ranking<'_> {
             Some(overview) => (overview.at_most(self.max_quotes), None),
             None => self.look_up(&asked)?,
         };
-        let with = make(&asked, &answer, ranked.as_ref())?;
-        Ok((answer, with))
+        let explanation = if explain {
+            let by_meaning = self.embeddings.is_some() && asked.query.all_terms().next().is_some();
+            let judged = ranked.as_ref().map_or(Ok(None), Ranked::judged)?;
+            Some(asked.explain(answer.confidence, by_meaning, judged))
+        } else {
+            None
+        };
+        Ok(Answered {
+            answer,
+            vector: ranked.and_then(|ranked| ranked.vector()),
+            explanation,
+        })
     }
 
     fn look_up<'b>(
@@ -150,6 +151,14 @@ enum Ranked<'a> {
 }
 
 impl Ranked<'_> {
+    /// The meaning of the question; `None` where words alone decided.
+    fn vector(&self) -> Option<Vector> {
+        match self {
+            Self::Hybrid(ranked) => Some(ranked.vector()),
+            Self::Lexical(_) => None,
+        }
+    }
+
     fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
         match self {
             Self::Hybrid(ranked) => ranked.judged(),

@@ -4,46 +4,72 @@
 //! path is escaped, so that Discord renders it as it stands; nothing here says anything about the
 //! subject of the articles.
 
+mod about;
 mod action;
 mod block;
-pub mod commands;
 mod controls;
-mod cut;
 mod echo;
 mod escape;
-mod folder;
 mod gaps;
+mod help;
+mod knowledge;
 pub mod limits;
+mod list;
 mod locale;
+mod messages;
 mod notice;
 mod quote;
-mod self_check;
+mod reload;
 mod settings;
-mod shelf;
 mod source_link;
+mod sources;
 mod translation;
-mod verified;
+mod truncate;
+mod verify;
 mod why;
-mod wording;
 
-pub use action::{Action, NotAnAction};
+pub use about::{About, Permission, SelfCheck, about};
+pub use action::{ButtonAction, NotAnAction};
 pub use controls::{Button, Choice, Form, Frame, Menu, Press, Row};
 pub use controls::{question_form, under_answer, under_page};
 pub use echo::{echoed, thread_name};
 pub use escape::unescaped;
-pub use folder::{About, about, reload_failed, reloaded, sources, which_document};
-pub use gaps::{gap_settled, gaps, gaps_file, votes};
-pub use locale::{Locale, Reader};
-pub use notice::{Notice, answers_private, commands as command_list, help, notice, unreadable};
-pub use quote::{answer, page};
-pub use self_check::{Permission, SelfCheck};
-pub use settings::settings;
-pub use shelf::{
-    Done, article_file, changes, folder, folder_changed, folder_unchanged, removed_name,
+pub use gaps::{gap_gone, gap_settled, gaps, gaps_file, votes};
+pub use help::{command_list, help};
+pub use knowledge::{
+    Done, article_file, changes, download_failed, edit_off, folder, folder_changed,
+    folder_unchanged, removed_name,
 };
+pub use locale::{Locale, Reader};
+pub use messages::by_key;
+#[cfg(test)]
+pub(crate) use messages::keys;
+pub use notice::{Notice, answers_private, notice, unreadable};
+pub use quote::{answer, page};
+pub use reload::{reload_failed, reloaded};
+pub use settings::{VISIBILITIES, managers_only, settings};
+pub use sources::{sources, which_document};
 pub use translation::{NotATranslationUrl, TranslationUrl};
-pub use verified::{MOST_TEXTS, verified};
-pub use why::why;
+pub use verify::{MOST_TEXTS, verified};
+pub use why::{nothing_to_explain, why};
+
+/// Every message that is a function, wherever it is declared.
+#[cfg(test)]
+fn declared() -> impl Iterator<Item = messages::Declared> {
+    let declared = [
+        messages::MESSAGES,
+        about::words::MESSAGES,
+        about::self_check::words::MESSAGES,
+        gaps::words::MESSAGES,
+        help::words::MESSAGES,
+        knowledge::words::MESSAGES,
+        reload::words::MESSAGES,
+        settings::words::MESSAGES,
+        verify::words::MESSAGES,
+        why::words::MESSAGES,
+    ];
+    declared.into_iter().flatten().copied()
+}
 
 /// One message.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,6 +137,14 @@ impl Reply {
         Self {
             content,
             ..Self::default()
+        }
+    }
+
+    /// A notice: for whoever asked alone, in no other message's place.
+    fn aside(content: String) -> Self {
+        Self {
+            aside: true,
+            ..Self::text(content)
         }
     }
 

@@ -11,8 +11,8 @@ use std::rc::Rc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::analyzer::folded;
 use crate::corpus::Corpus;
+use crate::language::normalise::folded;
 use phrase::phrase;
 
 pub use phrase::MAX_SUGGESTION_UNITS;

@@ -23,7 +23,7 @@ use crate::corpus::{Corpus, Document};
 use crate::language::scripts::{is_alphabet, is_unspaced};
 use crate::question::MAX_QUESTION_UNITS;
 use automaton::Automaton;
-use tokens::{Chunks, Kind, Token, Tokens, Vocabulary};
+use tokens::{Chunks, Token, TokenKind, Tokens, Vocabulary};
 
 /// A run of less worth stands anywhere, and tells nothing.
 const LEAST_WORTH: usize = 4 * WORD;
@@ -257,7 +257,7 @@ impl<'t> Sought<'t> {
     /// What a run of its words is worth.
     fn worth(&self, tokens: Range<usize>) -> usize {
         let tokens = self.tokens.tokens[tokens].iter();
-        let words = tokens.filter(|token| token.kind == Kind::Word);
+        let words = tokens.filter(|token| token.kind == TokenKind::Word);
         words
             .map(|word| worth(&self.text[word.range.clone()]))
             .sum()
@@ -266,7 +266,7 @@ impl<'t> Sought<'t> {
     /// What to say where no more than a run stands there.
     fn part(&self, run: &Run) -> Finding {
         let words = self.tokens.tokens.iter();
-        let words = words.filter(|token| token.kind == Kind::Word);
+        let words = words.filter(|token| token.kind == TokenKind::Word);
         let unspaced = words.filter(|word| self.text[word.range.clone()].contains(is_unspaced));
         if unspaced.count() * 2 > self.words {
             return Finding::Stretch;
@@ -284,7 +284,7 @@ impl Piece {
         if tokens.words(all.clone()) == 0 {
             return None;
         }
-        let counts = |token: &Token| token.kind != Kind::End;
+        let counts = |token: &Token| token.kind != TokenKind::End;
         let own = &tokens.tokens[all.clone()];
         let core = own.iter().position(counts)?..own.iter().rposition(counts)? + 1;
         let (words, _) = tokens.only_words(all.clone());
@@ -309,7 +309,8 @@ fn found(
     let passage = &document.passages[number];
     let highlights = runs.iter().filter_map(|run| {
         let within = tokens.tokens[run.clone()].iter();
-        let mut words = within.filter(|token| token.passage == number && token.kind != Kind::End);
+        let mut words =
+            within.filter(|token| token.passage == number && token.kind != TokenKind::End);
         let start = words.next()?;
         let end = words.next_back().unwrap_or(start);
         Some(start.range.start - passage.span.start..end.range.end - passage.span.start)

@@ -1,9 +1,9 @@
 //! What a button carries: any text is an action that is written as it was read, or none.
 
-use verbatim::reply::{Action, limits};
+use verbatim::reply::{ButtonAction, limits};
 
 pub fn check(data: &[u8]) {
-    let Ok(action) = super::text(data).parse::<Action>() else {
+    let Ok(action) = super::text(data).parse::<ButtonAction>() else {
         return;
     };
     let written = action.to_string();

@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use verbatim::corpus::Limits;
-use verbatim::knowledge::Knowledge;
-use verbatim::question::{Contact, Intent, Kind, Question, asks, gibberish};
+use verbatim::library::Snapshot;
+use verbatim::question::{AnswerType, Contact, Intent, Question, asks, gibberish};
 
 /// A small folder that a question is asked of, and texts are looked for in.
-pub(super) static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
+pub(super) static KNOWLEDGE: LazyLock<Snapshot> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let shed = "# The boat shed\n\nThe shed is open from 10:00 to 18:00, except on Mondays. \
         A day costs 12 €; members pay half.\n\n\
@@ -19,14 +19,14 @@ pub(super) static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
         file_bytes: 1 << 20,
         files: 10,
     };
-    Knowledge::build(folder.path(), limits, 1).expect("a corpus")
+    Snapshot::build(folder.path(), limits, 1).expect("a corpus")
 });
 
 pub fn check(data: &[u8]) {
     let text = &*super::text(data);
     // Of any text something is told.
     let _ = (asks(text), gibberish(text));
-    let _ = (Contact::asked_for(text), Kind::of(text));
+    let _ = (Contact::asked_for(text), AnswerType::of(text));
     assert!(KNOWLEDGE.suggest(text, 25).len() <= 25);
     let Ok(question) = Question::parse(text) else {
         return;

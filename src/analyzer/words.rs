@@ -9,14 +9,14 @@ use std::ops::Range;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::folding;
+use crate::language::normalise;
 use crate::language::scripts::{is_hangul, is_hiragana, is_katakana, is_unspaced};
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
 pub(super) struct Words {
     /// Words of an unspaced script that give no term and divide what stands around them.
-    pub dividers: &'static [&'static str],
+    pub dividers: Vec<&'static str>,
     /// Whether a compound gives its parts as one word besides.
     pub compounds: bool,
 }
@@ -34,7 +34,7 @@ impl Tokenizer for Words {
         let mut tokens: Vec<Token> = Vec::new();
         for (range, bigrams) in runs(text) {
             let mut ranges = if bigrams {
-                pairs(text, range, self.dividers)
+                pairs(text, range, &self.dividers)
             } else {
                 words(text, range)
             };
@@ -43,7 +43,7 @@ impl Tokenizer for Words {
                 ranges.sort_by_key(|range| range.end);
             }
             for range in ranges {
-                let word = folding::word(&text[range.clone()]);
+                let word = normalise::term(&text[range.clone()]);
                 if !word.is_empty() {
                     tokens.push(Token {
                         offset_from: range.start,

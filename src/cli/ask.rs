@@ -10,11 +10,11 @@ use anyhow::Context;
 
 use super::{AskArgs, FAILURE, NEGATIVE, SUCCESS, understanding};
 use crate::answer::{Answer, Verdict};
-use crate::knowledge::{Explanation, Knowledge};
+use crate::library::{Ask, Explanation, Snapshot};
 use crate::question::{NotAQuestion, Question};
 
 /// What came of one line that was asked.
-struct Asked<'a> {
+struct AskedLine<'a> {
     /// As typed, without surrounding blanks.
     question: &'a str,
     outcome: Result<Answer, NotAQuestion>,
@@ -23,7 +23,7 @@ struct Asked<'a> {
     elapsed: Duration,
 }
 
-impl Asked<'_> {
+impl AskedLine<'_> {
     fn verdict(&self) -> Verdict {
         self.outcome
             .as_ref()
@@ -55,7 +55,7 @@ pub(super) fn ask(args: &AskArgs) -> anyhow::Result<u8> {
 
 struct Session<'a, W: Write> {
     args: &'a AskArgs,
-    knowledge: &'a Knowledge,
+    knowledge: &'a Snapshot,
     out: W,
     several: bool,
     worst: u8,
@@ -75,7 +75,7 @@ impl<W: Write> Session<'_, W> {
                     self.worst = FAILURE;
                     anstream::eprintln!("error: line {} is not UTF-8", number + 1);
                     let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                    self.print(&Asked {
+                    self.print(&AskedLine {
                         question: shown.trim(),
                         outcome: Err(NotAQuestion::Empty),
                         explanation: None,
@@ -97,20 +97,23 @@ impl<W: Write> Session<'_, W> {
         let (outcome, explanation) = match Question::parse(line) {
             Ok(question) => {
                 let most = usize::from(self.args.quotes.top);
-                let (answer, explanation) = self.knowledge.explain(&question, most)?;
-                (Ok(answer), Some(explanation))
+                let answered = self.knowledge.ask(&Ask {
+                    explain: self.args.explain,
+                    ..Ask::new(&question, most)
+                })?;
+                (Ok(answered.answer), answered.explanation)
             }
             Err(why) => (Err(why), None),
         };
-        self.print(&Asked {
+        self.print(&AskedLine {
             question: line.trim(),
             outcome,
-            explanation: explanation.filter(|_| self.args.explain),
+            explanation,
             elapsed: began.elapsed(),
         })
     }
 
-    fn print(&mut self, asked: &Asked<'_>) -> anyhow::Result<()> {
+    fn print(&mut self, asked: &AskedLine<'_>) -> anyhow::Result<()> {
         if asked.verdict() == Verdict::None {
             self.worst = self.worst.max(NEGATIVE);
         }

@@ -7,9 +7,9 @@ use clap::{Arg, ArgMatches, Args, FromArgMatches};
 
 use super::settings::{blank_is_unset, settings};
 use super::{CheckArgs, LIMITS, NEGATIVE, RunArgs, SUCCESS, folders};
+use crate::bot::{self, DiscordError, Endpoints, Inspection, NotAToken, Token};
 use crate::corpus::{self, Corpus, Problem};
-use crate::discord::{self, DiscordError, Endpoints, Inspection, NotAToken, Token};
-use crate::journal::{Journal, Place};
+use crate::journal::{AnswerPlace, Journal};
 use crate::language::Language;
 use crate::reply::Locale;
 
@@ -111,7 +111,7 @@ impl AtDiscord {
             ),
         };
         writeln!(out, "Discord: {name}, in {servers}, {intents}")?;
-        if !seen.commands_in_step {
+        if !seen.commands_up_to_date {
             let message = "Discord: the commands are not those of this version; start the bot once";
             problems.push(message.to_owned());
         }
@@ -141,7 +141,7 @@ fn at_discord(channel: Option<u64>) -> anyhow::Result<AtDiscord> {
     let home = args.home_guild_id;
     let data = &args.understanding.data.data;
     let in_thread = |channel| answers_in_thread(channel, data);
-    let asking = discord::inspect(&args.discord_token, &endpoints, home, channel, in_thread);
+    let asking = bot::inspect(&args.discord_token, &endpoints, home, channel, in_thread);
     Ok(match runtime.block_on(asking) {
         Ok(seen) => AtDiscord::Seen(seen),
         Err(error) => AtDiscord::Refused(error),
@@ -154,7 +154,7 @@ fn answers_in_thread(channel: u64, data: &Path) -> bool {
         anstream::eprintln!("warning: {problem}");
         None
     });
-    journal.is_some_and(|journal| journal.channel(channel).place == Place::Thread)
+    journal.is_some_and(|journal| journal.channel(channel).place == AnswerPlace::Thread)
 }
 
 fn counts(corpus: &Corpus) -> String {

@@ -71,7 +71,7 @@ fn fault(line: &str) -> String {
         return "this is not NAME=value".to_owned();
     };
     let name = name.trim();
-    let known = settings().any(|setting| setting.get_env().is_some_and(|it| it == name));
+    let known = settings().any(|setting| setting.get_env().is_some_and(|env| env == name));
     let subject = if known { name } else { "the value" };
     format!("{subject} cannot be read; put the whole value between single quotes")
 }

@@ -12,7 +12,7 @@ use super::{EvalArgs, NEGATIVE, SUCCESS, understanding};
 use crate::answer::{Answer, Reason};
 use crate::dense::Dense;
 use crate::eval::{Evaluation, Judged, Kind, Labelled};
-use crate::knowledge::Knowledge;
+use crate::library::Snapshot;
 use crate::question::Question;
 use sets::Set;
 
@@ -63,7 +63,7 @@ fn answered<'a>(set: &'a Set, dense: Option<&Arc<Dense>>) -> anyhow::Result<Vec<
 }
 
 /// What holds no word has no answer, which is right where none is expected.
-fn answer(knowledge: &Knowledge, labelled: &Labelled) -> anyhow::Result<Answer> {
+fn answer(knowledge: &Snapshot, labelled: &Labelled) -> anyhow::Result<Answer> {
     let label = &labelled.label;
     match Question::parse(&labelled.question) {
         Ok(question) => Ok(knowledge.answer(&question, label.labelling().depth())?),

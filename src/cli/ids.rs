@@ -10,8 +10,9 @@ impl FromStr for Ids {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let parts = text.split(|c: char| c == ',' || c.is_whitespace());
-        let parts = parts.filter(|part| !part.is_empty());
+        let parts = text
+            .split(|c: char| c == ',' || c.is_whitespace())
+            .filter(|part| !part.is_empty());
         parts.map(id).collect::<Result<_, _>>().map(Self)
     }
 }

@@ -50,7 +50,10 @@ fn read(from: impl Read) -> io::Result<Vec<u8>> {
     let limit = LIMITS.file_bytes;
     from.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
-        return Err(io::Error::other(format!("larger than {limit} bytes")));
+        return Err(io::Error::other(format!(
+            "larger than {limit} bytes; save the page without its pictures, or copy the \
+             article's text into a .md or .txt file"
+        )));
     }
     Ok(bytes)
 }

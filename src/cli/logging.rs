@@ -11,7 +11,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
-use crate::discord::Token;
+use crate::bot::Token;
 
 /// The levels of logging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -13,11 +13,11 @@ use super::{
     DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, lock, logging,
 };
 use crate::atomic_file;
+use crate::bot::{self, Endpoints, Settings, UPLOADS};
 use crate::dense::Progress;
-use crate::discord::{self, Endpoints, Settings};
+use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
-use crate::knowledge::{Library, News};
-use crate::shelf::{Shelf, UPLOADS};
+use crate::library::{EncodingNews, Library};
 
 /// The folder in the data folder that keeps what was removed from the folder of articles.
 const TRASH: &str = "trash";
@@ -54,9 +54,9 @@ async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
     let data = args.understanding.data.data.clone();
-    let shelf = Shelf::new(folder.clone(), data.join(TRASH), UPLOADS);
+    let editor = FolderEditor::new(folder.clone(), data.join(TRASH), UPLOADS);
     if alone {
-        clear_unfinished(&data, args.knowledge_edit.is_on().then_some(&shelf));
+        clear_unfinished(&data, args.knowledge_edit.is_on().then_some(&editor));
     }
     let open = tokio::task::spawn_blocking(move || {
         let journal = open_journal(&args.journal, &args.understanding.data);
@@ -75,23 +75,23 @@ async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
         max_quotes: usize::from(args.quotes.top),
         translation: args.translate_url,
         journal,
-        shelf: Arc::new(shelf),
+        editor: Arc::new(editor),
         edit: args.knowledge_edit.is_on(),
-        patience: Settings::PATIENCE,
+        defer_after: Settings::DEFER_AFTER,
         endpoints: Endpoints {
             api_url: args.discord_api_url,
             gateway_url: args.discord_gateway_url,
             http_client: None,
         },
     };
-    Ok(discord::run(settings, library, stop).await?)
+    Ok(bot::run(settings, library, stop).await?)
 }
 
 /// Removes the files that a killed process has begun in the folders that are written: that of the
-/// data, and those of the shelf.
-fn clear_unfinished(data: &Path, shelf: Option<&Shelf>) {
+/// data, and those that the editor changes.
+fn clear_unfinished(data: &Path, editor: Option<&FolderEditor>) {
     let mut removed = atomic_file::remove_unfinished(data);
-    removed += shelf.map_or(0, Shelf::clear_unfinished);
+    removed += editor.map_or(0, FolderEditor::clear_unfinished);
     if removed > 0 {
         tracing::info!(removed, "what a killed process had begun was removed");
     }
@@ -112,7 +112,7 @@ fn open(folder: PathBuf, args: &UnderstandingArgs) -> anyhow::Result<Arc<Library
 fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
     let (journal, problem) = args.open(&data.data);
     match problem {
-        Some(problem) if journal.is_lasting() => tracing::warn!("{problem}"),
+        Some(problem) if journal.is_persistent() => tracing::warn!("{problem}"),
         Some(problem) => {
             tracing::warn!("{problem}; the journal is in memory until the program ends");
         }
@@ -122,12 +122,12 @@ fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
 }
 
 /// Tells how far encoding is: by a bar on a terminal, and in the log when it begins and ends.
-fn reporter() -> impl Fn(News) + Send + Sync + 'static {
+fn reporter() -> impl Fn(EncodingNews) + Send + Sync + 'static {
     let bar = Mutex::new(Bar::new());
     move |news| {
         let mut bar = bar.lock().unwrap_or_else(PoisonError::into_inner);
         match news {
-            News::Progress(Progress::Encoded { done, all }) => {
+            EncodingNews::Progress(Progress::Encoded { done, all }) => {
                 if done == 0 {
                     tracing::info!(
                         texts = all,
@@ -136,9 +136,9 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
                 }
                 bar.show(done, all);
             }
-            News::Progress(Progress::NotKept(error)) => tracing::warn!("{error}"),
-            News::BrokenOff => bar.clear(),
-            News::Understood => {
+            EncodingNews::Progress(Progress::NotKept(error)) => tracing::warn!("{error}"),
+            EncodingNews::Interrupted => bar.clear(),
+            EncodingNews::Encoded => {
                 bar.clear();
                 tracing::info!("questions are understood by their meaning");
             }
@@ -147,21 +147,18 @@ fn reporter() -> impl Fn(News) + Send + Sync + 'static {
 }
 
 fn announce(library: &Library) {
-    let edition = library.current();
-    crate::discord::log_problems(edition.problems());
+    let snapshot = library.current();
+    bot::log_problems(snapshot.problems());
+    let warnings = snapshot
+        .problems()
+        .iter()
+        .filter(|problem| problem.is_warning())
+        .count();
     tracing::info!(
-        documents = edition.corpus().documents().len(),
-        passages = edition.corpus().passage_count(),
-        problems = edition
-            .problems()
-            .iter()
-            .filter(|it| !it.is_warning())
-            .count(),
-        warnings = edition
-            .problems()
-            .iter()
-            .filter(|it| it.is_warning())
-            .count(),
+        documents = snapshot.corpus().documents().len(),
+        passages = snapshot.corpus().passage_count(),
+        problems = snapshot.problems().len() - warnings,
+        warnings,
         "knowledge loaded"
     );
 }
@@ -181,7 +178,7 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
 async fn reload_on_hangup(mut hangups: Signal, library: Arc<Library>) {
     while hangups.recv().await.is_some() {
         let library = Arc::clone(&library);
-        let reload = tokio::task::spawn_blocking(move || discord::reload(&library));
+        let reload = tokio::task::spawn_blocking(move || bot::reload(&library));
         if let Err(error) = reload.await {
             tracing::error!(%error, "reload failed");
         }

@@ -12,16 +12,16 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::{LIMITS, UnderstandingArgs};
 use crate::dense::{Dense, Plan, Progress, Store, StoreError};
 use crate::encoder::Encoder;
-use crate::knowledge::Knowledge;
+use crate::library::Snapshot;
 
 /// The file in the data folder that keeps vectors.
 const VECTORS: &str = "vectors.bin";
 
 /// The encoder being loaded, beside other work.
-pub(super) struct Loading(Option<JoinHandle<anyhow::Result<Loaded>>>);
+pub(super) struct Loading(Option<JoinHandle<anyhow::Result<LoadedDense>>>);
 
 /// What was loaded, and what is wrong with the vectors that were kept.
-type Loaded = (Dense, Option<StoreError>);
+type LoadedDense = (Dense, Option<StoreError>);
 
 impl UnderstandingArgs {
     /// Begins to load the encoder, if it is wanted.
@@ -56,9 +56,9 @@ impl Loading {
 }
 
 /// Opens a folder for a command of the terminal, encoded to its end.
-pub(super) fn open(folder: &Path, args: &UnderstandingArgs) -> anyhow::Result<Knowledge> {
+pub(super) fn open(folder: &Path, args: &UnderstandingArgs) -> anyhow::Result<Snapshot> {
     let loading = args.load();
-    let knowledge = Knowledge::build(folder, LIMITS, 1)?;
+    let knowledge = Snapshot::build(folder, LIMITS, 1)?;
     encoded(knowledge, loaded(loading)?.as_ref())
 }
 
@@ -68,10 +68,7 @@ pub(super) fn loaded(loading: Loading) -> anyhow::Result<Option<Arc<Dense>>> {
 }
 
 /// A folder encoded to its end, if there is an encoder.
-pub(super) fn encoded(
-    knowledge: Knowledge,
-    dense: Option<&Arc<Dense>>,
-) -> anyhow::Result<Knowledge> {
+pub(super) fn encoded(knowledge: Snapshot, dense: Option<&Arc<Dense>>) -> anyhow::Result<Snapshot> {
     let Some(dense) = dense else {
         return Ok(knowledge);
     };
@@ -106,7 +103,7 @@ impl Bar {
             bar.enable_steady_tick(Duration::from_millis(200));
             bar
         });
-        // Another edition may have begun to be encoded since.
+        // Another snapshot may have begun to be encoded since.
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     }

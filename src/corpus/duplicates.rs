@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Document, Fault, Problem};
-use crate::analyzer::composed;
+use crate::language::normalise::composed;
 
 /// A warning for every document whose passages are, word for word, those of one before it.
 pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {

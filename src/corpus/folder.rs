@@ -171,8 +171,18 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
         .read_to_end(&mut bytes)
         .map_err(fail)?;
     if bytes.len() as u64 > limit {
-        let message = format!("larger than {limit} bytes; divide the file into smaller ones");
-        return Err(Fault::new(1, message));
+        let is_page = WEB_PAGES
+            .iter()
+            .any(|it| path.extension().is_some_and(|own| own == *it));
+        let advice = if is_page {
+            "save the page without its pictures, or copy the article's text into a .md or .txt file"
+        } else {
+            "divide the file into smaller ones"
+        };
+        return Err(Fault::new(
+            1,
+            format!("larger than {limit} bytes; {advice}"),
+        ));
     }
     if state().map_err(fail)? != before {
         let message = "the file is being written; reload when that is done";

@@ -9,12 +9,13 @@ mod entry;
 mod fenced;
 mod json;
 mod keys;
+pub(super) mod mail;
 mod titled;
 mod toml;
 mod written;
 mod yaml;
 
-use super::{Fault, mail};
+use super::Fault;
 use crate::language::Language;
 pub(super) use entry::{Block, Entry, Value};
 use keys::{KEYS, is_ignored, is_known, is_of_publication, keeps_out, may_be_titled, name_of};

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::front_matter::FrontMatter;
+use super::front_matter::{FrontMatter, mail};
 use super::removed::{Cut, Removed};
-use super::{Outline, has_extension, hidden, mail, markdown, pages, plain, subtitles};
+use super::{Outline, has_extension, hidden, markdown, pages, plain, subtitles};
 
 /// How a file's text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

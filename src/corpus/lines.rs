@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::webpage::is_wide;
+
 /// The lines of `text` as byte ranges, without what ends them.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
@@ -33,14 +35,6 @@ pub(super) fn columns(line: &str) -> usize {
         .flat_map(str::chars)
         .map(|c| 1 + usize::from(is_wide(c)))
         .sum()
-}
-
-/// Whether a character takes two columns.
-pub(super) fn is_wide(c: char) -> bool {
-    matches!(c,
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The length of the mark that a list item starts with and the blanks behind it; 0 where it starts

@@ -17,8 +17,9 @@ use super::front_matter::FrontMatter;
 use super::lines::{WIDEST_WRAP, columns, lines};
 use super::masked::masked;
 use super::parts::{Block, Opens, of_text, part};
-use super::{Outline, furniture, has_words, is_same, trim};
+use super::{Outline, has_words, is_same, trim};
 use crate::passage::{Part, Role};
+use crate::webpage::boilerplate;
 use block::{Kind, Open};
 use html::{has_html_words, inner};
 
@@ -169,7 +170,7 @@ impl Reader<'_> {
             _ if !block.has_words => {}
             Kind::Paragraph
                 if self.blocks.is_empty()
-                    && furniture::is_reading_time(self.text[block.range.clone()].trim()) => {}
+                    && boilerplate::is_reading_time(self.text[block.range.clone()].trim()) => {}
             Kind::List | Kind::Container if self.is_divisible(&block) => self.take_divided(&block),
             Kind::Paragraph => {
                 let start = block.range.start + mark_length(&self.text[block.range.clone()]);

@@ -7,28 +7,11 @@ use super::lines::lines;
 use super::sentences::sentences;
 use super::{has_words, trim};
 use crate::language::Language;
+use crate::language::lexicon::ANY;
 use crate::passage::{Part, Role};
 
 /// A line that asks or leads in has at most this many bytes; a longer one is prose.
 const LONGEST_HEAD: usize = 300;
-
-/// What marks a question whatever its end ("Q: I'm stuck, help!"), in lower case.
-const QUESTION_LABELS: [&str; 14] = [
-    "q",
-    "question",
-    "frage",
-    "pregunta",
-    "pergunta",
-    "domanda",
-    "vraag",
-    "pytanie",
-    "вопрос",
-    "質問",
-    "问",
-    "問",
-    "질문",
-    "س",
-];
 
 /// A block of a document: one paragraph as it is counted.
 #[derive(Debug)]
@@ -203,7 +186,7 @@ fn is_labelled(line: &str) -> bool {
     let label = label
         .trim_end_matches(|c: char| !c.is_alphabetic())
         .to_lowercase();
-    QUESTION_LABELS.contains(&label.as_str())
+    ANY.questions.labels.contains(&label)
         && has_words(rest)
         && (!dotted || without_marks(rest).ends_with(['?', '？']))
 }

@@ -7,11 +7,12 @@
 use std::ops::Range;
 
 use super::front_matter::FrontMatter;
-use super::furniture::is_furniture;
-use super::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, is_wide, lines};
+use super::lines::{NARROWEST_WRAP, WIDEST_WRAP, columns, lines};
 use super::parts::{Block as Found, Opens, part};
-use super::{Outline, byline, has_words, is_same, trim};
+use super::{Outline, has_words, is_same, trim};
 use crate::passage::{Part, Role};
+use crate::webpage::boilerplate::is_boilerplate;
+use crate::webpage::{byline, is_wide};
 
 /// A line of a list, a poem or an address has at most this many columns.
 const SHORT: usize = 60;
@@ -43,7 +44,7 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
                 })
         })
         .filter(|unit| unit.lines.iter().any(|line| has_words(line.text)))
-        .filter(|unit| !unit.lines.iter().all(|line| is_furniture(line.text)))
+        .filter(|unit| !unit.lines.iter().all(|line| is_boilerplate(line.text)))
         .collect();
     let mut headings = Vec::new();
     for (at, unit) in units.iter().enumerate() {
@@ -68,7 +69,7 @@ struct Block<'t> {
     lines: Vec<Line<'t>>,
     /// How many lines the block had when it was read, its title with it.
     length: usize,
-    /// Whether a byline or furniture stood directly above or below, as in a pasted web page.
+    /// Whether a byline or boilerplate stood directly above or below, as in a pasted web page.
     is_cut: bool,
 }
 
@@ -279,7 +280,10 @@ fn items(lines: &[Line]) -> Vec<Part> {
 fn divide_by_lines(lines: &[Line]) -> Vec<Range<usize>> {
     let is_item = |line: &Line| line.is_list_item() && !line.is_long();
     let is_verse = |line: &Line| {
-        line.columns <= SHORT && !line.ends_sentence() && !is_item(line) && !is_furniture(line.text)
+        line.columns <= SHORT
+            && !line.ends_sentence()
+            && !is_item(line)
+            && !is_boilerplate(line.text)
     };
     let mut units = Vec::new();
     let mut start = 0;
@@ -364,7 +368,7 @@ fn take_byline(blocks: &[Block], outline: &mut Outline) -> Vec<usize> {
     byline.lines
 }
 
-/// Cuts the blocks at every line of the byline and of furniture, so that no passage has one of
+/// Cuts the blocks at every line of the byline and of boilerplate, so that no passage has one of
 /// them inside. A list keeps its items, whatever they are called.
 fn cut<'t>(blocks: &[Block<'t>], byline: &[usize]) -> Vec<Block<'t>> {
     let mut found = Vec::new();
@@ -373,7 +377,7 @@ fn cut<'t>(blocks: &[Block<'t>], byline: &[usize]) -> Vec<Block<'t>> {
         let is_list = is_list(&block.lines);
         let is_cut_at: Vec<bool> = (at..)
             .zip(&block.lines)
-            .map(|(at, line)| byline.contains(&at) || !is_list && is_furniture(line.text))
+            .map(|(at, line)| byline.contains(&at) || !is_list && is_boilerplate(line.text))
             .collect();
         at += block.lines.len();
         let is_cut = is_cut_at.contains(&true);

@@ -1,15 +1,18 @@
 //! *Labels*: the questions of a file of qrels, and what answers them: a paragraph by its number, or
 //! words by themselves.
 
+mod by_paragraph;
+mod by_text;
+
 use serde::Deserialize;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
-use super::by_paragraph::{Paragraphs, Place};
-use super::by_text::{Stated, Texts};
 use super::{Kind, Metric, Outcome, metrics};
 use crate::answer::Answer;
 use crate::corpus::{Corpus, Document};
+pub use by_paragraph::{Paragraphs, Place};
+pub use by_text::{Stated, Texts};
 
 /// A labelled question: one line of a file of qrels.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,12 +1,10 @@
 //! Two questions are *alike* when they ask the same, in the same words or in others, in one language
 //! or in two.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
-
 use super::numbers::numbers;
 use crate::encoder::Vector;
-use crate::question::Kind;
+use crate::language::normalise::base_letters;
+use crate::question::AnswerType;
 
 /// From this cosine on, two questions in the dense space ask the same.
 ///
@@ -15,10 +13,6 @@ use crate::question::Kind;
 /// question listed twice is the smaller fault, as one that is hidden behind another is lost.
 /// `docs/operating.md` has the figures on larger sets.
 pub const SAME: f32 = 0.75;
-
-/// Marks that sit on or under letters of European scripts, by their combining class; those of
-/// others, such as the dakuten of か and が, make another letter.
-const ACCENTS: std::ops::RangeInclusive<u8> = 200..=240;
 
 /// Whether two questions, each with its text and its place in the dense space, ask the same.
 ///
@@ -33,7 +27,7 @@ pub fn alike(one: (&str, &Vector), other: (&str, &Vector)) -> bool {
 /// The same with another cosine, to measure which is best.
 #[must_use]
 pub fn alike_from(cosine: f32, one: (&str, &Vector), other: (&str, &Vector)) -> bool {
-    let kinds = || Kind::of(one.0).zip(Kind::of(other.0));
+    let kinds = || AnswerType::of(one.0).zip(AnswerType::of(other.0));
     one.1.cosine(other.1) >= cosine
         && numbers(one.0) == numbers(other.0)
         && kinds().is_none_or(|(one, other)| one == other)
@@ -42,12 +36,7 @@ pub fn alike_from(cosine: f32, one: (&str, &Vector), other: (&str, &Vector)) -> 
 /// A text by its letters and numbers alone: without case, accents, punctuation and blanks. The
 /// numbers are there by themselves, too, because 1.5 has the digits of 15.
 pub(super) fn folded(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let letters = lower.nfkd().filter(|c| {
-        let class = canonical_combining_class(*c);
-        !ACCENTS.contains(&class) && (c.is_alphanumeric() || is_combining_mark(*c))
-    });
-    let mut folded: String = letters.collect();
+    let mut folded = base_letters(text);
     for number in numbers(text) {
         folded.push(' ');
         folded.push_str(&number);

@@ -3,14 +3,14 @@
 use rusqlite::{Row, params};
 
 use super::named::Named;
-use super::{Journal, JournalError, Moment, stored, text};
+use super::{Journal, JournalError, Timestamp, stored, text};
 
 /// Days for which changes are kept.
 pub const DAYS_OF_CHANGES: u16 = 365;
 
 /// What was done to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
+pub enum FolderAction {
     /// It was not there before.
     Added,
     /// It stands in the place of an earlier one.
@@ -25,18 +25,18 @@ pub enum Action {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// When it was done.
-    pub moment: Moment,
+    pub moment: Timestamp,
     /// The Discord id of the admin who did it.
     pub member: u64,
     /// What was done.
-    pub action: Action,
+    pub action: FolderAction,
     /// The file's path inside the folder.
     pub path: String,
     /// Where an earlier text of the file is kept, if it is.
     pub trash: Option<String>,
 }
 
-impl Named for Action {
+impl Named for FolderAction {
     const NAMES: &'static [(Self, &'static str)] = &[
         (Self::Added, "added"),
         (Self::Replaced, "replaced"),
@@ -87,12 +87,12 @@ impl Journal {
 /// A row as a change, unless no version of the program has written such an action.
 fn change(row: &Row) -> rusqlite::Result<Option<Change>> {
     let action = text(row, 2)?;
-    let Some(action) = Action::named(&action) else {
+    let Some(action) = FolderAction::named(&action) else {
         return Ok(None);
     };
     let member: i64 = row.get(1)?;
     Ok(Some(Change {
-        moment: Moment(row.get(0)?),
+        moment: Timestamp(row.get(0)?),
         member: member.cast_unsigned(),
         action,
         path: text(row, 3)?,

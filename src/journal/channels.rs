@@ -23,7 +23,7 @@ pub enum Mode {
 
 /// Where the bot answers a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum AnswerPlace {
     /// In the channel.
     Here,
     /// In a thread of its own.
@@ -36,7 +36,7 @@ pub struct ChannelSettings {
     /// When it answers.
     pub mode: Mode,
     /// Where it answers a message.
-    pub place: Place,
+    pub place: AnswerPlace,
     /// Whether answers to commands are shown to the asker only.
     pub private: bool,
 }
@@ -45,7 +45,7 @@ impl Default for ChannelSettings {
     fn default() -> Self {
         Self {
             mode: Mode::Mentions,
-            place: Place::Here,
+            place: AnswerPlace::Here,
             private: false,
         }
     }
@@ -60,7 +60,7 @@ impl Named for Mode {
     ];
 }
 
-impl Named for Place {
+impl Named for AnswerPlace {
     const NAMES: &'static [(Self, &'static str)] =
         &[(Self::Here, "here"), (Self::Thread, "thread")];
 }
@@ -111,7 +111,7 @@ pub(super) fn load(connection: &Connection) -> rusqlite::Result<HashMap<u64, Cha
     let rows = rows.query_map([], |row| {
         let id: i64 = row.get(0)?;
         let (mode, place) = (text(row, 1)?, text(row, 2)?);
-        let settings = Mode::named(&mode).zip(Place::named(&place));
+        let settings = Mode::named(&mode).zip(AnswerPlace::named(&place));
         let private = row.get(3)?;
         Ok(settings.map(|(mode, place)| {
             let settings = ChannelSettings {

@@ -7,7 +7,7 @@ use std::io;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use super::{JournalError, Moment};
+use super::{JournalError, Timestamp};
 
 /// What a damaged file is called, behind its name.
 const DAMAGED: &str = ".damaged";
@@ -46,7 +46,7 @@ pub(super) fn move_aside(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// Deletes damaged files, those moved aside before `until` or all; gives their number.
-pub(super) fn forget_damaged(path: &Path, until: Option<Moment>) -> Result<usize, JournalError> {
+pub(super) fn forget_damaged(path: &Path, until: Option<Timestamp>) -> Result<usize, JournalError> {
     let folder = path.parent().unwrap_or(path);
     let failed = |path: &Path| {
         let path = path.to_owned();

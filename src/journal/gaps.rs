@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::alike::{alike, folded};
 use super::named::Named;
-use super::{Journal, JournalError, Moment, counted, database, stored, text};
+use super::{Journal, JournalError, Timestamp, counted, database, stored, text};
 use crate::answer::Verdict;
 use crate::dense::Dense;
 use crate::encoder::{DIMENSIONS, Vector};
@@ -28,7 +28,7 @@ pub struct Unanswered<'a> {
     pub language: Option<Language>,
     /// How it was answered.
     pub verdict: Verdict,
-    /// Where it lies in the dense space, as `Knowledge::meaning` gives it.
+    /// Where it lies in the dense space, as `Snapshot::meaning` gives it.
     pub meaning: Option<&'a Vector>,
     /// The guild it was asked in; it is kept only where the policy says so.
     pub guild: Option<u64>,
@@ -48,7 +48,7 @@ pub struct Gap {
     /// How often it, or one like it, was asked.
     pub count: u32,
     /// When it was asked last.
-    pub last: Moment,
+    pub last: Timestamp,
     /// The day of that, in UTC: `2026-08-30`.
     pub date: String,
     /// The guilds it was asked in, in order of their ids; none where they are not kept.
@@ -68,7 +68,7 @@ struct Entry<'a> {
     text: String,
     folded: String,
     unanswered: &'a Unanswered<'a>,
-    now: Moment,
+    now: Timestamp,
 }
 
 impl Journal {
@@ -78,7 +78,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the file is in use by another program, or cannot be written.
-    pub fn record_gap(&self, unanswered: &Unanswered, now: Moment) -> Result<(), JournalError> {
+    pub fn record_gap(&self, unanswered: &Unanswered, now: Timestamp) -> Result<(), JournalError> {
         self.prune(now)?;
         if !self.policy.asked || unanswered.verdict == Verdict::Answered {
             return Ok(());
@@ -231,7 +231,7 @@ fn gap(row: &Row) -> rusqlite::Result<Gap> {
         language: language.and_then(Language::from_tag),
         verdict: Verdict::named(&verdict).unwrap_or(Verdict::None),
         count: counted(row.get(4)?),
-        last: Moment(row.get(5)?),
+        last: Timestamp(row.get(5)?),
         date: date.unwrap_or_default(),
         guilds: Vec::new(),
     })

@@ -1,7 +1,7 @@
 //! A *named* value is one of a few, and stands in the file by its name.
 
 /// A value of a few, each with a name that never changes.
-pub(super) trait Named: Copy + PartialEq + 'static {
+pub(crate) trait Named: Copy + PartialEq + 'static {
     /// All values with their names.
     const NAMES: &'static [(Self, &'static str)];
 

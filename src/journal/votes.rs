@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::{Journal, JournalError, Moment, counted, stored, text};
+use super::{Journal, JournalError, Timestamp, counted, stored, text};
 use crate::answer::{Fingerprint, Quote};
 
 /// Bytes of a passage's digest.
@@ -38,7 +38,7 @@ pub struct Votes {
     /// How many found that it did not.
     pub down: u32,
     /// When the last vote came or changed.
-    pub last: Moment,
+    pub last: Timestamp,
     /// The day of that, in UTC: `2026-08-30`.
     pub date: String,
 }
@@ -79,7 +79,7 @@ impl Journal {
         passage: &PassageKey,
         before: Option<Vote>,
         after: Option<Vote>,
-        now: Moment,
+        now: Timestamp,
     ) -> Result<(), JournalError> {
         self.prune(now)?;
         if !self.policy.asked || before == after {
@@ -147,7 +147,7 @@ fn votes(row: &Row) -> rusqlite::Result<Option<Votes>> {
         },
         up: counted(row.get(3)?),
         down: counted(row.get(4)?),
-        last: Moment(row.get(5)?),
+        last: Timestamp(row.get(5)?),
         date: date.unwrap_or_default(),
     }))
 }

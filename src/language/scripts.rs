@@ -42,10 +42,18 @@ pub fn is_katakana(character: char) -> bool {
 /// Whether a character is never seen: soft hyphens, joiners, marks of direction, variation selectors.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
-    matches!(character,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-    )
+    is_break_mark(character)
+        || matches!(character,
+            '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+        )
+}
+
+/// Whether an invisible character only says where a line may end; the others join letters or turn their
+/// direction, and a text without them may look another.
+#[must_use]
+pub fn is_break_mark(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Whether a character that [`is_unspaced`] is a letter for a sound rather than for a syllable or a

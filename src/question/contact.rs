@@ -1,7 +1,8 @@
 //! *Contacts*: whether a question asks for an e-mail address or a telephone number, and whether one
 //! stands in a text. Nothing else can answer such a question.
 
-use super::kind::words;
+use super::answer_type::words;
+use crate::language::lexicon::{Contacts, SPACED, UNSPACED, Words};
 
 /// How somebody is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,89 +13,6 @@ pub enum Contact {
     Phone,
 }
 
-/// What contacts are called, in lower case, words divided by one blank.
-const NAMES: [(Contact, &[&str]); 2] = [
-    (
-        Contact::Email,
-        &[
-            "s email",
-            "s e mail",
-            "email of",
-            "email address",
-            "e mail address",
-            "mail address",
-            "adresse mail",
-            "adresse email",
-            "adresse e mail",
-            "courriel",
-            "mailadresse",
-            "mail adresse",
-            "emailadresse",
-            "correo electrónico",
-            "correo electronico",
-            "dirección de correo",
-            "indirizzo email",
-            "indirizzo e mail",
-            "endereço de email",
-            "endereço de e mail",
-            "adres e mail",
-            "adres email",
-            "e posta adresi",
-            "электронная почта",
-            "адрес почты",
-            "địa chỉ email",
-            "البريد الإلكتروني",
-        ],
-    ),
-    (
-        Contact::Phone,
-        &[
-            "s phone",
-            "phone number",
-            "telephone number",
-            "numéro de téléphone",
-            "numero de telephone",
-            "numéro de portable",
-            "telefonnummer",
-            "handynummer",
-            "número de teléfono",
-            "numero de telefono",
-            "numero di telefono",
-            "número de telefone",
-            "telefoonnummer",
-            "numer telefonu",
-            "telefon numarası",
-            "номер телефона",
-            "số điện thoại",
-            "رقم الهاتف",
-        ],
-    ),
-];
-
-/// The same in languages that put no blanks between words.
-const PARTS: [(Contact, &[&str]); 2] = [
-    (
-        Contact::Email,
-        &[
-            "メールアドレス",
-            "邮箱",
-            "電郵",
-            "电子邮件地址",
-            "이메일 주소",
-        ],
-    ),
-    (
-        Contact::Phone,
-        &["電話番号", "电话号码", "電話號碼", "전화번호", "전화 번호"],
-    ),
-];
-
-/// With one of these a question asks what to do with a contact, or about the member's own.
-const OTHERWISE: &str = "i my me we our how why when where je j mon mes ma nous notre comment pourquoi \
-    quand où ich mein meine meinen meiner wir wo wann warum yo mi mis cómo por dónde cuándo io \
-    mio mia come perché dove eu meu minha como onde jak mój moje gdzie ik mijn hoe я мой как где nasıl \
-    كيف";
-
 /// Digits of the shortest telephone number.
 const DIGITS: usize = 6;
 
@@ -104,20 +22,31 @@ impl Contact {
     pub fn asked_for(question: &str) -> Option<Self> {
         let lower = question.to_lowercase();
         let words = words(&lower);
-        let otherwise = |word: &&str| OTHERWISE.split_whitespace().any(|other| other == *word);
-        if words.iter().any(otherwise) {
+        let otherwise = &SPACED.contacts.otherwise;
+        if words.iter().any(|word| otherwise.contains(word)) {
             return None;
         }
         let spaced = format!(" {} ", words.join(" "));
-        let named = NAMES.iter().find(|(_, names)| {
-            let mut names = names.iter();
-            names.any(|name| spaced.contains(&format!(" {name} ")))
-        });
+        let is_named = |name: &str| spaced.contains(&format!(" {name} "));
+        let is_part = |part: &str| lower.contains(part);
+        let contacts = [Self::Email, Self::Phone];
+        let named = contacts
+            .into_iter()
+            .find(|it| it.names(&SPACED.contacts).iter().any(is_named));
         let part = || {
-            let mut parts = PARTS.iter();
-            parts.find(|(_, parts)| parts.iter().any(|part| lower.contains(part)))
+            contacts
+                .into_iter()
+                .find(|it| it.names(&UNSPACED.contacts).iter().any(is_part))
         };
-        named.or_else(part).map(|(contact, _)| *contact)
+        named.or_else(part)
+    }
+
+    /// What it is called.
+    fn names(self, contacts: &Contacts) -> &Words {
+        match self {
+            Self::Email => &contacts.email,
+            Self::Phone => &contacts.phone,
+        }
     }
 
     /// Whether such a contact stands in a text.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::token::stands_alone;
+use crate::language::lexicon::ANY;
 use crate::language::scripts::is_hangul;
 
 /// A sentence of a message, or what stands for one.
@@ -14,13 +15,6 @@ pub(super) struct Sentence {
     /// Nothing but a line break or a face ends it, which may stand inside a sentence, too.
     pub open: bool,
 }
-
-/// Words that end with a full stop inside a sentence, in lower case.
-const ABBREVIATIONS: [&str; 40] = [
-    "abs", "approx", "art", "av", "bzw", "ca", "ch", "dr", "dra", "e.g", "ed", "eg", "esp", "fig",
-    "i.e", "ie", "inc", "inkl", "lt", "ltd", "lvl", "max", "min", "mme", "mr", "mrs", "ms", "no",
-    "nr", "núm", "p", "par", "pp", "prof", "sr", "sra", "st", "vs", "z.b", "zzgl",
-];
 
 /// Faces that are typed, beside those with eyes of `:`, `;` or `=`.
 const FACES: [&str; 16] = [
@@ -97,7 +91,7 @@ fn abbreviates(before: &str) -> bool {
     let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
     let ordinal = word.len() <= 2 && word.starts_with(|c: char| c.is_ascii_digit());
     let ordinal = ordinal && word.ends_with(|c: char| c.is_ascii_digit());
-    initial || ordinal || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    initial || ordinal || ANY.messages.abbreviations.contains(&word.to_lowercase())
 }
 
 /// Behind the closing brackets and quotation marks, the further stops and the emphasis at `at`.

@@ -1,5 +1,7 @@
 //! *Gibberish*: what is no word in any language, as far as its letters alone tell.
 
+use crate::language::lexicon::ANY;
+
 /// Whether a text is surely no word and no sentence: a finger on one key, a hand across the
 /// keyboard, a path that climbs out of a folder. Abbreviations look like the second, so this counts
 /// only where no word of the text is known.
@@ -22,15 +24,12 @@ pub(super) fn is_scream(word: &str) -> bool {
 
 /// "hahaha", "jajaja", "kkkk", "ㅋㅋ", "www".
 pub(super) fn is_laughter(word: &str) -> bool {
-    const SOUNDS: [&str; 14] = [
-        "ha", "he", "hi", "ho", "hu", "ja", "je", "ji", "rs", "ks", "wk", "ха", "хе", "xa",
-    ];
     let length = word.chars().count();
     let only = |letters: &str| word.chars().all(|c| letters.contains(c));
-    let both = |sound: &&str| only(sound) && sound.chars().all(|c| word.contains(c));
+    let both = |sound: &str| only(sound) && sound.chars().all(|c| word.contains(c));
     only("ㅋㅎㅠㅜ")
         || (length >= 3 && (only("k") || only("w") || only("h")))
-        || (length >= 4 && SOUNDS.iter().any(both))
+        || (length >= 4 && ANY.messages.laughter.iter().any(both))
 }
 
 fn is_mashed(word: &str) -> bool {

@@ -1,33 +1,19 @@
-//! *Phrases*: how people say what is no question, and what stands around one; a file for each
-//! language.
+//! *Phrases*: how people say what is no question, and what stands around one.
 //!
-//! A message is compared with the phrases of all languages, because members mix them. Each file
-//! has a line for each [`Pattern`], in the sections that [`Phrases`] describes.
+//! A message is compared with the phrases of all languages, because members mix them.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::pattern::{Match, Pattern};
 use super::token::Token;
-
-const FILES: [&str; 10] = [
-    include_str!("phrases/de.txt"),
-    include_str!("phrases/en.txt"),
-    include_str!("phrases/es.txt"),
-    include_str!("phrases/fr.txt"),
-    include_str!("phrases/it.txt"),
-    include_str!("phrases/ja.txt"),
-    include_str!("phrases/ko.txt"),
-    include_str!("phrases/other.txt"),
-    include_str!("phrases/pt.txt"),
-    include_str!("phrases/zh.txt"),
-];
+use crate::language::lexicon::{ANY, Messages, Patterns};
 
 /// The phrases of all languages.
-pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(&FILES));
+pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(&ANY.messages));
 
 /// Ways to say something, by what they are for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Phrases {
     /// Greetings, thanks, praise, laughter, insults: a message of these asks nothing.
     pub talk: List,
@@ -74,6 +60,14 @@ pub(super) struct List {
 }
 
 impl List {
+    fn read(patterns: &Patterns) -> Self {
+        let mut list = Self::default();
+        for pattern in patterns.iter() {
+            list.push(Pattern::parse(pattern));
+        }
+        list
+    }
+
     fn push(&mut self, pattern: Pattern) {
         let at = self.patterns.len();
         match pattern.firsts() {
@@ -111,45 +105,47 @@ impl List {
 }
 
 impl Phrases {
-    fn read(files: &[&str]) -> Self {
-        let mut phrases = Self::default();
-        for file in files {
-            let mut section = None;
-            let lines = file.lines().map(str::trim);
-            for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
-                match line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
-                    Some(name) => section = phrases.section(name),
-                    None => {
-                        if let Some(list) = &mut section {
-                            list.push(Pattern::parse(line));
-                        }
-                    }
-                }
-            }
+    fn read(messages: &Messages) -> Self {
+        Self {
+            talk: List::read(&messages.talk),
+            reply: List::read(&messages.reply),
+            filler: List::read(&messages.filler),
+            please: List::read(&messages.please),
+            frame: List::read(&messages.frame),
+            lead: List::read(&messages.lead),
+            opening: List::read(&messages.opening),
+            story: List::read(&messages.story),
+            condition: List::read(&messages.condition),
+            exclamation: List::read(&messages.exclamation),
+            thin: List::read(&messages.thin),
+            pronoun: List::read(&messages.pronoun),
+            order: List::read(&messages.order),
+            overview: List::read(&messages.overview),
+            document: List::read(&messages.document),
+            kind: List::read(&messages.kind),
         }
-        phrases
     }
 
-    fn section(&mut self, name: &str) -> Option<&mut List> {
-        Some(match name {
-            "talk" => &mut self.talk,
-            "reply" => &mut self.reply,
-            "filler" => &mut self.filler,
-            "please" => &mut self.please,
-            "frame" => &mut self.frame,
-            "lead" => &mut self.lead,
-            "opening" => &mut self.opening,
-            "story" => &mut self.story,
-            "condition" => &mut self.condition,
-            "exclamation" => &mut self.exclamation,
-            "thin" => &mut self.thin,
-            "pronoun" => &mut self.pronoun,
-            "order" => &mut self.order,
-            "overview" => &mut self.overview,
-            "document" => &mut self.document,
-            "kind" => &mut self.kind,
-            _ => return None,
-        })
+    #[cfg(test)]
+    fn lists(&self) -> [&List; 16] {
+        [
+            &self.talk,
+            &self.reply,
+            &self.filler,
+            &self.please,
+            &self.frame,
+            &self.lead,
+            &self.opening,
+            &self.story,
+            &self.condition,
+            &self.exclamation,
+            &self.thin,
+            &self.pronoun,
+            &self.order,
+            &self.overview,
+            &self.document,
+            &self.kind,
+        ]
     }
 }
 
@@ -158,19 +154,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_of_every_file_is_in_a_section_and_says_something() {
-        for file in FILES {
-            let mut known = false;
-            for line in file.lines().filter(|line| !line.is_empty()) {
-                if let Some(name) = line.strip_prefix('[') {
-                    let name = name.strip_suffix(']').expect("a whole name");
-                    known = Phrases::default().section(name).is_some();
-                    assert!(known, "{name}");
-                } else if !line.starts_with('#') {
-                    assert!(known, "{line} stands in no section");
-                    let nothing = Pattern::parse(line).whole(&[]);
-                    assert_eq!(nothing, None, "{line} may be nothing at all");
-                }
+    fn every_pattern_says_something() {
+        for list in PHRASES.lists() {
+            assert!(!list.patterns.is_empty());
+            for pattern in &list.patterns {
+                assert_eq!(
+                    pattern.whole(&[]),
+                    None,
+                    "{pattern:?} may be nothing at all"
+                );
             }
         }
     }

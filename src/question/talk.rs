@@ -5,7 +5,7 @@ use super::divide::is_parted;
 use super::gibberish::{is_laughter, is_scream};
 use super::phrases::{List, PHRASES};
 use super::token::{Token, stands_alone, weight};
-use crate::language::Language;
+use crate::language::is_spoken_function_word;
 
 /// A message of more tokens is no small talk, and no order to a language model.
 const MOST_TALK: usize = 60;
@@ -191,11 +191,6 @@ fn cover(tokens: &[Token], mut length: impl FnMut(&[Token]) -> usize) -> usize {
 
 /// The tokens that say what something is about: no little words, none that only ask for help.
 pub(super) fn substance(tokens: &[Token]) -> Vec<&Token> {
-    let is_little = |token: &Token| {
-        let languages = ["en", "fr", "es", "de", "it", "pt"];
-        let mut languages = languages.iter().filter_map(|it| Language::from_tag(it));
-        languages.any(|it| it.has_function_word(&token.exact))
-    };
     let mut substance = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -203,7 +198,7 @@ pub(super) fn substance(tokens: &[Token]) -> Vec<&Token> {
         let lists = [&PHRASES.thin, &PHRASES.pronoun, &PHRASES.please];
         let phrases = lists.iter().filter_map(|list| list.at_start(rest));
         let longest = phrases.map(|found| found.end).max().unwrap_or(0);
-        if longest == 0 && !is_little(token) {
+        if longest == 0 && !is_spoken_function_word(&token.exact) {
             substance.push(token);
         }
         at += longest.max(1);

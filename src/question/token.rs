@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::analyzer;
+use crate::language::normalise::typed;
 use crate::language::scripts::{is_hangul, is_invisible, is_unspaced};
 
 /// A shorter word with its last letter twice may be another one.
@@ -51,7 +51,7 @@ impl Token {
                 range,
             };
         }
-        let text = plain(&analyzer::folded(word));
+        let text = typed(word);
         Self {
             short: without_repeats(&text),
             text,
@@ -123,23 +123,6 @@ fn noise(text: &str) -> usize {
 
 fn is_accent(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
-}
-
-/// Letters that have no accent to be taken away, as they are typed without.
-fn plain(folded: &str) -> String {
-    let mut plain = String::with_capacity(folded.len());
-    for c in folded.chars() {
-        match c {
-            'ß' => plain.push_str("ss"),
-            'œ' => plain.push_str("oe"),
-            'æ' => plain.push_str("ae"),
-            'ł' => plain.push('l'),
-            'ø' => plain.push('o'),
-            'ı' => plain.push('i'),
-            other => plain.push(other),
-        }
-    }
-    plain
 }
 
 fn without_repeats(word: &str) -> String {

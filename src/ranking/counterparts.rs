@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::clues::is_edition;
+use super::features::is_edition;
 use crate::analyzer::is_stop_word;
 use crate::corpus::Document;
 use crate::dense::{Asked, Dense, Interaction, PassageVectors, Word};

@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use crate::analyzer::composed;
 use crate::corpus::Corpus;
+use crate::language::normalise::composed;
 use crate::passage::PassageId;
 
 /// The items of `row` whose passages say what none before them says, in their order.

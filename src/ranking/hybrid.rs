@@ -24,10 +24,11 @@ use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
 use crate::dense::{Asked, Interaction, PassageVectors};
+use crate::encoder::Vector;
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
 use crate::passage::{Passage, PassageId};
-use crate::question::Kind;
+use crate::question::AnswerType;
 
 /// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
@@ -70,7 +71,7 @@ pub(super) struct Ranked<'a> {
     languages: Vec<Language>,
     candidates: Vec<Candidate<'a>>,
     numbers: BTreeSet<String>,
-    kind: Option<Kind>,
+    kind: Option<AnswerType>,
     /// What of the question surely stands nowhere.
     missing: Vec<String>,
     evidence: Option<Evidence>,
@@ -152,7 +153,7 @@ pub(super) fn rank<'a>(
         asked_in: query.language(),
         languages: corpus.languages(),
         candidates,
-        kind: Kind::of(question),
+        kind: AnswerType::of(question),
         numbers,
         missing: Vec::new(),
         evidence: None,
@@ -280,6 +281,11 @@ impl Ranked<'_> {
         };
         let apart = others.iter().filter(|it| !it.is_beside(first));
         places(first.as_place(), apart.map(Candidate::as_place))
+    }
+
+    /// The meaning of the question.
+    pub(super) fn vector(&self) -> Vector {
+        self.asked.vector
     }
 
     /// The first passage, by which the answer is judged; none in an empty corpus.

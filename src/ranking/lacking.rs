@@ -3,31 +3,17 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::span::NUMBER_WORDS;
-use crate::analyzer::folded;
 use crate::corpus::Document;
 use crate::language::Language;
+use crate::language::lexicon::{self, FOLDED, UNSPACED};
+use crate::language::normalise::folded;
 use crate::passage::Passage;
-use crate::question::{Contact, Kind};
-
-/// What answers how many or how much without a number, folded.
-const NO_NUMBERS: &str = "no none free unlimited half every \
-    aucun aucune gratuit gratuite gratuits gratuites illimite moitie chaque \
-    kein keine keinen kostenlos gratis unbegrenzt halb halbe jede jeden \
-    ningun ninguna gratuito ilimitado mitad cada \
-    nessun nessuna gratuita illimitato meta ogni \
-    nenhum nenhuma metade geen helft ingen inga нет бесплатно";
-
-/// The languages whose words for numbers are known.
-const LANGUAGES: [&str; 9] = ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "ru"];
-
-/// Numbers of Chinese and Japanese.
-const NUMERALS: &str = "一二三四五六七八九十百千万萬億亿两兩半";
+use crate::question::{AnswerType, Contact};
 
 /// Whether a passage, its headings included, has nothing of the kind that is asked for.
 pub(super) fn lacks(
     question: &str,
-    kind: Option<Kind>,
+    kind: Option<AnswerType>,
     document: &Document,
     passage: &Passage,
 ) -> bool {
@@ -35,7 +21,9 @@ pub(super) fn lacks(
     let mut texts = headings.chain([document.slice(passage)]);
     match Contact::asked_for(question) {
         Some(contact) => !texts.any(|text| contact.is_in(text)),
-        None if kind == Some(Kind::HowMany) => !texts.any(|text| counts(document.language, text)),
+        None if kind == Some(AnswerType::HowMany) => {
+            !texts.any(|text| counts(document.language, text))
+        }
         None => false,
     }
 }
@@ -43,14 +31,15 @@ pub(super) fn lacks(
 /// Whether anything in a text can say how many or how much; always, where the language's words for
 /// numbers are not known.
 fn counts(language: Language, text: &str) -> bool {
-    let is_digit = |c: char| c.is_numeric() || NUMERALS.contains(c);
-    text.contains(is_digit)
-        || !LANGUAGES.contains(&language.code())
+    let of_language = lexicon::of(language).map(|data| &data.lexicon.quantities);
+    let quantities = &FOLDED.quantities;
+    let mut numerals = UNSPACED.quantities.numerals.iter();
+    text.contains(char::is_numeric)
+        || numerals.any(|numeral| text.contains(numeral))
+        || of_language.is_none_or(|words| words.numbers.is_empty())
         || text.unicode_words().any(|word| {
             let word = folded(word);
-            let words = NUMBER_WORDS.split_whitespace();
-            let mut known = words.chain(NO_NUMBERS.split_whitespace());
-            known.any(|known| known == word)
+            quantities.numbers.contains(&word) || quantities.none.contains(&word)
         })
 }
 
@@ -111,7 +100,7 @@ mod tests {
             let (document, _) = parse("a.md", text.as_bytes());
             let document = document.expect("a document");
             let passage = &document.passages[0];
-            let found = lacks(question, Kind::of(question), &document, passage);
+            let found = lacks(question, AnswerType::of(question), &document, passage);
             assert_eq!(found, expected, "{question} {text}");
         }
     }

@@ -10,8 +10,8 @@ use super::no_answer;
 use crate::answer::{Answer, Quote, Reason};
 use crate::corpus::{Corpus, Document};
 use crate::index::Index;
-use crate::language::Language;
 use crate::language::scripts::{TERMINALS, is_hangul, is_unspaced};
+use crate::language::{Language, is_spoken_function_word};
 use crate::passage::{Passage, Role};
 use crate::question::{Intent, Question};
 
@@ -113,12 +113,7 @@ fn share_named(document: &Document, index: &Index, name: &str) -> f32 {
 
 /// The words of a name as the documents' language has them, without those that name nothing.
 fn words(index: &Index, language: Language, name: &str) -> BTreeSet<String> {
-    let little = ["de", "en", "es", "fr", "it", "pt"].map(Language::from_tag);
-    let names = |word: &str| {
-        let word = word.to_lowercase();
-        let mut little = little.iter().flatten();
-        !little.any(|language| language.has_function_word(&word))
-    };
+    let names = |word: &str| !is_spoken_function_word(&word.to_lowercase());
     let terms = index.terms(language, name).into_iter();
     let naming = terms.filter(|term| names(&name[term.range.clone()]));
     naming.map(|term| term.text).collect()

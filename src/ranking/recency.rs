@@ -5,8 +5,8 @@
 
 use std::cmp::Ordering;
 
-use crate::analyzer::folded;
 use crate::corpus::Document;
+use crate::language::normalise::folded;
 use crate::passage::Passage;
 
 /// Years that documents are taken to be from.

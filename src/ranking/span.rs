@@ -15,19 +15,16 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::language::lexicon::{self, FOLDED};
 use crate::language::scripts::{is_hangul, is_unspaced};
 use dates::dates;
 use names::{Name, names};
-pub(super) use quantities::WORDS as NUMBER_WORDS;
 use quantities::{Quantity, quantities};
 use token::{Shape, Token, tokens};
 pub use wanted::Wanted;
 
 /// A sentence with more tokens than this says more than one thing.
 const LONGEST: usize = 80;
-
-/// Words that deny what follows; `no` does, too, but for Portuguese, where it is “in the”.
-const NOT: &str = "not n't never pas jamais nicht kein keine keinen nie nunca jamas non nao не нет";
 
 /// What of `sentence`, which is in `language`, answers a question by itself: a byte range, on character
 /// boundaries, never empty, without blanks at its ends.
@@ -103,9 +100,13 @@ impl<'s> Reading<'s> {
 
     /// Whether a word shortly before a part denies it: “not on Friday”.
     fn is_denied(&self, part: &Range<usize>) -> bool {
-        let has_no = self.language.code() != "pt";
+        // Where `no` is "in the", it does not deny.
+        let of_language = lexicon::of(self.language).map(|data| &data.lexicon.words);
+        let is_other = |token: &Token| {
+            of_language.is_some_and(|words| words.not_denying.contains(&token.folded))
+        };
         let before = &self.tokens[part.start.saturating_sub(5)..part.start];
-        let denies = |it: &Token| it.is_among(NOT) || has_no && it.folded == "no";
+        let denies = |token: &Token| token.is_among(&FOLDED.words.denying) && !is_other(token);
         before.iter().any(denies)
     }
 

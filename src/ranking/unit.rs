@@ -6,12 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use super::clues;
+use super::features;
 use crate::analyzer::numbers::{is_among, numbers};
 use crate::corpus::{Document, Unit};
 use crate::dense::Interaction;
 use crate::passage::{Part, Passage, Role};
-use crate::question::Kind;
+use crate::question::AnswerType;
 
 /// Weights beside the late interaction, which has weight 1.
 const NUMBERED: f32 = 0.2;
@@ -41,7 +41,7 @@ pub(super) struct Reading<'a> {
     pub interaction: &'a Interaction,
     /// The numbers of the question.
     pub numbers: &'a BTreeSet<String>,
-    pub kind: Option<Kind>,
+    pub kind: Option<AnswerType>,
 }
 
 impl Reading<'_> {
@@ -123,7 +123,7 @@ impl Reading<'_> {
         let context = self.document.context(self.passage, self.units[at].part);
         let context = context.map(|span| &self.document.text[span]);
         let mut texts = context.chain([self.text(at)]);
-        texts.any(|text| clues::leading_number(text).is_some_and(|it| self.numbers.contains(it)))
+        texts.any(|text| features::leading_number(text).is_some_and(|it| self.numbers.contains(it)))
     }
 
     /// What speaks for a unit whatever its words.
@@ -132,13 +132,13 @@ impl Reading<'_> {
         let text = self.text(at);
         let has = |clue: bool| f32::from(u8::from(clue));
         let asked_for = match self.kind {
-            Some(Kind::When) => DATE * has(clues::has_date(text)),
-            Some(Kind::HowMany) => NUMBER * has(clues::has_number(text)),
-            Some(Kind::Who) => {
-                let names = clues::capitalised(text).min(MOST_NAMES);
+            Some(AnswerType::When) => DATE * has(features::has_date(text)),
+            Some(AnswerType::HowMany) => NUMBER * has(features::has_number(text)),
+            Some(AnswerType::Who) => {
+                let names = features::capitalised(text).min(MOST_NAMES);
                 NAMES * names as f32 / MOST_NAMES as f32
             }
-            Some(Kind::Where) | None => 0.0,
+            Some(AnswerType::Where) | None => 0.0,
         };
         let numbered = NUMBERED * has(self.is_numbered(at));
         let own = numbers(text);

@@ -4,11 +4,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::knowledge::Bookmark;
+use crate::library::Bookmark;
 
 /// What a press asks for. Users are Discord's ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
+pub enum ButtonAction {
     /// Show this passage, which stands before the one shown.
     Back(Bookmark, u64),
     /// Show this passage, which stands after the one shown.
@@ -31,7 +31,7 @@ pub enum Action {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnAction;
 
-impl Action {
+impl ButtonAction {
     /// The member whose press may change the message; nobody in particular where it changes nothing.
     #[must_use]
     pub fn asker(self) -> Option<u64> {
@@ -45,7 +45,7 @@ impl Action {
     }
 }
 
-impl fmt::Display for Action {
+impl fmt::Display for ButtonAction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Back(bookmark, user) => write!(f, "back:{bookmark}:{user}"),
@@ -60,7 +60,7 @@ impl fmt::Display for Action {
     }
 }
 
-impl FromStr for Action {
+impl FromStr for ButtonAction {
     type Err = NotAnAction;
 
     fn from_str(id: &str) -> Result<Self, NotAnAction> {
@@ -88,21 +88,21 @@ mod tests {
     use super::*;
     use crate::reply::limits;
 
-    fn actions() -> impl Strategy<Value = Action> {
+    fn actions() -> impl Strategy<Value = ButtonAction> {
         let bookmark = any::<(u64, u32, u64)>().prop_map(|(document, paragraph, text)| Bookmark {
             document,
             paragraph,
             text,
         });
         (bookmark, any::<u64>(), 0..8).prop_map(|(at, by, kind)| match kind {
-            0 => Action::Back(at, by),
-            1 => Action::Onward(at, by),
-            2 => Action::Choose(by),
-            3 => Action::Delete(by),
-            4 => Action::Another,
-            5 => Action::Asked,
-            6 => Action::Helpful(at),
-            _ => Action::Unhelpful(at),
+            0 => ButtonAction::Back(at, by),
+            1 => ButtonAction::Onward(at, by),
+            2 => ButtonAction::Choose(by),
+            3 => ButtonAction::Delete(by),
+            4 => ButtonAction::Another,
+            5 => ButtonAction::Asked,
+            6 => ButtonAction::Helpful(at),
+            _ => ButtonAction::Unhelpful(at),
         })
     }
 
@@ -116,7 +116,7 @@ mod tests {
 
         #[test]
         fn no_text_breaks_the_reading(id in "[a-z:.0-9é-]{0,110}") {
-            if let Ok(action) = id.parse::<Action>() {
+            if let Ok(action) = id.parse::<ButtonAction>() {
                 prop_assert_eq!(action.to_string().parse(), Ok(action));
             }
         }
@@ -132,7 +132,7 @@ mod tests {
             "choose:1:2",
             "another:",
         ] {
-            assert_eq!(id.parse::<Action>(), Err(NotAnAction), "{id}");
+            assert_eq!(id.parse::<ButtonAction>(), Err(NotAnAction), "{id}");
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::cut::{cut, trim};
 use super::escape::{Escaper, LINE_BREAKS};
 use super::limits::length;
+use super::truncate::{cut, trim};
 
 /// What stands in a quote where words were left out.
 const LEFT_OUT: &str = "[…]";
@@ -20,7 +20,7 @@ pub(super) fn block_quote(
     limit: usize,
 ) -> String {
     let escaper = Escaper::of(text);
-    let block = Block {
+    let block = BlockQuote {
         text,
         bold,
         underlined,
@@ -30,14 +30,14 @@ pub(super) fn block_quote(
     block.write(&slices)
 }
 
-struct Block<'t> {
+struct BlockQuote<'t> {
     text: &'t str,
     bold: &'t [Range<usize>],
     underlined: Option<&'t Range<usize>>,
     escaper: Escaper<'t>,
 }
 
-impl Block<'_> {
+impl BlockQuote<'_> {
     fn write(&self, slices: &[Range<usize>]) -> String {
         let mut out = String::from("> ");
         let mut end = 0;
@@ -114,7 +114,7 @@ impl Block<'_> {
 
     /// Discord reads what is inside a mark as a text of its own, with its own first line.
     fn write_bold(&self, bold: &Range<usize>, out: &mut String) {
-        let within = |it: &&Range<usize>| bold.start <= it.start && it.end <= bold.end;
+        let within = |part: &&Range<usize>| bold.start <= part.start && part.end <= bold.end;
         let Some(underlined) = self.underlined.filter(within) else {
             return self.escaper.write(bold.clone(), true, out);
         };

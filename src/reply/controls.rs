@@ -1,14 +1,14 @@
 //! *Controls* are the buttons and the menu below a reply.
 
-use super::action::Action;
-use super::cut::clip;
+use super::action::ButtonAction;
 use super::quote::paragraphs;
 use super::source_link::source_link;
 use super::translation::TranslationUrl;
-use super::{Locale, Reader, SEPARATOR, escape, limits, wording};
+use super::truncate::clip;
+use super::{Locale, Reader, SEPARATOR, escape, limits, messages};
 use crate::answer::Quote;
-use crate::knowledge::{Bookmark, Knowledge};
 use crate::language::Language;
+use crate::library::{Bookmark, Snapshot};
 use crate::question::MAX_QUESTION_UNITS;
 
 /// A row of controls.
@@ -37,7 +37,7 @@ pub struct Button {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     /// The bot is told.
-    Act(Action),
+    Act(ButtonAction),
     /// The reader's browser opens an address.
     Open(String),
 }
@@ -79,8 +79,8 @@ pub struct Form {
 #[must_use]
 pub fn question_form(locale: Locale) -> Form {
     Form {
-        title: wording::ask_another(locale),
-        label: wording::form_question(locale),
+        title: messages::ask_another(locale),
+        label: messages::form_question(locale),
         most: limits::FORM_TEXT.min(MAX_QUESTION_UNITS),
     }
 }
@@ -88,8 +88,8 @@ pub fn question_form(locale: Locale) -> Form {
 /// What controls depend on beside the passages.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
-    /// The edition the passages are of.
-    pub edition: &'a Knowledge,
+    /// The snapshot the passages are of.
+    pub snapshot: &'a Snapshot,
     /// Whom the reply is for.
     pub reader: Reader,
     /// The Discord id of the member who asked.
@@ -127,16 +127,16 @@ pub fn under_page(page: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Vec<Ro
 
 fn reading_on(quote: &Quote, frame: &Frame<'_>) -> Row {
     let here = Bookmark::of(quote);
-    let [before, after] = frame.edition.beside(quote);
-    let turn = |emoji, to: Option<Bookmark>, action: fn(Bookmark, u64) -> Action| Button {
+    let [before, after] = frame.snapshot.beside(quote);
+    let turn = |emoji, to: Option<Bookmark>, action: fn(Bookmark, u64) -> ButtonAction| Button {
         emoji,
         label: String::new(),
         press: Press::Act(action(to.unwrap_or(here), frame.asker)),
         enabled: to.is_some(),
     };
     let mut buttons = vec![
-        turn("◀️", before, Action::Back),
-        turn("▶️", after, Action::Onward),
+        turn("◀️", before, ButtonAction::Back),
+        turn("▶️", after, ButtonAction::Onward),
     ];
     buttons.extend(links(quote, frame));
     buttons.push(delete(frame.asker));
@@ -145,7 +145,7 @@ fn reading_on(quote: &Quote, frame: &Frame<'_>) -> Row {
 
 /// To the source, and to its translation.
 fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
-    let document = frame.edition.document(Bookmark::of(quote).document);
+    let document = frame.snapshot.document(Bookmark::of(quote).document);
     let source = document.and_then(|document| source_link(document, quote));
     let translation = document.and_then(|document| {
         let (from, to) = (document.language, frame.reader.language);
@@ -160,31 +160,31 @@ fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
             enabled: true,
         })
     };
-    let source = open("🔗", wording::to_source(frame.reader.locale), source);
-    let translation = open("🌐", wording::translate(frame.reader.locale), translation);
+    let source = open("🔗", messages::to_source(frame.reader.locale), source);
+    let translation = open("🌐", messages::translate(frame.reader.locale), translation);
     source.into_iter().chain(translation)
 }
 
 fn delete(asker: u64) -> Button {
-    act("🗑️", String::new(), Action::Delete(asker))
+    act("🗑️", String::new(), ButtonAction::Delete(asker))
 }
 
 fn another(locale: Locale) -> Button {
-    act("💬", wording::ask_another(locale), Action::Another)
+    act("💬", messages::ask_another(locale), ButtonAction::Another)
 }
 
 fn voting(quote: &Quote, votes: bool, locale: Locale) -> Row {
     let here = Bookmark::of(quote);
     let mut buttons = Vec::new();
     if votes {
-        buttons.push(act("👍", String::new(), Action::Helpful(here)));
-        buttons.push(act("👎", String::new(), Action::Unhelpful(here)));
+        buttons.push(act("👍", String::new(), ButtonAction::Helpful(here)));
+        buttons.push(act("👎", String::new(), ButtonAction::Unhelpful(here)));
     }
     buttons.push(another(locale));
     Row::Buttons(buttons)
 }
 
-fn act(emoji: &'static str, label: String, action: Action) -> Button {
+fn act(emoji: &'static str, label: String, action: ButtonAction) -> Button {
     Button {
         emoji,
         label,
@@ -198,13 +198,15 @@ fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
     let mut options: Vec<Choice> = Vec::new();
     for quote in matches {
         let bookmark = Bookmark::of(quote);
-        if options.len() < limits::OPTIONS && options.iter().all(|it| it.bookmark != bookmark) {
+        if options.len() < limits::OPTIONS
+            && options.iter().all(|option| option.bookmark != bookmark)
+        {
             options.push(choice(quote, bookmark));
         }
     }
     (options.len() > 1).then(|| Menu {
         asker: frame.asker,
-        placeholder: wording::other_passages(frame.reader.locale),
+        placeholder: messages::other_passages(frame.reader.locale),
         options,
     })
 }

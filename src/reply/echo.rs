@@ -1,7 +1,7 @@
 //! An *echo* is the question, small above the answer to it: Discord does not show what was typed
 //! into a command, and a later question may refer to it.
 
-use super::cut::clip;
+use super::truncate::clip;
 use super::{Reply, escape, limits};
 
 /// What Discord shows as small print.

@@ -1,12 +1,21 @@
 //! What an admin reads of the *journal*: questions without a good answer, and what readers said of
 //! passages.
 
-use super::cut::clip;
+use super::list::all_that_fit;
 use super::quote::ordinal;
-use super::shelf::all_that_fit;
-use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
+use super::truncate::clip;
+use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::journal::{Gap, PassageKey, Votes};
-use crate::knowledge::Knowledge;
+use crate::library::Snapshot;
+
+messages::messages! { words:
+    gaps();
+    gaps_none();
+    gap_settled(question: &str);
+    gap_gone();
+    votes();
+    votes_none();
+}
 
 /// The longest question, and the longest title, in a list.
 const LISTED: usize = 160;
@@ -30,10 +39,10 @@ pub fn gaps(gaps: &[Gap], locale: Locale) -> Reply {
         facts.join(SEPARATOR)
     });
     list(
-        wording::gaps(locale),
+        words::gaps(locale),
         lines,
         gaps.len(),
-        wording::gaps_none,
+        words::gaps_none,
         locale,
     )
 }
@@ -42,7 +51,7 @@ pub fn gaps(gaps: &[Gap], locale: Locale) -> Reply {
 #[must_use]
 pub fn gaps_file(table: Vec<u8>, locale: Locale) -> Reply {
     Reply {
-        content: wording::gaps(locale),
+        content: words::gaps(locale),
         files: vec![File {
             name: FILE.to_owned(),
             bytes: table,
@@ -55,35 +64,35 @@ pub fn gaps_file(table: Vec<u8>, locale: Locale) -> Reply {
 #[must_use]
 pub fn gap_settled(question: &str, locale: Locale) -> Reply {
     let question = clip(question, limits::CONTENT / 2, escape::line);
-    Reply::text(wording::gap_settled(locale, &question))
+    Reply::text(words::gap_settled(locale, &question))
 }
 
 /// What readers said of passages, those that helped least first.
 #[must_use]
-pub fn votes(votes: &[Votes], edition: &Knowledge, locale: Locale) -> Reply {
+pub fn votes(votes: &[Votes], snapshot: &Snapshot, locale: Locale) -> Reply {
     let lines = votes.iter().map(|votes| {
         let passage = &votes.passage;
         let said = format!("👍 {} 👎 {}", votes.up, votes.down);
         let place = ordinal(passage.paragraph);
-        let title = title(passage, edition);
+        let title = title(passage, snapshot);
         let title = clip(&title, LISTED, escape::line);
         [said, place, title].join(SEPARATOR)
     });
     list(
-        wording::votes(locale),
+        words::votes(locale),
         lines,
         votes.len(),
-        wording::votes_none,
+        words::votes_none,
         locale,
     )
 }
 
-/// The title of a passage's document, or its path where this edition has none such.
-fn title(passage: &PassageKey, edition: &Knowledge) -> String {
-    let mut documents = edition.corpus().documents().iter();
-    let document = documents.find(|it| it.source.document == passage.document);
+/// The title of a passage's document, or its path where this snapshot has none such.
+fn title(passage: &PassageKey, snapshot: &Snapshot) -> String {
+    let mut documents = snapshot.corpus().documents().iter();
+    let document = documents.find(|document| document.source.document == passage.document);
     document
-        .map_or(&passage.document, |it| &it.source.title)
+        .map_or(&passage.document, |document| &document.source.title)
         .clone()
 }
 
@@ -103,4 +112,10 @@ fn list(
         colour: GREY,
         ..Embed::default()
     })
+}
+
+/// That there is no question of this number in the journal.
+#[must_use]
+pub fn gap_gone(locale: Locale) -> Reply {
+    Reply::aside(words::gap_gone(locale))
 }

@@ -7,8 +7,6 @@
 //! Lengths are counted in UTF-16 units: whether Discord counts those or characters, a text that is
 //! within the limit so counted is within it either way.
 
-use crate::suggestion::MAX_SUGGESTION_UNITS;
-
 /// The longest text of a message outside its embeds.
 pub const CONTENT: usize = 2_000;
 /// The most embeds in a message.
@@ -29,6 +27,13 @@ pub const FIELD_VALUE: usize = 1_024;
 pub const FOOTER: usize = 2_048;
 /// The longest address Discord takes as a link of an embed.
 pub const URL: usize = 2_048;
+
+/// The longest name of a command or of an option.
+pub const COMMAND_NAME: usize = 32;
+/// The longest description of a command or of an option.
+pub const COMMAND_DESCRIPTION: usize = 100;
+/// The longest text of a command's option.
+pub const OPTION_TEXT: usize = 6_000;
 
 /// The longest identifier of a button, menu or form.
 pub const CUSTOM_ID: usize = 100;
@@ -51,7 +56,7 @@ pub const THREAD_NAME: usize = 100;
 /// The most suggestions while a member types.
 pub const SUGGESTIONS: usize = 25;
 /// The longest suggestion.
-pub const SUGGESTION: usize = MAX_SUGGESTION_UNITS;
+pub const SUGGESTION: usize = 100;
 
 /// The length of `text` in the unit of every limit here.
 #[must_use]

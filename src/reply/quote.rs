@@ -1,10 +1,10 @@
 //! An answer as a member reads it: one box a quote, best first, its attribution below it.
 
 use super::block::block_quote;
-use super::cut::clip;
 use super::locale::Locale;
+use super::truncate::clip;
 use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR};
-use super::{escape, limits, link, stacked, wording};
+use super::{escape, limits, link, messages, stacked};
 use crate::answer::{Answer, Quote, Reason, Verdict};
 use crate::passage::Source;
 
@@ -25,7 +25,7 @@ const MISSING_WORD: usize = 80;
 
 /// How the boxes of one answer look.
 #[derive(Clone, Copy)]
-struct Style {
+struct BoxStyle {
     colour: u32,
     /// The longest first quote.
     best: usize,
@@ -39,11 +39,11 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
     let missing = missing(&answer.missing, locale);
     let (content, colour) = match answer.verdict {
         Verdict::Answered => (String::new(), GREEN),
-        Verdict::Weak => (lines([wording::weak(locale), missing]), AMBER),
+        Verdict::Weak => (lines([messages::weak(locale), missing]), AMBER),
         Verdict::None => {
             let nearest = match answer.worth_reading() {
                 [] => String::new(),
-                _ => wording::nearest(locale),
+                _ => messages::nearest(locale),
             };
             let reason = answer
                 .reason
@@ -52,7 +52,7 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
         }
     };
     let answers = answer.verdict != Verdict::None;
-    let style = Style {
+    let style = BoxStyle {
         colour,
         best: if answers { BEST_QUOTE } else { FURTHER_QUOTE },
         bold: answers,
@@ -67,7 +67,7 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
 /// What a member reads of a passage that was turned to.
 #[must_use]
 pub fn page(quote: &Quote) -> Reply {
-    let style = Style {
+    let style = BoxStyle {
         colour: GREY,
         best: limits::DESCRIPTION,
         bold: true,
@@ -81,11 +81,11 @@ pub fn page(quote: &Quote) -> Reply {
 /// Why there is no answer.
 fn no_answer(reason: Reason, locale: Locale) -> String {
     match reason {
-        Reason::NothingFound => wording::nothing_found(locale),
-        Reason::TooLittleFound => wording::too_little_found(locale),
-        Reason::NothingToLookUp => wording::nothing_to_look_up(locale),
-        Reason::SmallTalk => wording::help(locale, "/ask"),
-        Reason::SeveralDocuments => wording::several_documents(locale),
+        Reason::NothingFound => messages::nothing_found(locale),
+        Reason::TooLittleFound => messages::too_little_found(locale),
+        Reason::NothingToLookUp => messages::nothing_to_look_up(locale),
+        Reason::SmallTalk => messages::help(locale, "/ask"),
+        Reason::SeveralDocuments => messages::several_documents(locale),
     }
 }
 
@@ -97,7 +97,7 @@ fn missing(words: &[String], locale: Locale) -> String {
     let words = words
         .iter()
         .map(|word| clip(word, MISSING_WORD, escape::line));
-    wording::nothing_about(locale, &join(words, ", "))
+    messages::nothing_about(locale, &join(words, ", "))
 }
 
 fn lines(lines: impl IntoIterator<Item = String>) -> String {
@@ -105,14 +105,14 @@ fn lines(lines: impl IntoIterator<Item = String>) -> String {
 }
 
 /// As many of the quotes as fit into one message; the first always does.
-fn boxes(quotes: &[Quote], style: Style) -> Vec<Embed> {
+fn boxes(quotes: &[Quote], style: BoxStyle) -> Vec<Embed> {
     let above = std::iter::once(None).chain(quotes.iter().map(Some));
     let boxes = quotes.iter().zip(above);
     stacked(boxes.map(|(quote, above)| boxed(quote, above, style)))
 }
 
 /// A quote in its box; `above` is the quote in the box above it.
-fn boxed(quote: &Quote, above: Option<&Quote>, style: Style) -> Embed {
+fn boxed(quote: &Quote, above: Option<&Quote>, style: BoxStyle) -> Embed {
     let limit = if above.is_none() {
         style.best
     } else {
@@ -194,9 +194,9 @@ pub(super) fn ordinal(paragraph: u32) -> String {
 
 /// Who published the document, who wrote it, and when, as printed.
 fn origin(source: &Source) -> String {
-    let parts = [&source.publisher, &source.author, &source.date].into_iter();
-    let parts = parts.map(|part| part.as_deref().unwrap_or_default());
-    let parts = parts.map(|part| clip(part, ATTRIBUTION_PART, escape::one_line));
+    let parts = [&source.publisher, &source.author, &source.date]
+        .map(|part| part.as_deref().unwrap_or_default())
+        .map(|part| clip(part, ATTRIBUTION_PART, escape::one_line));
     join(parts, SEPARATOR)
 }
 

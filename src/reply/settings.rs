@@ -1,39 +1,42 @@
 //! What a manager reads of a channel's *settings*, in the words of the command that changes them.
 
-use super::commands::{
-    answers_for_all, answers_for_asker, mode_commands, mode_description, mode_forum, mode_mentions,
-    mode_off, place_description, place_here, place_thread, visibility_description,
-};
-use super::{Embed, Field, GREY, Locale, Reply};
-use crate::journal::{ChannelSettings, Mode, Place};
+use super::{Embed, Field, GREY, Locale, Reply, by_key, messages};
+use crate::journal::{ChannelSettings, Named};
+
+messages::messages! { words:
+    managers_only();
+    settings();
+}
+
+/// Who sees answers: whether the asker alone, and the name of that.
+pub const VISIBILITIES: [(bool, &str); 2] = [(false, "all"), (true, "asker")];
 
 /// The settings of a channel.
 #[must_use]
 pub fn settings(settings: ChannelSettings, locale: Locale) -> Reply {
-    let mode = match settings.mode {
-        Mode::Off => mode_off,
-        Mode::Commands => mode_commands,
-        Mode::Mentions => mode_mentions,
-        Mode::Forum => mode_forum,
-    };
-    let place = match settings.place {
-        Place::Here => place_here,
-        Place::Thread => place_thread,
-    };
-    let visibility = if settings.private {
-        answers_for_asker
-    } else {
-        answers_for_all
-    };
+    let visibility = VISIBILITIES
+        .iter()
+        .find(|(private, _)| *private == settings.private)
+        .map_or("", |(_, name)| name);
     let rows = [
-        (mode_description(locale), mode(locale)),
-        (place_description(locale), place(locale)),
-        (visibility_description(locale), visibility(locale)),
+        ("mode", format!("mode_{}", settings.mode.name())),
+        ("place", format!("place_{}", settings.place.name())),
+        ("visibility", format!("answers_for_{visibility}")),
     ];
+    let rows = rows.map(|(setting, value)| Field {
+        name: by_key(locale, &format!("{setting}_description")),
+        value: by_key(locale, &value),
+    });
     Reply::embed(Embed {
-        title: super::wording::settings(locale),
-        fields: rows.map(|(name, value)| Field { name, value }).into(),
+        title: words::settings(locale),
+        fields: rows.into(),
         colour: GREY,
         ..Embed::default()
     })
+}
+
+/// That only those who manage the channel may do this.
+#[must_use]
+pub fn managers_only(locale: Locale) -> Reply {
+    Reply::aside(words::managers_only(locale))
 }

@@ -8,21 +8,18 @@
 use std::ops::Range;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{limits, link};
 use crate::answer::Quote;
 use crate::corpus::Document;
+use crate::language::normalise::searched;
 use crate::language::scripts::is_unspaced;
 
 /// The fewest words that name a beginning or an end.
 const FEWEST_WORDS: usize = 3;
 /// The most units: a stretch that needs more is as good as one that stands twice.
 const MOST_UNITS: usize = 24;
-/// How far a katakana stands behind the hiragana of the same sound.
-const KATAKANA_TO_HIRAGANA: u32 = 0x60;
 
 /// The address of a quote's answering sentence, or of the whole quote where none stands out; of the
 /// page alone where no fragment leads there and nowhere else. `None` where the document has no
@@ -110,53 +107,22 @@ struct Page<'t> {
 
 impl<'t> Page<'t> {
     fn of(text: &'t str) -> Self {
-        let compared = compared(text);
+        let compared = searched(text);
         Self { text, compared }
     }
 
     /// Whether these words stand there and nowhere else.
     fn is_only_place(&self, words: &Range<usize>) -> bool {
         let words = &self.text[words.clone()];
-        can_be_found(words) && self.compared.matches(&compared(words)).count() == 1
+        can_be_found(words) && self.compared.matches(&searched(words)).count() == 1
     }
 
     /// Whether these words stand nowhere between `after` and their own place.
     fn is_next_place(&self, after: usize, words: &Range<usize>) -> bool {
-        let until_then = compared(&self.text[after..words.end]);
+        let until_then = searched(&self.text[after..words.end]);
         let words = &self.text[words.clone()];
-        can_be_found(words) && until_then.matches(&compared(words)).count() == 1
+        can_be_found(words) && until_then.matches(&searched(words)).count() == 1
     }
-}
-
-/// What browsers do not tell apart is made the same: case, accents, forms of quotation marks and of
-/// blanks, letters written as one; and what they do not see is left out.
-fn compared(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let letters = words.join(" ");
-    let letters = letters
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c) && !is_unseen(*c));
-    let mut compared = String::with_capacity(text.len());
-    for c in letters.flat_map(char::to_lowercase) {
-        match c {
-            '’' | '‘' => compared.push('\''),
-            '“' | '”' => compared.push('"'),
-            'œ' => compared.push_str("oe"),
-            'æ' => compared.push_str("ae"),
-            'ß' => compared.push_str("ss"),
-            'ァ'..='ヶ' => compared.extend(char::from_u32(u32::from(c) - KATAKANA_TO_HIRAGANA)),
-            c => compared.push(c),
-        }
-    }
-    compared
-}
-
-/// Soft hyphens, and spaces without width.
-fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-    )
 }
 
 /// Whether a page shows the words as they stand here: on one line, which may be a block of its own,
@@ -184,8 +150,8 @@ mod tests {
     fn check(article: &str, sentence: &str, expected: Option<&str>) {
         let start = article.find(sentence).expect("the sentence");
         let found = fragment(article, start..start + sentence.len());
-        let found = found.map(|it| {
-            percent_decode_str(&it)
+        let found = found.map(|fragment| {
+            percent_decode_str(&fragment)
                 .decode_utf8()
                 .expect("UTF-8")
                 .into_owned()

@@ -1,10 +1,21 @@
 //! What an admin reads of *why* an answer is as it is: the question's terms and where they stand,
 //! and what the confidence rests on, part by part.
 
-use super::cut::clip;
-use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, limits, wording};
+use super::truncate::clip;
+use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::question::Question;
 use crate::ranking::{Explanation, Found};
+
+messages::messages! { words:
+    why();
+    why_nothing();
+    confidence();
+    terms_found();
+    terms_missing();
+    words_matched();
+    words_unmatched(words: &str);
+    nothing_in_list();
+}
 
 /// The longest question that is repeated.
 const QUESTION: usize = 300;
@@ -19,25 +30,25 @@ const UNMATCHED: usize = 250;
 pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Reply {
     let confidence = format!(
         "{}: {:.2}",
-        wording::confidence(locale),
+        words::confidence(locale),
         explanation.confidence
     );
     let compared = if explanation.by_meaning {
-        wording::compared_by_meaning(locale)
+        messages::compared_by_meaning(locale)
     } else {
-        wording::compared_by_words(locale)
+        messages::compared_by_words(locale)
     };
     let mut fields = vec![
-        terms(wording::terms_found(locale), explanation, true, locale),
-        terms(wording::terms_missing(locale), explanation, false, locale),
+        terms(words::terms_found(locale), explanation, true, locale),
+        terms(words::terms_missing(locale), explanation, false, locale),
     ];
     fields.extend(words(explanation, locale));
     fields.push(Field {
         name: confidence,
-        value: parts(explanation).unwrap_or_else(|| wording::nothing_in_list(locale)),
+        value: parts(explanation).unwrap_or_else(|| words::nothing_in_list(locale)),
     });
     Reply::embed(Embed {
-        title: wording::why(locale),
+        title: words::why(locale),
         description: clip(question.text(), QUESTION, escape::line),
         fields,
         footer: compared,
@@ -49,9 +60,10 @@ pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Re
 /// The terms that stand in the passage or above it, or those that do not.
 fn terms(name: String, explanation: &Explanation, there: bool, locale: Locale) -> Field {
     let is_there = |found| matches!(found, Found::Passage | Found::Above);
-    let terms = explanation.terms.iter();
-    let terms = terms.filter(|term| is_there(term.found) == there);
-    let terms: Vec<String> = terms
+    let terms: Vec<String> = explanation
+        .terms
+        .iter()
+        .filter(|term| is_there(term.found) == there)
         .map(|term| format!("{} ({:.1})", escape::line(&term.word), term.weight))
         .collect();
     let terms = clip(&terms.join(SEPARATOR), limits::FIELD_VALUE, str::to_owned);
@@ -59,7 +71,7 @@ fn terms(name: String, explanation: &Explanation, there: bool, locale: Locale) -
         name,
         value: Some(terms)
             .filter(|terms| !terms.is_empty())
-            .unwrap_or_else(|| wording::nothing_in_list(locale)),
+            .unwrap_or_else(|| words::nothing_in_list(locale)),
     }
 }
 
@@ -71,15 +83,19 @@ fn words(explanation: &Explanation, locale: Locale) -> Option<Field> {
         format!("{word} → {found} ({:.2})", asked.cosine)
     });
     let found: Vec<String> = found.collect();
-    let unmatched = explanation.words.iter().filter(|asked| asked.unmatched);
-    let unmatched: Vec<String> = unmatched.map(|asked| escape::line(&asked.word)).collect();
+    let unmatched: Vec<String> = explanation
+        .words
+        .iter()
+        .filter(|asked| asked.unmatched)
+        .map(|asked| escape::line(&asked.word))
+        .collect();
     let mut value = clip(&found.join(SEPARATOR), WORDS, str::to_owned);
     if !unmatched.is_empty() {
         let unmatched = clip(&unmatched.join(", "), UNMATCHED, str::to_owned);
-        value = format!("{value}\n{}", wording::words_unmatched(locale, &unmatched));
+        value = format!("{value}\n{}", words::words_unmatched(locale, &unmatched));
     }
     (!found.is_empty()).then(|| Field {
-        name: wording::words_matched(locale),
+        name: words::words_matched(locale),
         value,
     })
 }
@@ -93,4 +109,10 @@ fn parts(explanation: &Explanation) -> Option<String> {
     });
     let parts: Vec<String> = parts.collect();
     (!parts.is_empty()).then(|| format!("```\n{}\n```", parts.join("\n")))
+}
+
+/// That there is no answer to explain.
+#[must_use]
+pub fn nothing_to_explain(locale: Locale) -> Reply {
+    Reply::aside(words::why_nothing(locale))
 }

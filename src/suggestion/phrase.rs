@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The longest suggestion, in UTF-16 units: Discord's limit for a choice.
+/// The longest suggestion, in UTF-16 units: it is read in one line.
 pub const MAX_SUGGESTION_UNITS: usize = 100;
 
 const ELLIPSIS: char = '…';

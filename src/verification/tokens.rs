@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::corpus::Document;
+use crate::language::normalise::quoted;
 use crate::language::scripts::is_invisible;
 
 /// A token that is not in the vocabulary.
@@ -34,7 +35,7 @@ const LONGEST_KEPT: usize = 64;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     Word,
     /// A mark that changes what is said, such as `?` or `%`.
     Sign,
@@ -47,7 +48,7 @@ pub(super) enum Kind {
 pub(super) struct Token {
     /// In the text or document.
     pub range: Range<usize>,
-    pub kind: Kind,
+    pub kind: TokenKind,
     /// The place of its passage in the document.
     pub passage: usize,
 }
@@ -62,7 +63,7 @@ pub(super) struct Tokens {
 /// A token of a chunk, and where it stands in it.
 struct Part {
     id: u32,
-    kind: Kind,
+    kind: TokenKind,
     range: Range<usize>,
 }
 
@@ -161,7 +162,7 @@ impl Tokens {
         self.ids.push(CUT);
         self.tokens.push(Token {
             range: at..at,
-            kind: Kind::End,
+            kind: TokenKind::End,
             passage: 0,
         });
     }
@@ -169,12 +170,12 @@ impl Tokens {
     /// How many of some tokens are words.
     pub(super) fn words(&self, range: Range<usize>) -> usize {
         let tokens = self.tokens[range].iter();
-        tokens.filter(|token| token.kind == Kind::Word).count()
+        tokens.filter(|token| token.kind == TokenKind::Word).count()
     }
 
     /// The numbers of those of some tokens that are words, and where each stands.
     pub(super) fn only_words(&self, range: Range<usize>) -> (Vec<u32>, Vec<usize>) {
-        let words = range.filter(|at| self.tokens[*at].kind == Kind::Word);
+        let words = range.filter(|at| self.tokens[*at].kind == TokenKind::Word);
         words.map(|at| (self.ids[at], at)).unzip()
     }
 
@@ -225,8 +226,8 @@ fn divide(chunk: &str, mut id: impl FnMut(&str) -> u32) -> Rc<[Part]> {
         if segment.contains(char::is_alphanumeric) {
             for (start, word) in words(segment) {
                 parts.push(Part {
-                    id: id(&folded(word)),
-                    kind: Kind::Word,
+                    id: id(&quoted(word)),
+                    kind: TokenKind::Word,
                     range: at + start..at + start + word.len(),
                 });
             }
@@ -238,8 +239,8 @@ fn divide(chunk: &str, mut id: impl FnMut(&str) -> u32) -> Rc<[Part]> {
                 let marks = std::iter::once(c).nfkc().filter(|c| !c.is_whitespace());
                 parts.extend(marks.map(|mark| {
                     let (id, kind) = match mark {
-                        '.' => (STOP, Kind::End),
-                        dash if is_dash(dash) => (id("-"), Kind::Sign),
+                        '.' => (STOP, TokenKind::End),
+                        dash if is_dash(dash) => (id("-"), TokenKind::Sign),
                         _ => (id(mark.encode_utf8(&mut [0; 4])), kind_of(mark)),
                     };
                     let range = range.clone();
@@ -261,20 +262,6 @@ fn words(segment: &str) -> impl Iterator<Item = (usize, &str)> {
         (at, word.trim_end_matches(divides))
     });
     words.filter(|(_, word)| word.contains(char::is_alphanumeric))
-}
-
-/// A word without capitals, whatever form of Unicode it is in.
-fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    // By way of capitals, so that `ß` is as `ss` and a final `ς` as `σ`.
-    word.nfkc()
-        .filter(|c| !is_invisible(*c))
-        .flat_map(char::to_uppercase)
-        .flat_map(char::to_lowercase)
-        .nfkc()
-        .collect()
 }
 
 /// Whether a mark is compared.
@@ -315,10 +302,10 @@ fn is_quote(c: char) -> bool {
         '\u{301d}'..='\u{301f}' | '\u{ff02}' | '\u{ff07}' | '\u{ff62}' | '\u{ff63}')
 }
 
-fn kind_of(mark: char) -> Kind {
+fn kind_of(mark: char) -> TokenKind {
     if ".,;:()[]{}。、،؛۔।《》〈〉【】".contains(mark) {
-        Kind::End
+        TokenKind::End
     } else {
-        Kind::Sign
+        TokenKind::Sign
     }
 }

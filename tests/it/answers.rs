@@ -4,21 +4,21 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 
 use verbatim::answer::{Answer, GAP, Reason, Verdict};
-use verbatim::knowledge::{Bookmark, Knowledge};
+use verbatim::library::{Bookmark, Snapshot};
 use verbatim::question::{MAX_QUESTION_UNITS, NotAQuestion, Question};
 
 use crate::support::{LIMITS, folder, knowledge};
 
-static ARTICLE: LazyLock<Knowledge> =
-    LazyLock::new(|| Knowledge::build(&knowledge(), LIMITS, 1).expect("the article"));
+static ARTICLE: LazyLock<Snapshot> =
+    LazyLock::new(|| Snapshot::build(&knowledge(), LIMITS, 1).expect("the article"));
 
-fn ask(knowledge: &Knowledge, question: &str) -> Answer {
+fn ask(knowledge: &Snapshot, question: &str) -> Answer {
     let question = Question::parse(question).expect("a question");
     knowledge.answer(&question, 3).expect("an answer")
 }
 
-fn folder_of(files: &[(&str, &str)]) -> Knowledge {
-    Knowledge::build(folder(files).path(), LIMITS, 1).expect("a corpus")
+fn folder_of(files: &[(&str, &str)]) -> Snapshot {
+    Snapshot::build(folder(files).path(), LIMITS, 1).expect("a corpus")
 }
 
 /// The article answers `question` with a passage whose answering sentence holds `sentence`.
@@ -56,7 +56,7 @@ fn accents_may_be_written_in_two_ways() {
         assert_eq!(answers[0].quotes[0].paragraph, 1);
     }
     let both = files.map(|file| folder_of(&[("a.md", file)]));
-    let first = |knowledge: &Knowledge| ask(knowledge, composed).quotes[0].clone();
+    let first = |knowledge: &Snapshot| ask(knowledge, composed).quotes[0].clone();
     let [one, other] = both.each_ref().map(|it| Bookmark::of(&first(it)));
     assert_eq!(one, other);
     assert!(both[1].find(one).is_ok());
@@ -264,7 +264,7 @@ fn equal_passages_come_in_the_order_of_the_folder() {
 
 #[test]
 fn the_same_question_always_gets_the_same_answer() {
-    let again = Knowledge::build(&knowledge(), LIMITS, 1).expect("the article");
+    let again = Snapshot::build(&knowledge(), LIMITS, 1).expect("the article");
     for question in [
         "Qui a lancé l'organisation ?",
         "la Chine et l'IA",

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use verbatim::answer::{Answer, Verdict};
-use verbatim::knowledge::Knowledge;
+use verbatim::library::{Ask, Explanation, Snapshot};
 use verbatim::question::Question;
 use verbatim::reply::{self, Locale};
 
@@ -13,7 +13,7 @@ use crate::reply::discord_markdown;
 use crate::support::{LIMITS, UNDERSTOOD, folder, root, understood};
 
 /// The house rules of an invented allotment, in several languages.
-static GARDEN: LazyLock<Knowledge> = LazyLock::new(|| {
+static GARDEN: LazyLock<Snapshot> = LazyLock::new(|| {
     let folder = folder(&[
         (
             "en.md",
@@ -39,7 +39,7 @@ static GARDEN: LazyLock<Knowledge> = LazyLock::new(|| {
     understood(folder.path())
 });
 
-fn answer(knowledge: &Knowledge, question: &str) -> Answer {
+fn answer(knowledge: &Snapshot, question: &str) -> Answer {
     let question = Question::parse(question).expect("a question");
     knowledge.answer(&question, 3).expect("an answer")
 }
@@ -56,14 +56,23 @@ fn rows() -> Vec<(String, Vec<String>)> {
     rows.map(row).collect()
 }
 
+fn explained(knowledge: &Snapshot, question: &str) -> Explanation {
+    let question = Question::parse(question).expect("a question");
+    let ask = Ask {
+        explain: true,
+        ..Ask::new(&question, 1)
+    };
+    let answered = knowledge.ask(&ask).expect("an answer");
+    answered.explanation.expect("an explanation")
+}
+
 #[test]
 fn what_nothing_was_found_about_is_named() {
     let mut wrong = Vec::new();
     for (question, expected) in rows() {
         let answer = answer(&GARDEN, &question);
         if answer.missing != expected {
-            let explained = GARDEN.explain(&Question::parse(&question).expect("a question"), 1);
-            let words = explained.expect("an explanation").1.words;
+            let words = explained(&GARDEN, &question).words;
             wrong.push((question, answer, words));
         }
     }
@@ -85,8 +94,8 @@ fn a_sure_answer_names_nothing() {
 
 #[test]
 fn each_word_has_the_word_that_is_most_like_it() {
-    let question = Question::parse("Quand ouvre le portail du jardin ?").expect("a question");
-    let (_, explanation) = GARDEN.explain(&question, 1).expect("an explanation");
+    let question = "Quand ouvre le portail du jardin ?";
+    let explanation = explained(&GARDEN, question);
     let words: Vec<&str> = explanation
         .words
         .iter()
@@ -97,8 +106,8 @@ fn each_word_has_the_word_that_is_most_like_it() {
         assert!(asked.counterpart.is_some(), "{asked:?}");
         assert!(asked.cosine <= asked.anywhere + 1e-3, "{asked:?}");
     }
-    let by_words = Knowledge::build(&crate::support::knowledge(), LIMITS, 1).expect("a corpus");
-    let (_, explanation) = by_words.explain(&question, 1).expect("an explanation");
+    let by_words = Snapshot::build(&crate::support::knowledge(), LIMITS, 1).expect("a corpus");
+    let explanation = explained(&by_words, question);
     assert!(explanation.words.is_empty());
 }
 

@@ -3,6 +3,7 @@
 mod attribution;
 mod command;
 mod headings;
+mod pages;
 mod properties;
 mod text;
 

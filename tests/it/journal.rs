@@ -14,14 +14,14 @@ use tempfile::TempDir;
 use verbatim::answer::Verdict;
 use verbatim::encoder::Vector;
 use verbatim::journal::{
-    Action, Change, ChannelSettings, DAYS_OF_CHANGES, Gap, Journal, LONGEST, MOST_GAPS, Mode,
-    Moment, PassageKey, Place, Policy, Unanswered, Vote,
+    AnswerPlace, Change, ChannelSettings, DAYS_OF_CHANGES, FolderAction, Gap, Journal, LONGEST,
+    MOST_GAPS, Mode, PassageKey, Policy, Timestamp, Unanswered, Vote,
 };
 use verbatim::language::Language;
 use verbatim::question::Question;
 
 /// A Sunday noon.
-pub const NOON: Moment = Moment(1_795_348_800);
+pub const NOON: Timestamp = Timestamp(1_795_348_800);
 
 /// What is kept unless settings say otherwise.
 pub const POLICY: Policy = Policy {
@@ -30,13 +30,13 @@ pub const POLICY: Policy = Policy {
     days: 30,
 };
 
-pub fn days_later(days: i64) -> Moment {
-    Moment(NOON.0 + days * 86_400)
+pub fn days_later(days: i64) -> Timestamp {
+    Timestamp(NOON.0 + days * 86_400)
 }
 
 /// A journal without any problem.
 #[track_caller]
-pub fn open(folder: &Path, policy: Policy, now: Moment) -> Journal {
+pub fn open(folder: &Path, policy: Policy, now: Timestamp) -> Journal {
     let (journal, problem) = Journal::open(folder, policy, now);
     assert!(problem.is_none(), "{problem:?}");
     journal
@@ -44,7 +44,7 @@ pub fn open(folder: &Path, policy: Policy, now: Moment) -> Journal {
 
 /// Asks a question that has no answer.
 #[track_caller]
-pub fn ask(journal: &Journal, question: &str, meaning: Option<&Vector>, now: Moment) {
+pub fn ask(journal: &Journal, question: &str, meaning: Option<&Vector>, now: Timestamp) {
     let question = Question::parse(question).expect("a question");
     let unanswered = Unanswered {
         question: &question,
@@ -193,7 +193,7 @@ fn what_is_too_old_is_deleted() {
     let change = |now| Change {
         moment: now,
         member: 1,
-        action: Action::Added,
+        action: FolderAction::Added,
         path: "a.md".to_owned(),
         trash: None,
     };
@@ -270,10 +270,10 @@ fn switched_off_nothing_of_questions_and_votes_is_kept_or_read() {
 fn changes_are_told_newest_first() {
     let (folder, journal) = fresh();
     let rows = [
-        (1, Action::Added, None),
-        (3, Action::Removed, Some("7")),
-        (2, Action::Replaced, Some("x/é")),
-        (3, Action::Restored, None),
+        (1, FolderAction::Added, None),
+        (3, FolderAction::Removed, Some("7")),
+        (2, FolderAction::Replaced, Some("x/é")),
+        (3, FolderAction::Restored, None),
     ];
     let changes = rows.map(|(day, action, trash)| Change {
         moment: days_later(day),
@@ -297,7 +297,7 @@ fn changes_are_told_newest_first() {
 fn settings_of_channels_survive_and_the_default_leaves_nothing() {
     let default = ChannelSettings {
         mode: Mode::Mentions,
-        place: Place::Here,
+        place: AnswerPlace::Here,
         private: false,
     };
     assert_eq!(ChannelSettings::default(), default);
@@ -305,7 +305,7 @@ fn settings_of_channels_survive_and_the_default_leaves_nothing() {
     let mut id = u64::MAX;
     let mut all = Vec::new();
     for mode in [Mode::Off, Mode::Commands, Mode::Mentions, Mode::Forum] {
-        for place in [Place::Here, Place::Thread] {
+        for place in [AnswerPlace::Here, AnswerPlace::Thread] {
             for private in [false, true] {
                 let settings = ChannelSettings {
                     mode,

@@ -1,14 +1,16 @@
 //! The layers and the homes of foreign crates, as `docs/architecture.md` draws them.
 
+mod imports;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down; a module may import from its own layer and from those below.
-const LAYERS: [&[&str]; 7] = [
-    &["cli", "discord"],
+const LAYERS: [&[&str]; 8] = [
+    &["cli", "bot"],
     &["reply", "eval", "journal"],
-    &["knowledge", "shelf"],
+    &["library", "folder_edit"],
     &[
         "ranking",
         "verification",
@@ -17,7 +19,8 @@ const LAYERS: [&[&str]; 7] = [
         "index",
         "encoder",
     ],
-    &["corpus", "question", "answer", "analyzer", "language"],
+    &["corpus", "question", "answer"],
+    &["webpage", "analyzer", "language"],
     &["passage"],
     &["atomic_file"],
 ];
@@ -27,30 +30,30 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
-    ("arc_swap", &["knowledge"]),
+    ("arc_swap", &["library"]),
     ("blake3", &["answer", "dense"]),
     ("clap", &["cli"]),
     ("csv", &["journal"]),
     ("dotenvy", &["cli"]),
-    ("encoding_rs", &["corpus"]),
+    ("chardetng", &["webpage"]),
+    ("encoding_rs", &["webpage"]),
     ("fluent_bundle", &["reply"]),
-    ("html5ever", &["corpus"]),
+    ("html5ever", &["webpage"]),
     ("indicatif", &["cli"]),
     ("kitoken", &["encoder"]),
-    ("legible", &["corpus"]),
     ("pulldown_cmark", &["corpus"]),
-    ("reqwest", &["discord"]),
+    ("reqwest", &["bot"]),
     ("rten", &["dense", "encoder"]),
     ("rten_gemm", &["dense"]),
     ("rten_tensor", &["dense", "encoder"]),
     ("rusqlite", &["journal"]),
     ("serde_saphyr", &["corpus"]),
-    ("serenity", &["discord"]),
+    ("serenity", &["bot"]),
     ("strsim", &["index"]),
     ("tantivy", &["analyzer", "dense", "index"]),
     ("tempfile", &["atomic_file", "cli"]),
-    ("tokio", &["cli", "discord"]),
-    ("toml", &["corpus"]),
+    ("tokio", &["cli", "bot"]),
+    ("toml", &["corpus", "language"]),
     ("walkdir", &["corpus"]),
     ("whatlang", &["language"]),
 ];
@@ -82,6 +85,54 @@ fn each_foreign_crate_has_one_home() {
             );
         }
     }
+}
+
+/// The floors of the bot from the top down, as `src/bot.rs` tells of them.
+const FLOORS: [&[&str]; 8] = [
+    &["client", "inspection"],
+    &["events"],
+    &["dispatch"],
+    &["commands"],
+    &["app"],
+    &["registry"],
+    &["call"],
+    &["api"],
+];
+
+#[test]
+fn the_floors_of_the_bot_hold() {
+    let floor = |module: &[String]| {
+        let inside = module.strip_prefix(&["bot".to_owned()])?.first()?;
+        let floor = FLOORS
+            .iter()
+            .position(|floor| floor.contains(&inside.as_str()));
+        Some(floor.unwrap_or_else(|| panic!("`{inside}` is on no floor")))
+    };
+    let mut below = 0;
+    for (module, imported) in imports::imports(&root(), &sources()) {
+        for (from, to, name) in imported
+            .iter()
+            .filter_map(|name| Some((floor(&module)?, floor(name)?, name)))
+        {
+            assert!(from <= to, "{module:?} may not import from {name:?}");
+            below += usize::from(from < to);
+        }
+    }
+    assert!(below >= 50, "too few imports were read: {below}");
+}
+
+#[test]
+fn no_two_modules_import_each_other() {
+    let imports = imports::imports(&root(), &sources());
+    let circle = imports::circle(&imports);
+    assert_eq!(
+        circle, None,
+        "each imports from the next, and the last from the first"
+    );
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
 fn layer(module: &str) -> usize {

@@ -13,6 +13,7 @@ mod explanation;
 mod fake_discord;
 mod fake_discord_self;
 mod folder;
+mod folder_edit;
 mod fuzz;
 mod import;
 mod journal;
@@ -24,7 +25,7 @@ mod places;
 mod reload;
 mod reply;
 mod sentences;
-mod shelf;
+
 mod span;
 mod suggestion;
 mod support;

@@ -2,7 +2,7 @@
 
 use verbatim::answer::{Answer, GAP, Quote, Verdict};
 use verbatim::corpus::parse;
-use verbatim::knowledge::Knowledge;
+use verbatim::library::Snapshot;
 use verbatim::passage::Role;
 use verbatim::question::Question;
 
@@ -202,7 +202,7 @@ fn nothing_is_lost_to_headings() {
     }
 }
 
-fn ask(knowledge: &Knowledge, question: &str) -> (Answer, Quote) {
+fn ask(knowledge: &Snapshot, question: &str) -> (Answer, Quote) {
     let question = Question::parse(question).expect("a question");
     let answer = knowledge.answer(&question, 3).expect("an answer");
     let first = answer.quotes.first().expect("a quote").clone();
@@ -211,7 +211,7 @@ fn ask(knowledge: &Knowledge, question: &str) -> (Answer, Quote) {
 
 /// Checks that the first quote is from `document` and which parts of it stand out.
 #[track_caller]
-fn check_bold(knowledge: &Knowledge, question: &str, document: &str, bold: &[&str]) {
+fn check_bold(knowledge: &Snapshot, question: &str, document: &str, bold: &[&str]) {
     let (_, quote) = ask(knowledge, question);
     assert_eq!(
         quote.source.document, document,
@@ -239,7 +239,7 @@ fn a_quote_of_a_long_list_is_slices_with_gaps() {
     let list: String = animals.iter().map(kept).collect();
     let file = format!("# Farm\n\nWhat <!-- x --> lives here:\n\n{list}");
     let folder = folder(&[("farm.md", &file)]);
-    let knowledge = Knowledge::build(folder.path(), crate::support::LIMITS, 1).expect("knowledge");
+    let knowledge = Snapshot::build(folder.path(), crate::support::LIMITS, 1).expect("knowledge");
     let (_, quote) = ask(&knowledge, "where are the sheep kept");
     assert!(
         quote.text.starts_with("What lives here:\n[…]\n- "),

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, UNIX_EPOCH};
 
 use tempfile::TempDir;
-use verbatim::knowledge::{Changes, KnowledgeError, Library};
+use verbatim::library::{Changes, Library, LibraryError};
 use verbatim::question::Question;
 
 use crate::support::{LIMITS, folder, write};
@@ -101,7 +101,7 @@ fn a_failed_reload_leaves_the_old_edition_answering() {
     let before = library.current().answer(&question, 3).expect("an answer");
     let check = |wrong: &str| {
         let error = library.reload(UNIX_EPOCH).expect_err(wrong);
-        assert!(matches!(error, KnowledgeError::Corpus(_)), "{wrong}");
+        assert!(matches!(error, LibraryError::Corpus(_)), "{wrong}");
         let name = folder.path().display().to_string();
         assert!(error.to_string().contains(&name), "{wrong}: {error}");
         assert_eq!(library.current().generation(), 1, "{wrong}");
@@ -194,5 +194,5 @@ fn a_library_knows_when_its_edition_was_loaded() {
     fs::remove_file(folder.path().join("cats.md")).expect("removed");
     let latest = later + Duration::from_mins(1);
     library.reload(latest).expect_err("no passage is left");
-    assert_eq!(library.loaded_at(), later, "the old edition stays");
+    assert_eq!(library.loaded_at(), later, "the old snapshot stays");
 }

@@ -9,8 +9,8 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
 use verbatim::corpus::{Document, Problem, Removed, Severity};
-use verbatim::knowledge::{Changes, ReloadReport};
 use verbatim::language::Language;
+use verbatim::library::{Changes, ReloadReport};
 use verbatim::passage::{Passage, Source};
 use verbatim::question::NotAQuestion;
 use verbatim::reply::{self, About, Locale, Notice, Reply, limits};

@@ -54,6 +54,24 @@ const DATES: &[Row] = &[
         "1990s",
     ),
     (
+        "en",
+        "When did he die?",
+        "He died in 44 BCE in Rome.",
+        "44 BCE",
+    ),
+    (
+        "nl",
+        "Wanneer is de vergadering?",
+        "De vergadering is op dinsdag.",
+        "dinsdag",
+    ),
+    (
+        "ru",
+        "Когда открыли зал?",
+        "Зал открыли в сентябре.",
+        "сентябре",
+    ),
+    (
         "fr",
         "Quand a-t-elle ouvert ?",
         "La salle a ouvert le 1er mars 2019.",

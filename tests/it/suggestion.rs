@@ -8,16 +8,16 @@ use std::time::UNIX_EPOCH;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use verbatim::knowledge::{Knowledge, Library};
+use verbatim::library::{Library, Snapshot};
 use verbatim::question::Question;
 use verbatim::suggestion::MAX_SUGGESTION_UNITS;
 
 use crate::support::{LIMITS, folder, knowledge};
 
-static ARTICLE: LazyLock<Knowledge> =
-    LazyLock::new(|| Knowledge::build(&knowledge(), LIMITS, 1).expect("the article"));
+static ARTICLE: LazyLock<Snapshot> =
+    LazyLock::new(|| Snapshot::build(&knowledge(), LIMITS, 1).expect("the article"));
 
-static CATS: LazyLock<Knowledge> = LazyLock::new(|| {
+static CATS: LazyLock<Snapshot> = LazyLock::new(|| {
     folder_of(&[
         (
             "cats.md",
@@ -39,12 +39,12 @@ static CATS: LazyLock<Knowledge> = LazyLock::new(|| {
     ])
 });
 
-fn folder_of(files: &[(&str, &str)]) -> Knowledge {
-    Knowledge::build(folder(files).path(), LIMITS, 1).expect("a corpus")
+fn folder_of(files: &[(&str, &str)]) -> Snapshot {
+    Snapshot::build(folder(files).path(), LIMITS, 1).expect("a corpus")
 }
 
 #[track_caller]
-fn check(knowledge: &Knowledge, typed: &str, most: usize, expected: &[&str]) {
+fn check(knowledge: &Snapshot, typed: &str, most: usize, expected: &[&str]) {
     assert_eq!(knowledge.suggest(typed, most), expected, "{typed}");
 }
 

@@ -13,8 +13,8 @@ use verbatim::answer::Quote;
 use verbatim::corpus::{Document, Limits, Removed};
 use verbatim::dense::{Dense, Plan, Store};
 use verbatim::encoder::Encoder;
-use verbatim::knowledge::Knowledge;
 use verbatim::language::Language;
+use verbatim::library::Snapshot;
 use verbatim::passage::{Passage, Source};
 
 /// Generous limits for tests that are not about limits.
@@ -70,11 +70,11 @@ pub static ENCODER: LazyLock<Arc<Encoder>> =
     LazyLock::new(|| Arc::new(Encoder::builtin(1).expect("the built-in encoder")));
 
 /// The article, answering by meaning too.
-pub static UNDERSTOOD: LazyLock<Knowledge> = LazyLock::new(|| understood(&knowledge()));
+pub static UNDERSTOOD: LazyLock<Snapshot> = LazyLock::new(|| understood(&knowledge()));
 
 /// A folder, answering by meaning too.
-pub fn understood(folder: &Path) -> Knowledge {
-    let words = Knowledge::build(folder, LIMITS, 1).expect("a corpus");
+pub fn understood(folder: &Path) -> Snapshot {
+    let words = Snapshot::build(folder, LIMITS, 1).expect("a corpus");
     let dense = dense(&vectors());
     let plan = Plan::of(words.corpus());
     let vectors = dense.read(words.corpus(), &plan, &mut |_| ControlFlow::Continue(()));

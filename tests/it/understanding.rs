@@ -1,4 +1,4 @@
-//! Answers by meaning: any language, the right sentence, honest silence; and how an edition comes to
+//! Answers by meaning: any language, the right sentence, honest silence; and how a snapshot comes to
 //! be understood.
 
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use std::time::UNIX_EPOCH;
 use tempfile::TempDir;
 use verbatim::answer::Verdict;
 use verbatim::dense::Progress;
-use verbatim::knowledge::{Knowledge, Library, News};
+use verbatim::library::{EncodingNews, Library, Snapshot};
 use verbatim::question::Question;
 
 use crate::support::{
@@ -90,7 +90,7 @@ fn a_copy_of_the_article_changes_nothing() {
         "What is the capital of Australia?",
     ] {
         let question = Question::parse(question).expect("a question");
-        let texts = |knowledge: &Knowledge| {
+        let texts = |knowledge: &Snapshot| {
             let answer = knowledge.answer(&question, 3).expect("an answer");
             let quotes = answer.quotes.iter();
             let texts: Vec<String> = quotes.map(|quote| quote.text.clone()).collect();
@@ -169,7 +169,7 @@ fn a_sentence_in_another_script_is_highlighted_whole() {
     assert!(quote.text[highlight.clone()].starts_with("La position américaine : Le président"));
 }
 
-/// A folder with more passages than are encoded before an edition is shown.
+/// A folder with more passages than are encoded before a snapshot is shown.
 fn large() -> TempDir {
     let mut text = String::from("# Cats\n");
     for number in 0..300 {
@@ -179,19 +179,19 @@ fn large() -> TempDir {
 }
 
 /// A library over `folder` whose encoding in the background waits until `go` is dropped; `news`
-/// tells when an edition is understood, and when one is broken off (`false`).
+/// tells when a snapshot is understood, and when one is broken off (`false`).
 fn waiting(folder: &TempDir, data: &TempDir) -> (Arc<Library>, impl Drop, Receiver<bool>) {
     let (go, wait) = channel::<()>();
     let (told, news) = channel();
     let (wait, told) = (Mutex::new(wait), Mutex::new(told));
     let dense = dense(&data.path().join("vectors.bin"));
     let tell = move |heard| match heard {
-        News::Progress(Progress::Encoded { done: 0, .. }) => {
+        EncodingNews::Progress(Progress::Encoded { done: 0, .. }) => {
             let _ = wait.lock().expect("a lock").recv();
         }
-        News::Progress(_) => {}
-        News::Understood | News::BrokenOff => {
-            let understood = matches!(heard, News::Understood);
+        EncodingNews::Progress(_) => {}
+        EncodingNews::Encoded | EncodingNews::Interrupted => {
+            let understood = matches!(heard, EncodingNews::Encoded);
             let _ = told.lock().expect("a lock").send(understood);
         }
     };
@@ -218,7 +218,7 @@ fn a_large_folder_answers_by_words_until_it_is_encoded() {
     let answer = library.current().answer(&question, 1).expect("an answer");
     assert_eq!(answer.quotes[0].text, "Cat number 17 sleeps.");
     drop(go);
-    assert_eq!(news.recv(), Ok(true), "the edition is understood");
+    assert_eq!(news.recv(), Ok(true), "the snapshot is understood");
     assert!(library.current().is_semantic());
     assert_eq!(library.current().generation(), 1);
 }
@@ -228,7 +228,7 @@ fn a_reload_overtakes_the_encoding_of_an_older_edition() {
     let (folder, data) = (large(), tempfile::tempdir().expect("a folder"));
     let (library, go, news) = waiting(&folder, &data);
     write(folder.path(), "cats.md", "# Dogs\n\nDogs bark.\n");
-    // The new edition waits in its first step too, as the old one does in the background.
+    // The new snapshot waits in its first step too, as the old one does in the background.
     let reloading = {
         let library = Arc::clone(&library);
         std::thread::spawn(move || library.reload(UNIX_EPOCH).expect("a reload"))
@@ -236,7 +236,7 @@ fn a_reload_overtakes_the_encoding_of_an_older_edition() {
     drop(go);
     reloading.join().expect("reloaded");
     while !(library.current().generation() == 2 && library.current().is_semantic()) {
-        news.recv().expect("the new edition is understood");
+        news.recv().expect("the new snapshot is understood");
     }
     let texts: Vec<_> = library
         .current()
@@ -253,20 +253,20 @@ fn encoding_that_is_broken_off_is_told() {
     let (go, wait) = channel::<()>();
     let (told, news) = channel();
     let (wait, told) = (Mutex::new(Some(wait)), Mutex::new(told));
-    let tell = move |heard: News| {
+    let tell = move |heard: EncodingNews| {
         let first = wait.lock().expect("a lock").take();
         let _ = told.lock().expect("a lock").send(match heard {
-            News::Progress(_) => None,
-            News::Understood => Some(true),
-            News::BrokenOff => Some(false),
+            EncodingNews::Progress(_) => None,
+            EncodingNews::Encoded => Some(true),
+            EncodingNews::Interrupted => Some(false),
         });
-        // Only the first edition waits, in its first step.
+        // Only the first snapshot waits, in its first step.
         first.map(|wait| wait.recv());
     };
     let dense = Some(Arc::new(dense(&data.path().join("vectors.bin"))));
     let library = Library::open(folder.path().to_owned(), LIMITS, dense, UNIX_EPOCH, tell);
     let library = library.expect("a library");
-    assert_eq!(news.recv(), Ok(None), "the first edition is being encoded");
+    assert_eq!(news.recv(), Ok(None), "the first snapshot is being encoded");
     write(folder.path(), "cats.md", "# Dogs\n\nDogs bark.\n");
     library.reload(UNIX_EPOCH).expect("a reload");
     drop(go);

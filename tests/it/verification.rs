@@ -4,16 +4,16 @@ mod properties;
 
 use std::sync::LazyLock;
 
-use verbatim::knowledge::Knowledge;
+use verbatim::library::Snapshot;
 use verbatim::question::MAX_QUESTION_UNITS;
 use verbatim::verification::Finding::{self, Exact, Nowhere, Part, Stretch, Typography, Words};
 
 use crate::support::{LIMITS, folder, knowledge};
 
-static ARTICLE: LazyLock<Knowledge> =
-    LazyLock::new(|| Knowledge::build(&knowledge(), LIMITS, 1).expect("the article"));
+static ARTICLE: LazyLock<Snapshot> =
+    LazyLock::new(|| Snapshot::build(&knowledge(), LIMITS, 1).expect("the article"));
 
-static MANY: LazyLock<Knowledge> = LazyLock::new(|| {
+static MANY: LazyLock<Snapshot> = LazyLock::new(|| {
     folder_of(&[
         (
             "a.md",
@@ -43,13 +43,13 @@ static MANY: LazyLock<Knowledge> = LazyLock::new(|| {
     ])
 });
 
-fn folder_of(files: &[(&str, &str)]) -> Knowledge {
-    Knowledge::build(folder(files).path(), LIMITS, 1).expect("a corpus")
+fn folder_of(files: &[(&str, &str)]) -> Snapshot {
+    Snapshot::build(folder(files).path(), LIMITS, 1).expect("a corpus")
 }
 
 /// What is found of `text`, and the highlighted words, with `|` between several.
 #[track_caller]
-fn check(knowledge: &Knowledge, text: &str, finding: Finding, highlighted: &str) {
+fn check(knowledge: &Snapshot, text: &str, finding: Finding, highlighted: &str) {
     let verified = knowledge.verify(text);
     assert_eq!(verified.finding, finding, "{text}: {verified:#?}");
     let words: Vec<&str> = verified.quote.as_ref().map_or_else(Vec::new, |quote| {

@@ -13,11 +13,11 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 use verbatim::answer::{Reason, Verdict};
+use verbatim::bot;
 use verbatim::corpus::Limits;
 use verbatim::dense::{Dense, Plan, Store};
-use verbatim::discord;
 use verbatim::encoder::Encoder;
-use verbatim::knowledge::{Bookmark, Knowledge, Library};
+use verbatim::library::{Bookmark, Library, Snapshot};
 use verbatim::question::Question;
 use verbatim::reply::{self, Frame, Locale, Reply, TranslationUrl};
 
@@ -202,7 +202,7 @@ fn main() -> anyhow::Result<()> {
 
 /// A picture of the answer to each question.
 fn answers(
-    knowledge: &Knowledge,
+    knowledge: &Snapshot,
     scenes: &[Scene],
     translation: Option<&TranslationUrl>,
 ) -> anyhow::Result<Vec<Value>> {
@@ -229,12 +229,12 @@ fn answers(
 }
 
 fn frame<'a>(
-    edition: &'a Knowledge,
+    snapshot: &'a Snapshot,
     locale: Locale,
     translation: Option<&'a TranslationUrl>,
 ) -> Frame<'a> {
     Frame {
-        edition,
+        snapshot,
         reader: locale.into(),
         asker: ASKER.0,
         votes: true,
@@ -252,7 +252,7 @@ fn picture(name: &str, kind: Kind, options: &str, text: &str, reply: &Reply, fla
         Kind::Slash => ("slash", format!("{command} {options}")),
         Kind::Message => ("message", format!("@verbatim {text}")),
     };
-    let mut message = discord::message(reply);
+    let mut message = bot::message(reply);
     message["flags"] = json!(flags);
     json!({
         "name": name, "message": message,
@@ -261,8 +261,8 @@ fn picture(name: &str, kind: Kind, options: &str, text: &str, reply: &Reply, fla
 }
 
 /// The folder, answering by meaning too.
-fn understood(folder: &Path) -> anyhow::Result<Knowledge> {
-    let knowledge = Knowledge::build(folder, LIMITS, 1)?;
+fn understood(folder: &Path) -> anyhow::Result<Snapshot> {
+    let knowledge = Snapshot::build(folder, LIMITS, 1)?;
     let nowhere = std::env::temp_dir()
         .join("verbatim-gallery")
         .join("vectors.bin");

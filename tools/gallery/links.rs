@@ -15,7 +15,7 @@ use serde_json::json;
 use verbatim::answer::Quote;
 use verbatim::corpus::sentences::sentences;
 use verbatim::corpus::{Document, Limits};
-use verbatim::knowledge::Knowledge;
+use verbatim::library::Snapshot;
 use verbatim::reply::{self, Frame, Locale, Press, Row};
 
 /// Enough room between paragraphs for a page to have to scroll.
@@ -30,7 +30,7 @@ fn main() -> anyhow::Result<()> {
         file_bytes: 8 << 20,
         files: 1_000,
     };
-    let mut knowledge = Knowledge::build(Path::new(&folder), limits, 1)?;
+    let mut knowledge = Snapshot::build(Path::new(&folder), limits, 1)?;
     let copies = tempfile::tempdir()?;
     for (number, document) in knowledge.corpus().documents().iter().enumerate() {
         let url = format!("https://example.org/{number}");
@@ -39,7 +39,7 @@ fn main() -> anyhow::Result<()> {
             with_url(document, &url),
         )?;
     }
-    knowledge = Knowledge::build(copies.path(), limits, 1)?;
+    knowledge = Snapshot::build(copies.path(), limits, 1)?;
     let mut links = String::new();
     for document in knowledge.corpus().documents() {
         let page = document.source.document.replace(".md", ".html");
@@ -96,9 +96,9 @@ fn quotes(document: &Document) -> Vec<(Quote, String)> {
 }
 
 /// The address behind the button that leads to the source.
-fn link(knowledge: &Knowledge, quote: &Quote) -> Option<String> {
+fn link(knowledge: &Snapshot, quote: &Quote) -> Option<String> {
     let frame = Frame {
-        edition: knowledge,
+        snapshot: knowledge,
         reader: Locale::English.into(),
         asker: 1,
         votes: false,

@@ -7,10 +7,10 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use super::Asked;
+use super::AskedLine;
 use crate::answer::{Answer, Place, Quote, Reason, Verdict};
 use crate::corpus::Document;
-use crate::knowledge::{Explanation, Found};
+use crate::library::{Explanation, Found};
 
 const STRONG: Style = Style::new().bold();
 const ANSWER: Style = Style::new().bold().underline();
@@ -20,7 +20,7 @@ const MARK: Style = AnsiColor::Cyan.on_default();
 /// Prints the answer to one question; the question before it where there are several.
 pub(super) fn print(
     out: &mut impl Write,
-    asked: &Asked<'_>,
+    asked: &AskedLine<'_>,
     several: bool,
     folder: &Path,
     documents: &[Document],
@@ -145,9 +145,12 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
         ("elsewhere", Found::Elsewhere),
         ("nowhere", Found::Nowhere),
     ] {
-        let terms = explanation.terms.iter();
-        let terms = terms.filter(|term| term.found == found);
-        let words: Vec<&str> = terms.map(|term| term.word.as_str()).collect();
+        let words: Vec<&str> = explanation
+            .terms
+            .iter()
+            .filter(|term| term.found == found)
+            .map(|term| term.word.as_str())
+            .collect();
         if !words.is_empty() {
             writeln!(out, "{place:>16} {}", words.join(", "))?;
         }
@@ -156,8 +159,12 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
         let found = asked.counterpart.as_deref().unwrap_or_default();
         writeln!(out, "{:>16} ~ {found} {:.2}", asked.word, asked.cosine)?;
     }
-    let unmatched = explanation.words.iter().filter(|asked| asked.unmatched);
-    let unmatched: Vec<&str> = unmatched.map(|asked| asked.word.as_str()).collect();
+    let unmatched: Vec<&str> = explanation
+        .words
+        .iter()
+        .filter(|asked| asked.unmatched)
+        .map(|asked| asked.word.as_str())
+        .collect();
     if !unmatched.is_empty() {
         writeln!(out, "{:>16} {}", "no match:", unmatched.join(", "))?;
     }
@@ -185,7 +192,7 @@ fn print_passage(out: &mut impl Write, quote: &Quote) -> io::Result<()> {
 
 /// A sentence in bold, underlined what of it answers by itself.
 fn print_highlight(out: &mut impl Write, quote: &Quote, range: &Range<usize>) -> io::Result<()> {
-    let within = |it: &&Range<usize>| range.start <= it.start && it.end <= range.end;
+    let within = |part: &&Range<usize>| range.start <= part.start && part.end <= range.end;
     let end = range.end..range.end;
     let answer = quote.answer.as_ref().filter(within).unwrap_or(&end);
     for (style, part) in [

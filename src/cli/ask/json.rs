@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::Asked;
+use super::AskedLine;
 use crate::answer::{Place, Quote, Verdict};
-use crate::knowledge::Explanation;
+use crate::library::Explanation;
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -72,11 +72,11 @@ struct Highlight<'a> {
     text: &'a str,
     /// What of it answers by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<Span<'a>>,
+    answer: Option<JsonSpan<'a>>,
 }
 
 #[derive(Serialize)]
-struct Span<'a> {
+struct JsonSpan<'a> {
     /// Byte offsets in the quote's text.
     start: usize,
     end: usize,
@@ -84,7 +84,7 @@ struct Span<'a> {
 }
 
 /// Prints the object and a line feed.
-pub(super) fn print(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
+pub(super) fn print(out: &mut impl Write, asked: &AskedLine<'_>) -> io::Result<()> {
     let answer = asked.outcome.as_ref().ok();
     let record = Record {
         question: asked.question,
@@ -161,7 +161,7 @@ impl<'a> Highlight<'a> {
             start: range.start,
             end: range.end,
             text: &quote.text[range.clone()],
-            answer: answer.map(|answer| Span {
+            answer: answer.map(|answer| JsonSpan {
                 start: answer.start,
                 end: answer.end,
                 text: &quote.text[answer.clone()],

@@ -42,8 +42,11 @@ impl<'a> Miss<'a> {
     fn of(judged: &'a Judged<'_>) -> Option<Self> {
         let (labelled, first) = (judged.labelled, judged.answer.quotes.first());
         let bold = |quote: &'a Quote| {
-            let ranges = quote.highlights.iter();
-            ranges.map(|range| &quote.text[range.clone()]).collect()
+            quote
+                .highlights
+                .iter()
+                .map(|range| &quote.text[range.clone()])
+                .collect()
         };
         Some(Self {
             fault: judged.outcome.fault()?,

@@ -7,7 +7,7 @@ use anyhow::{Context, anyhow, bail, ensure};
 
 use crate::cli::LIMITS;
 use crate::eval::{Labelled, Labelling, read_qrels};
-use crate::knowledge::Knowledge;
+use crate::library::Snapshot;
 
 /// The file with the questions of a folder.
 const QUESTIONS: &str = "questions.jsonl";
@@ -19,7 +19,7 @@ pub(super) struct Set {
     pub(super) name: Option<String>,
     pub(super) qrels: Vec<Labelled>,
     /// As it answers by words.
-    pub(super) knowledge: Knowledge,
+    pub(super) knowledge: Snapshot,
     questions: PathBuf,
 }
 
@@ -64,7 +64,7 @@ fn within(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 
 /// The last part of each path, or all of it where two have that in common.
 fn names(folders: &[PathBuf]) -> anyhow::Result<Vec<String>> {
-    let whole = || folders.iter().map(|it| it.display().to_string());
+    let whole = || folders.iter().map(|folder| folder.display().to_string());
     let last = |folder: &PathBuf| {
         let name = folder.file_name().unwrap_or(folder.as_os_str());
         Path::new(name).display().to_string()
@@ -111,7 +111,7 @@ impl Set {
         let set = Self {
             name,
             qrels: read_qrels(&text).map_err(|bad| anyhow!("{path}:{bad}"))?,
-            knowledge: Knowledge::build(knowledge, LIMITS, 1)?,
+            knowledge: Snapshot::build(knowledge, LIMITS, 1)?,
             questions: questions.to_owned(),
         };
         for labelled in &set.qrels {

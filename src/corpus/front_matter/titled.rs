@@ -1,49 +1,30 @@
 //! *Titled* text starts with header lines as `MultiMarkdown` has them, `Title: …` first, or with the
 //! title block of pandoc's, three lines that start with `%`.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::entry::{Block, Entry, Value};
 use super::is_web_address;
 use super::keys::{is_ignored, is_known, is_of_publication};
 use crate::corpus::headers;
 use crate::corpus::lines::{count_ends, lines};
 use crate::language::Language;
+use crate::language::lexicon::ANY;
+use crate::language::normalise::caseless;
 
 /// The longest value of a header line, in bytes; a longer one is a paragraph that starts with a word
 /// and a colon.
 const LONGEST_VALUE: usize = 300;
 
-/// What the keys are called in the languages the bot speaks, and some more.
-const NAMES: [(&str, &str); 4] = [
-    (
-        "title",
-        "titel|titre|título|titulo|titolo|tytuł|заголовок|название|назва|başlık|otsikko|rubrik|\
-         tittel|タイトル|題名|제목|标题|標題|titlu|cím|název|τίτλος|العنوان|כותרת|tiêu đề|judul",
-    ),
-    (
-        "author",
-        "autor|autora|auteur|autrice|autore|verfasser|verfasserin|autorin|forfatter|författare|автор|\
-         yazar|kirjoittaja|著者|作者|筆者|저자|작성자|글쓴이|szerző|συγγραφέας|المؤلف|מחבר|tác giả|\
-         penulis",
-    ),
-    (
-        "date",
-        "datum|fecha|data|dato|дата|tarih|päivämäärä|päiväys|日付|日期|날짜|작성일|dátum|ημερομηνία|\
-         التاريخ|תאריך|ngày|tanggal",
-    ),
-    (
-        "publisher",
-        "verlag|herausgeber|éditeur|editor|editorial|editore|editora|uitgever|издатель|出版社|発行|발행",
-    ),
-];
-
 /// The key in [`super::KEYS`] that a header's key means, or the key itself.
 fn name_of(key: &str) -> String {
-    let key = key.nfc().collect::<String>().to_lowercase();
-    let named = NAMES
-        .iter()
-        .find(|(_, names)| names.split('|').any(|name| name == key));
+    let key = caseless(key);
+    let headers = &ANY.front_matter;
+    let named = [
+        ("title", &headers.title),
+        ("author", &headers.author),
+        ("date", &headers.date),
+        ("publisher", &headers.publisher),
+    ];
+    let named = named.iter().find(|(_, names)| names.contains(&key));
     named.map_or(key, |(name, _)| (*name).to_owned())
 }
 

@@ -1,21 +1,12 @@
 //! The *numbers* of pages: lines that count them, with the words for that in many languages.
 
-use crate::corpus::furniture::lists;
+use crate::language::lexicon::ANY;
 
 /// The next page that has the line again is at most this many pages further.
 const MOST_PAGES: u32 = 4;
 
 /// Stands for a number where lines are compared.
 pub(super) const NUMBER: char = '\u{1}';
-
-/// Words for a page, before or behind its number.
-const PAGE: &str = "page pages p pg pag pág página pagina pàgina seite s sida side sid sivu strona str \
-    strana oldal sayfa trang halaman стр страница стор сторінка с σελίδα σελ صفحة ص עמוד पृष्ठ பக்கம் \
-    หน้า 페이지 쪽 ページ 頁 页 第 공";
-
-/// Words between the number of a page and that of all pages.
-const OF: &str =
-    "of von de di sur van av af z ze из з od fra til från til su / din a เซ มาก من מתוך 中 共 전체";
 
 /// The numbers in a line.
 fn numbers(line: &str) -> Vec<u32> {
@@ -91,21 +82,23 @@ pub(super) fn has_page_cell(line: &str) -> bool {
 pub(super) fn is_page(line: &str) -> bool {
     let words = words(line);
     (1..=2).contains(&numbers(line).len())
-        && words.iter().all(|it| lists(PAGE, it) || lists(OF, it))
+        && words
+            .iter()
+            .all(|it| ANY.pages.page.contains(it) || ANY.pages.of.contains(it))
 }
 
 /// Whether a line is, or ends or starts with, the number of a page and of all pages.
 pub(super) fn is_page_of(line: &str) -> bool {
     let numbers = numbers(line);
     let is_within = |pair: &[u32]| pair[0] >= 1 && pair[0] <= pair[1] && pair[1] < 10_000;
-    let has_of = || words(line).iter().any(|word| lists(OF, word));
+    let has_of = || words(line).iter().any(|word| ANY.pages.of.contains(word));
     numbers.windows(2).any(is_within)
         && (is_page(line) && numbers.len() == 2 || has_page_word(line) && has_of())
 }
 
 /// Whether a word for a page is in a line.
 pub(super) fn has_page_word(line: &str) -> bool {
-    words(line).iter().any(|word| lists(PAGE, word))
+    words(line).iter().any(|word| ANY.pages.page.contains(word))
 }
 
 /// Whether a line is a number between dashes.

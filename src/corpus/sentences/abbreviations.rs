@@ -6,15 +6,13 @@ use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::language::Language;
+use crate::language::lexicon::{LanguageData, Lexicon, SHARED, files, languages, of};
 use crate::language::scripts::{is_hangul, is_unspaced};
 
-/// All of them, by language and kind; the file says which kinds there are.
-static TABLE: &str = include_str!("abbreviations.txt");
-
-/// The entries of the table by the last character.
+/// The abbreviations of all languages by the last character.
 static ENTRIES: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
     let mut all: HashMap<char, Vec<Entry>> = HashMap::new();
-    for entry in TABLE.lines().flat_map(entries) {
+    for entry in files().iter().flat_map(entries) {
         let last = entry.word.chars().next_back();
         all.entry(last.unwrap_or_default()).or_default().push(entry);
     }
@@ -24,25 +22,15 @@ static ENTRIES: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
 /// Abbreviations longer than this many characters are not looked for.
 const LONGEST: usize = 24;
 
-/// Languages that write the ordinal number with a full stop.
-const WITH_ORDINALS: &[&str] = &[
-    "cs", "da", "de", "et", "fi", "hr", "hu", "no", "sk", "sl", "sr", "tr",
-];
-
-/// What may go on with a time: days and parts of the day; zones are told by their capitals.
-const AFTER_TIME: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun \
-                          january february march april may june july august september october november \
-                          december eastern central pacific mountain";
-
 /// An abbreviation of one language.
 struct Entry {
     language: &'static str,
-    kind: Kind,
+    before: Before,
     word: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum Before {
     /// Before any word.
     Word,
     /// Before a number.
@@ -53,23 +41,19 @@ enum Kind {
     Last,
 }
 
-/// The entries on one line of the table.
-fn entries(line: &'static str) -> impl Iterator<Item = Entry> {
-    let mut columns = line.split('|').map(str::trim);
-    let (language, kind, words) = (columns.next(), columns.next(), columns.next());
-    let kind = match kind {
-        Some("word") => Some(Kind::Word),
-        Some("number") => Some(Kind::Number),
-        Some("name") => Some(Kind::Name),
-        Some("last") => Some(Kind::Last),
-        _ => None,
-    };
-    let words = words.unwrap_or_default().split(',').map(str::trim);
-    kind.into_iter().flat_map(move |kind| {
-        let words = words.clone().filter(|word| !word.is_empty());
-        words.map(move |word| Entry {
-            language: language.unwrap_or_default(),
-            kind,
+/// The abbreviations of one file.
+fn entries(data: &'static LanguageData) -> impl Iterator<Item = Entry> {
+    let words = &data.lexicon.abbreviations;
+    let kinds = [
+        (Before::Word, &words.before_words),
+        (Before::Number, &words.before_numbers),
+        (Before::Name, &words.before_names),
+        (Before::Last, &words.last),
+    ];
+    kinds.into_iter().flat_map(move |(before, words)| {
+        words.iter().map(move |word| Entry {
+            language: &data.profile.code,
+            before,
             word,
         })
     })
@@ -91,7 +75,7 @@ impl Entry {
                 .iter()
                 .any(|it| it.has_function_word(self.word))
         };
-        self.language == "*"
+        self.language == SHARED
             || self.language == language.code()
             || language == Language::UNKNOWN && !is_little()
     }
@@ -111,12 +95,12 @@ pub(super) fn ends_with_one(sentence: &str, next: &str, language: Language) -> b
     // The same letters may be several: `ст. 5`, `vs.` in English and in Turkish.
     let mut is_last = false;
     for entry in ending(&tail, language) {
-        match entry.kind {
-            Kind::Word if entry.language == "*" && has_last(&tail, language) => {}
-            Kind::Word if !is_unit(&tail, entry.word) => return true,
-            Kind::Number if is_number => return true,
-            Kind::Name if !starts_sentence => return !next.is_empty(),
-            Kind::Last => is_last = true,
+        match entry.before {
+            Before::Word if entry.language == SHARED && has_last(&tail, language) => {}
+            Before::Word if !is_unit(&tail, entry.word) => return true,
+            Before::Number if is_number => return true,
+            Before::Name if !starts_sentence => return !next.is_empty(),
+            Before::Last => is_last = true,
             _ => {}
         }
     }
@@ -141,7 +125,7 @@ fn ending(text: &str, language: Language) -> impl Iterator<Item = &'static Entry
 
 /// Whether the language itself has the end of `text` as one that may end a sentence.
 fn has_last(text: &str, language: Language) -> bool {
-    ending(text, language).any(|it| it.kind == Kind::Last && it.language == language.code())
+    ending(text, language).any(|it| it.before == Before::Last && it.language == language.code())
 }
 
 /// Whether `next` is a little word, with which no name starts.
@@ -155,10 +139,19 @@ fn starts_sentence(next: &str, language: Language) -> bool {
 /// Whether `next` belongs to the time before it: `7 p.m. CET`, `7 p.m. Monday`.
 fn goes_on_after_time(next: &str) -> bool {
     let is_zone = (2..=4).contains(&next.len()) && next.bytes().all(|it| it.is_ascii_uppercase());
-    is_zone
-        || AFTER_TIME
-            .split(' ')
-            .any(|word| next.to_lowercase() == word)
+    let next = next.to_lowercase();
+    let goes_on = |lexicon: &Lexicon| {
+        let (dates, zones) = (&lexicon.dates, &lexicon.abbreviations.after_time);
+        let words = [
+            &dates.weekdays,
+            &dates.weekdays_in_bylines,
+            &dates.months,
+            &dates.months_beside_numbers,
+            zones,
+        ];
+        !zones.is_empty() && words.iter().any(|words| words.contains(&next))
+    };
+    is_zone || languages().any(|data| goes_on(&data.lexicon))
 }
 
 /// What stands before `word` at the end of `text`, which may have blanks behind inner full stops.
@@ -216,11 +209,11 @@ fn is_ordinal(text: &str, language: Language) -> bool {
     let counted = || {
         let word = before.trim_end().trim_end_matches('.').rsplit(' ').next();
         let word = word.unwrap_or_default().to_lowercase();
-        ending(&word, language).any(|it| it.kind == Kind::Number && it.word == word)
+        ending(&word, language).any(|it| it.before == Before::Number && it.word == word)
     };
     (1..=2).contains(&(text.len() - before.len()))
         && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | ':'))
-        && WITH_ORDINALS.contains(&language.code())
+        && has_ordinals(language)
         && !counted()
 }
 
@@ -231,10 +224,15 @@ fn is_day(text: &str, language: Language) -> bool {
         (1..=2).contains(&part.len())
             && part.parse::<u32>().is_ok_and(|it| (1..=most).contains(&it))
     };
-    WITH_ORDINALS.contains(&language.code())
+    has_ordinals(language)
         && word
             .split_once('.')
             .is_some_and(|(day, month)| within(day, 31) && within(month, 12))
+}
+
+/// Whether a language writes ordinal numbers with a full stop.
+fn has_ordinals(language: Language) -> bool {
+    of(language).is_some_and(|data| data.profile.ordinals_with_stop)
 }
 
 fn is_roman(word: &str) -> bool {

@@ -4,9 +4,9 @@ use super::{Candidate, Ranked, Scored, as_float, best_first};
 use crate::corpus::Corpus;
 use crate::index::{Index, Query};
 use crate::question::gibberish;
-use crate::ranking::clues;
 use crate::ranking::confidence::Evidence;
 use crate::ranking::dedup::dedup;
+use crate::ranking::features;
 use crate::ranking::lacking::lacks;
 
 /// The nearest of other texts, by which a passage's nearness is judged.
@@ -81,8 +81,8 @@ pub(super) fn unknown<'n>(
 ) -> [f32; 2] {
     let numbers: Vec<&String> = numbers.collect();
     let names = numbers.iter().any(|number| {
-        let before = clues::word_before(question, number);
-        clues::is_edition(number) || before.is_some_and(|word| index.knows(word))
+        let before = features::word_before(question, number);
+        features::is_edition(number) || before.is_some_and(|word| index.knows(word))
     });
     [as_float(numbers.len()).min(MOST_UNKNOWN), flag(names)]
 }

@@ -3,68 +3,8 @@
 use std::ops::Range;
 
 use super::token::Token;
-use crate::ranking::clues;
-
-/// Months, folded, as they stand beside a number.
-const MONTHS: &str = "january february march april may june july august september october november \
-    december jan feb mar apr jun jul aug sep sept oct nov dec \
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr \
-    avr juil \
-    januar janner februar marz maerz juni juli oktober dezember \
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre \
-    diciembre \
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre \
-    janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro \
-    januari februari maart mei augustus \
-    januari mars augusti \
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря \
-    январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре \
-    январь февраль март апрель маи июнь июль август сентябрь октябрь ноябрь декабрь \
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada \
-    grudnia ocak subat mart nisan mayıs mayis haziran temmuz agustos eylul ekim kasım kasim aralık \
-    aralik ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie";
-
-/// Days of the week, folded; left out are those that are common words elsewhere.
-const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays \
-    wednesdays thursdays fridays saturdays sundays \
-    lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis \
-    samedis dimanches \
-    montag dienstag mittwoch donnerstag freitag samstag sonntag montags dienstags mittwochs \
-    donnerstags freitags samstags sonntags sonnabend \
-    lunes martes miercoles jueves viernes sabado sabados domingo domingos \
-    lunedi martedi mercoledi giovedi venerdi sabato domenica \
-    segunda-feira terca-feira quarta-feira quinta-feira sexta-feira \
-    понедельник вторник среду четверг пятницу субботу воскресенье";
-
-/// What stands after a year before our era, without its full stops.
-const ERAS: [&str; 14] = [
-    "av. j.-c.",
-    "avant j.-c.",
-    "apr. j.-c.",
-    "après j.-c.",
-    "v. chr.",
-    "n. chr.",
-    "bc",
-    "bce",
-    "ce",
-    "ad",
-    "a. c.",
-    "a.c.",
-    "d.c.",
-    "до н. э.",
-];
-
-/// What may stand between two parts of one date.
-const JOINTS: &str = ", - – — to on a au al bis at um alle las as de du del des the of à ab from jusqu \
-    le el den dem il gegen around vers до по";
-
-/// What joins the two ends of a span of time that begins with one of [`BETWEEN`].
-const AND: &str = "et and und y e и";
-const BETWEEN: &str = "entre between zwischen tra fra между";
-
-/// What stands before a time of day that is written like a duration.
-const AT: &str = "a at um alle las as des vers jusqu jusqua gegen ab dalle ore von bis dopo around \
-    until from to";
+use crate::language::lexicon::{FOLDED, SPACED, Words};
+use crate::ranking::features;
 
 /// The dates in a sentence, in order and disjoint, as ranges of its tokens; what follows another
 /// closely is one with it.
@@ -72,7 +12,7 @@ pub(super) fn dates(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut dates: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some(length) = Reader { text, tokens }.date(at) else {
+        let Some(length) = DateReader { text, tokens }.date(at) else {
             at += 1;
             continue;
         };
@@ -87,37 +27,48 @@ pub(super) fn dates(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
 }
 
 fn are_joined(tokens: &[Token], one: &Range<usize>, next: &Range<usize>) -> bool {
+    let words = &FOLDED.dates;
     let between = &tokens[one.end..next.start];
-    let is_between = one.start > 0 && tokens[one.start - 1].is_among(BETWEEN);
+    let is_between = one.start > 0 && tokens[one.start - 1].is_among(&words.between);
+    let joins = |token: &Token| {
+        token.is_among(&words.joints)
+            || token.is_apostrophe()
+            || matches!(token.text, "," | "-" | "–" | "—")
+    };
     match between {
-        [and] if and.is_among(AND) => is_between,
-        _ => {
-            between.len() <= 3
-                && between
-                    .iter()
-                    .all(|it| it.is_among(JOINTS) || it.text == "'" || it.text == "’")
-        }
+        [and] if and.is_among(&words.and) => is_between,
+        _ => between.len() <= 3 && between.iter().all(joins),
     }
 }
 
 /// Reads dates at a token: each part gives how many tokens it takes.
-struct Reader<'s, 't> {
+struct DateReader<'s, 't> {
     text: &'s str,
     tokens: &'s [Token<'t>],
 }
 
-impl Reader<'_, '_> {
+impl DateReader<'_, '_> {
     fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.tokens.get(at)
     }
 
-    fn is(&self, at: usize, words: &str) -> bool {
+    fn is(&self, at: usize, words: &Words) -> bool {
         self.token(at).is_some_and(|token| token.is_among(words))
     }
 
     fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
         self.token(at)
             .is_some_and(|token| marks.contains(&token.text))
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.glued)
+    }
+
+    /// Whether the ending of an ordinal number stands at a token: 1er, 3rd, 19th, 3º.
+    fn is_ordinal_ending(&self, at: usize) -> bool {
+        self.is_glued(at)
+            && (self.is(at, &FOLDED.quantities.ordinal_endings) || self.is_mark(at, &["º", "°"]))
     }
 
     /// A number of at most two digits up to `most`.
@@ -133,7 +84,9 @@ impl Reader<'_, '_> {
         token.is_some_and(|it| {
             it.is_number()
                 && it.folded.len() == 4
-                && it.whole().is_some_and(|year| clues::YEARS.contains(&year))
+                && it
+                    .whole()
+                    .is_some_and(|year| features::YEARS.contains(&year))
         })
     }
 
@@ -146,7 +99,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.time(at))
             .or_else(|| self.decade(at))
             .or_else(|| self.bare_year(at))
-            .or_else(|| self.is(at, WEEKDAYS).then_some(1))
+            .or_else(|| self.is(at, &FOLDED.dates.weekdays).then_some(1))
     }
 
     /// 2015年7月3日, 2015년 7월 3일, 19世紀: parts of a number and a sign each.
@@ -219,46 +172,53 @@ impl Reader<'_, '_> {
             return None;
         }
         let mut end = at + 1;
-        if self.token(end).is_some_and(|it| it.glued)
-            && (self.is(end, "er st nd rd th") || self.is_mark(end, &[".", "º", "°"]))
-        {
+        if self.is_ordinal_ending(end) || self.is_glued(end) && self.is_mark(end, &["."]) {
             end += 1;
         }
-        while self.is(end, "de of the") {
+        let words = &FOLDED.words;
+        while self.is(end, &words.of) || self.is(end, &words.articles) {
             end += 1;
         }
-        self.is(end, MONTHS).then(|| self.with_year(end + 1) - at)
+        self.is_month(end).then(|| self.with_year(end + 1) - at)
+    }
+
+    fn is_month(&self, at: usize) -> bool {
+        let dates = &FOLDED.dates;
+        self.is(at, &dates.months) || self.is(at, &dates.months_beside_numbers)
     }
 
     /// May 4, 2010; March 2010; and a month alone where it is no other word.
     fn month_first(&self, at: usize) -> Option<usize> {
-        if !self.is(at, MONTHS) {
+        if !self.is_month(at) {
             return None;
         }
         let day = at + 1;
         if self.small(day, 31) {
             let mut end = day + 1;
-            if self.token(end).is_some_and(|it| it.glued) && self.is(end, "st nd rd th") {
+            if self.is_ordinal_ending(end) {
                 end += 1;
             }
             return Some(self.with_year(end) - at);
         }
         let end = self.with_year(at + 1);
-        let alone = self.token(at).is_some_and(|it| clues::is_dated(&it.folded));
+        let alone = self
+            .token(at)
+            .is_some_and(|it| features::is_dated(&it.folded));
         (alone || end > at + 1).then_some(end - at)
     }
 
     /// The end of a date that goes on with a year, or does not.
     fn with_year(&self, mut end: usize) -> usize {
         let start = end;
-        while self.is(end, "de del of , .") && end < start + 2 {
+        while (self.is(end, &FOLDED.words.of) || self.is_mark(end, &[",", "."])) && end < start + 2
+        {
             end += 1;
         }
         if !self.year(end) {
             return start;
         }
         end += 1;
-        if self.is(end, "года году г") {
+        if self.is(end, &FOLDED.dates.year) {
             end += 1;
         }
         self.with_era(end)
@@ -270,7 +230,8 @@ impl Reader<'_, '_> {
         };
         let rest = self.text[last.span.end..].trim_start().to_lowercase();
         let skipped = self.text.len() - self.text[last.span.end..].trim_start().len();
-        let Some(era) = ERAS.iter().find(|era| rest.starts_with(**era)) else {
+        let eras = SPACED.dates.eras.iter().filter(|era| rest.starts_with(era));
+        let Some(era) = eras.max_by_key(|era| era.len()) else {
             return end;
         };
         let until = skipped + era.len();
@@ -286,9 +247,7 @@ impl Reader<'_, '_> {
 
     /// `XIXe` siècle, 19th century, 19. Jahrhundert, siglo XIX.
     fn century(&self, at: usize) -> Option<usize> {
-        const CENTURIES: &str = "siecle siecles century centuries jahrhundert jahrhunderts \
-            jahrhunderte jahrhunderten siglo siglos secolo secoli seculo seculos eeuw arhundradet \
-            век века веке wieku wiek";
+        let centuries = &FOLDED.dates.centuries;
         let is_ordinal = |at: usize| {
             self.token(at).is_some_and(|it| {
                 it.is_number()
@@ -297,35 +256,33 @@ impl Reader<'_, '_> {
                     || it.folded.ends_with("th")
             })
         };
-        if self.is(at, CENTURIES) && self.token(at + 1).is_some_and(|it| is_roman(it.text)) {
+        if self.is(at, centuries) && self.token(at + 1).is_some_and(|it| is_roman(it.text)) {
             return Some(self.with_era(at + 2) - at);
         }
         if !is_ordinal(at) {
             return None;
         }
         let mut end = at + 1;
-        if self.token(end).is_some_and(|it| it.glued)
-            && (self.is(end, "e eme ieme th st nd rd") || self.is_mark(end, &["."]))
-        {
+        if self.is_ordinal_ending(end) || self.is_glued(end) && self.is_mark(end, &["."]) {
             end += 1;
         }
-        self.is(end, CENTURIES).then(|| self.with_era(end + 1) - at)
+        self.is(end, centuries).then(|| self.with_era(end + 1) - at)
     }
 
     /// 1990s, 1890er Jahre, années 1990.
     fn decade(&self, at: usize) -> Option<usize> {
-        if self.is(at, "annees anos anni")
+        if self.is(at, &FOLDED.dates.decades)
             && self
                 .token(at + 1)
                 .is_some_and(|it| it.is_number() && matches!(it.text.len(), 2 | 4))
         {
             return Some(2);
         }
-        let glued = self.token(at + 1).is_some_and(|it| it.glued);
-        if !self.year(at) || !glued || !self.is(at + 1, "s er ern") {
+        let dates = &FOLDED.dates;
+        if !self.year(at) || !self.is_glued(at + 1) || !self.is(at + 1, &dates.decade_endings) {
             return None;
         }
-        Some(if self.is(at + 2, "jahre jahren") {
+        Some(if self.is(at + 2, &dates.decade_nouns) {
             3
         } else {
             2
@@ -338,23 +295,25 @@ impl Reader<'_, '_> {
             return self.clock(at);
         }
         let end = at + 1;
-        let is_at = at > 0 && self.is(at - 1, AT) || at > 1 && self.is_mark(at - 1, &["'", "’"]);
-        let glued = |at: usize| self.token(at).is_some_and(|it| it.glued);
-        if self.is_mark(end, &[":"]) && glued(end) && glued(end + 1) && self.small(end + 1, 59) {
+        let words = &FOLDED.dates;
+        let is_at =
+            at > 0 && self.is(at - 1, &words.at) || at > 1 && self.is_mark(at - 1, &["'", "’"]);
+        let is_glued = self.is_glued(end) && self.is_glued(end + 1);
+        if self.is_mark(end, &[":"]) && is_glued && self.small(end + 1, 59) {
             return Some(self.with_half(end + 2) - at);
         }
-        if self.is(end, "h") {
+        if self.is_hour(end) {
             let minutes = self.token(end + 1).filter(|it| it.text.len() == 2);
             let has_minutes = minutes.is_some() && self.small(end + 1, 59);
-            let is_span = self.is_mark(end + 1, &["-", "–", "—"]) && self.is(end + 3, "h");
+            let is_span = self.is_mark(end + 1, &["-", "–", "—"]) && self.is_hour(end + 3);
             let ends_span = at > 0 && self.is_mark(at - 1, &["-", "–", "—"]);
             let is_time = has_minutes || is_at || is_span || ends_span;
             return is_time.then_some(if has_minutes { 3 } else { 2 });
         }
-        if self.is(end, "uhr") {
+        if self.is(end, &words.clock) {
             return Some(if self.small(end + 1, 59) { 3 } else { 2 });
         }
-        if self.is(end, "heures heure часов утра вечера") {
+        if self.is(end, &words.hours) {
             return is_at.then_some(2);
         }
         let sign = self.token(end).filter(|it| it.glued);
@@ -379,7 +338,7 @@ impl Reader<'_, '_> {
             && minute.len() == 2
             && minute.parse().is_ok_and(|minute: u32| minute < 60);
         let end = at + 1;
-        let end = if self.is(end, "uhr h") {
+        let end = if self.is(end, &FOLDED.dates.clock) || self.is_hour(end) {
             end + 1
         } else {
             self.with_half(end)
@@ -387,12 +346,20 @@ impl Reader<'_, '_> {
         (is_clock && end > at + 1).then_some(end - at)
     }
 
+    /// The sign for an hour, behind its number.
+    fn is_hour(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|it| it.folded == "h")
+    }
+
     /// The end of a time with the half of the day that it is of, or without.
     fn with_half(&self, end: usize) -> usize {
-        if self.is(end, "am pm uhr h") {
+        let words = &FOLDED.dates;
+        if self.is(end, &words.halves) || self.is(end, &words.clock) || self.is_hour(end) {
             return end + 1;
         }
-        let spelt = self.is(end, "a p") && self.is_mark(end + 1, &["."]) && self.is(end + 2, "m");
+        let spelt = self.token(end).is_some_and(|it| it.is_one_of(&["a", "p"]))
+            && self.is_mark(end + 1, &["."])
+            && self.token(end + 2).is_some_and(|it| it.is_one_of(&["m"]));
         if !spelt {
             return end;
         }

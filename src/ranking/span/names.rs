@@ -4,15 +4,8 @@ use std::ops::Range;
 
 use super::token::{Shape, Token};
 use crate::language::Language;
-use crate::ranking::clues;
-
-/// What a name may have between its parts, in lower case: Simone de Beauvoir, Ludwig van Beethoven.
-const PARTICLES: &str = "de du des d la le van von der den ter zu zum zur del della di da dos das do e y bin ibn \
-    ben al el of the af av ' ’";
-
-/// Prepositions that name a place, with an article or without.
-const AT: &str =
-    "a au aux en dans in at im bei nach em no na nel nella ad vid pa в во near pres aus i";
+use crate::language::lexicon::FOLDED;
+use crate::ranking::features;
 
 /// What a name is.
 #[derive(Debug, Clone)]
@@ -83,7 +76,8 @@ fn name(tokens: &[Token], at: usize) -> Option<Name> {
         {
             next += 1;
         }
-        while next < end + 4 && tokens.get(next).is_some_and(|it| it.is_among(PARTICLES)) {
+        let is_particle = |it: &Token| it.is_among(&FOLDED.words.particles) || it.is_apostrophe();
+        while next < end + 4 && tokens.get(next).is_some_and(is_particle) {
             next += 1;
         }
         if !tokens.get(next).is_some_and(is_named) || is_and(&tokens[end..next]) {
@@ -101,19 +95,19 @@ fn name(tokens: &[Token], at: usize) -> Option<Name> {
 
 /// “Portugal e Espanha”, “Paris de la France”: what is between is no particle of one name.
 fn is_and(between: &[Token]) -> bool {
-    matches!(between, [one] if one.is_among("e y ' ’ the"))
+    matches!(between, [one] if one.is_among(&FOLDED.words.joins) || one.is_apostrophe())
 }
 
 fn is_named(token: &Token) -> bool {
-    token.is_capitalised() && !clues::is_dated(&token.folded)
+    token.is_capitalised() && !features::is_dated(&token.folded)
 }
 
 /// Whether a preposition of place stands before a token, maybe with an article.
 pub(super) fn is_placed(tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map(|at| &tokens[at]);
-    let direct = before(1).is_some_and(|it| it.is_among(AT));
-    let article = before(1).is_some_and(|it| {
-        it.is_among("the la le les l el los las il lo gli o os as der den dem die das ' ’")
-    });
-    direct || article && before(2).is_some_and(|it| it.is_among(AT) || it.is_among("the la le l"))
+    let is_at = |it: &Token| it.is_among(&FOLDED.words.place_prepositions);
+    let is_article = |it: &Token| it.is_among(&FOLDED.words.articles);
+    let direct = before(1).is_some_and(is_at);
+    let article = before(1).is_some_and(|it| is_article(it) || it.is_apostrophe());
+    direct || article && before(2).is_some_and(|it| is_at(it) || is_article(it))
 }

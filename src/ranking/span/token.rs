@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::analyzer::folded;
+use crate::language::lexicon::Words;
+use crate::language::normalise::recomposed;
 use crate::language::scripts::is_unspaced;
 
 /// What groups the digits of a number in threes, beside full stop and comma.
@@ -35,9 +34,19 @@ impl Token<'_> {
         self.shape == Shape::Word && self.text.starts_with(char::is_uppercase)
     }
 
-    /// Whether it is one of the words in a list with blanks between them.
-    pub(super) fn is_among(&self, words: &str) -> bool {
-        words.split(' ').any(|word| word == self.folded)
+    /// Whether it is one of some folded words.
+    pub(super) fn is_among(&self, words: &Words) -> bool {
+        words.contains(&self.folded)
+    }
+
+    /// Whether it is one of some marks, or of some words that are the same in all languages.
+    pub(super) fn is_one_of(&self, texts: &[&str]) -> bool {
+        texts.contains(&self.folded.as_str())
+    }
+
+    /// Whether it is an apostrophe, as between an article and its noun.
+    pub(super) fn is_apostrophe(&self) -> bool {
+        matches!(self.text, "'" | "’")
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -73,7 +82,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let part = &text[span.clone()];
         tokens.push(Token {
             text: part,
-            folded: folded(part).nfc().collect(),
+            folded: recomposed(part),
             span,
             shape,
             glued,

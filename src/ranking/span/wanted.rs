@@ -1,9 +1,12 @@
 //! What a question *wants* as its answer.
 
+use std::cmp::Reverse;
+
 use super::quantities::Class;
 use super::token::{Shape, Token, tokens};
 use crate::language::Language;
-use crate::question::Kind;
+use crate::language::lexicon::{self, Answers, FOLDED, UNSPACED, Words};
+use crate::question::AnswerType;
 
 /// What a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,78 +29,6 @@ pub enum Wanted {
     Place,
 }
 
-const TIME: [&str; 8] = [
-    "quelle heure",
-    "what time",
-    "wie viel uhr",
-    "wieviel uhr",
-    "que hora",
-    "che ora",
-    "que horas",
-    "котором часу",
-];
-const TIME_PARTS: [&str; 4] = ["몇 시", "몇시", "何時", "几点"];
-const PERCENT: &str = "pourcentage percent percentage prozent prozentsatz porcentaje percentuale percentagem porcentagem proportion";
-const MONEY: &str = "cout coute coutent couter prix tarif payer cost costs price pay fee fees kostet kosten preis gebuhr \
-    cuesta cuestan precio costa costo costano prezzo custa custam preco стоит цена euros euro dollars";
-const MONEY_PARTS: [&str; 7] = [
-    "いくら",
-    "多少钱",
-    "価格",
-    "料金",
-    "价格",
-    "얼마예요",
-    "가격",
-];
-const DURATION: [&str; 22] = [
-    "combien de temps",
-    "quelle duree",
-    "how long",
-    "wie lange",
-    "cuanto tiempo",
-    "cuanto dura",
-    "quanto tempo",
-    "quanto dura",
-    "hoe lang",
-    "jak dlugo",
-    "quel age",
-    "how old",
-    "wie alt",
-    "cuantos anos",
-    "quanti anni",
-    "quantos anos",
-    "hur lange",
-    "сколько времени",
-    "сколько лет",
-    "combien de jours",
-    "how many years",
-    "how many days",
-];
-const MEASURE: [&str; 22] = [
-    "how tall",
-    "how high",
-    "how far",
-    "how big",
-    "how large",
-    "how deep",
-    "how heavy",
-    "wie hoch",
-    "wie gross",
-    "wie weit",
-    "wie groß",
-    "wie schwer",
-    "wie tief",
-    "quelle altitude",
-    "quelle superficie",
-    "quelle distance",
-    "quelle taille",
-    "quelle hauteur",
-    "quelle longueur",
-    "hoe hoog",
-    "wie lang",
-    "how fast",
-];
-
 impl Wanted {
     /// What a question wants, where that is told.
     #[must_use]
@@ -105,36 +36,43 @@ impl Wanted {
         let tokens = tokens(question);
         let words: Vec<&str> = tokens.iter().map(|it| it.folded.as_str()).collect();
         let spaced = format!(" {} ", words.join(" "));
-        let holds = |phrases: &[&str]| phrases.iter().any(|it| spaced.contains(&format!(" {it} ")));
         let lower = question.to_lowercase();
-        let has_part = |parts: &[&str]| parts.iter().any(|it| lower.contains(it));
-        let has_word = |list: &str| tokens.iter().any(|it| it.is_among(list));
-        if holds(&TIME) || has_part(&TIME_PARTS) {
+        let has_phrase = |phrases: fn(&Answers) -> &Words| {
+            let mut parts = phrases(&UNSPACED.answers).iter();
+            let mut phrases = phrases(&FOLDED.answers).iter();
+            phrases.any(|phrase| spaced.contains(&format!(" {phrase} ")))
+                || parts.any(|part| lower.contains(part))
+        };
+        if has_phrase(|words| &words.time) {
             return Some(Self::Date);
         }
-        Some(match Kind::of(question)? {
-            Kind::Who => return asks_who(&tokens).then_some(Self::Person),
-            Kind::When => return asks_when(&tokens).then_some(Self::Date),
+        Some(match AnswerType::of(question)? {
+            AnswerType::Who => return asks_who(&tokens).then_some(Self::Person),
+            AnswerType::When => return asks_when(&tokens).then_some(Self::Date),
             // The army of which country?
-            Kind::Where if has_word("'s ’s s") => return None,
-            Kind::Where => Self::Place,
-            Kind::HowMany if has_word(PERCENT) => Self::Percent,
-            Kind::HowMany if holds(&DURATION) => Self::Duration,
-            Kind::HowMany if holds(&MEASURE) => Self::Measure,
-            Kind::HowMany if has_word(MONEY) || has_part(&MONEY_PARTS) => Self::Money,
-            Kind::HowMany => Self::Count,
+            AnswerType::Where if tokens.iter().any(|it| it.is_one_of(&["'s", "’s", "s"])) => {
+                return None;
+            }
+            AnswerType::Where => Self::Place,
+            AnswerType::HowMany if has_phrase(|words| &words.percent) => Self::Percent,
+            AnswerType::HowMany if has_phrase(|words| &words.duration) => Self::Duration,
+            AnswerType::HowMany if has_phrase(|words| &words.measure) => Self::Measure,
+            AnswerType::HowMany if has_phrase(|words| &words.money) => Self::Money,
+            AnswerType::HowMany => Self::Count,
         })
     }
 
     /// Whether spans of this kind are told in a language: those that were right too seldom, or that
     /// could not be measured, are not.
     pub(super) fn is_told_in(self, language: Language) -> bool {
-        match self {
-            Self::Measure => false,
-            Self::Person | Self::Place => language.code() != "ru",
-            Self::Count => !matches!(language.code(), "ar" | "tr"),
-            _ => true,
-        }
+        let name = match self {
+            Self::Measure => return false,
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Count => "count",
+            _ => return true,
+        };
+        lexicon::of(language).is_none_or(|data| !data.lexicon.answers.untold.contains(name))
     }
 
     /// Whether a quantity of some class can be it.
@@ -150,35 +88,35 @@ impl Wanted {
     }
 }
 
-/// Words that ask for a person, folded.
-const WHO: &str = "who whom whose qui quien quienes wer wem wen chi quem kto кто кого кем хто";
-const COPULAS: &str =
-    "is are was were est etait fut sont es fue era son ist war sind e foi sao sono был была";
-
 /// Whether a question asks for a person: what asks for one in its middle may only join a clause, and “Who
 /// is Ada?” asks for what she is.
 fn asks_who(question: &[Token]) -> bool {
-    let starts = question.iter().take(3).position(|it| it.is_among(WHO));
+    let starts = question
+        .iter()
+        .take(3)
+        .position(|it| it.is_among(&FOLDED.answers.who));
     let at = starts.or_else(|| {
         let comma = question.iter().rposition(|it| it.text == ",")?;
         let after = question.iter().skip(comma + 1).take(2);
         after
             .clone()
-            .position(|it| it.is_among(WHO))
+            .position(|it| it.is_among(&FOLDED.answers.who))
             .map(|at| comma + 1 + at)
     });
     at.is_some_and(|at| {
-        let is_copula = question.get(at + 1).is_some_and(|it| it.is_among(COPULAS));
+        let is_copula = question
+            .get(at + 1)
+            .is_some_and(|it| it.is_among(&FOLDED.answers.copulas));
         !(is_copula && question.get(at + 2).is_some_and(Token::is_capitalised))
     })
 }
 
-/// Words that ask for a time, and join clauses too, folded.
-const WHEN: &str = "when quand cuando quando когда коли";
-
 /// Whether a question asks for a time, and does not only name one: “What was said when it ended?”.
 fn asks_when(question: &[Token]) -> bool {
-    let Some(at) = question.iter().position(|it| it.is_among(WHEN)) else {
+    let Some(at) = question
+        .iter()
+        .position(|it| it.is_among(&FOLDED.answers.when))
+    else {
         return true;
     };
     let words = question.iter().rposition(|it| it.shape == Shape::Word);
@@ -186,70 +124,49 @@ fn asks_when(question: &[Token]) -> bool {
     begins || words == Some(at)
 }
 
-/// Words and signs that stand before a noun's counter in languages without blanks.
-const COUNTERS: [&str; 4] = ["多少", "几", "何", "몇"];
-
 /// The sign by which a question counts: 人 in 有多少人.
 pub(super) fn counter(question: &str) -> Option<char> {
-    let found = COUNTERS
-        .iter()
+    // Chinese 如何 is "how", so that the Japanese 何 is looked for last, and the short 几 after 多少.
+    let mut counters: Vec<&str> = UNSPACED.answers.counters.iter().collect();
+    counters.reverse();
+    counters.sort_by_key(|counter| Reverse(counter.len()));
+    let found = counters
+        .into_iter()
         .find_map(|it| question.find(it).map(|at| at + it.len()))?;
     let next = question[found..].trim_start().chars().next()?;
     next.is_alphabetic().then_some(next)
 }
 
-/// Phrases that ask for a number of what follows, folded.
-const HOW_MANY: [&str; 24] = [
-    "wie viel",
-    "wieviel",
-    "quanta",
-    "cuanta",
-    "how many",
-    "how much",
-    "combien de",
-    "combien d",
-    "quel nombre de",
-    "wie viele",
-    "wieviele",
-    "cuantos",
-    "cuantas",
-    "quanti",
-    "quante",
-    "quantos",
-    "quantas",
-    "hoeveel",
-    "hur manga",
-    "сколько",
-    "скольких",
-    "cate",
-    "cati",
-    "kac",
-];
-
 /// The noun whose number a question asks for: `personnes` in “Combien de personnes…”.
 pub(super) fn counted(question: &[Token]) -> Option<usize> {
+    let words = &FOLDED.words;
     (0..question.len()).find_map(|at| {
-        let phrase = HOW_MANY.iter().find(|phrase| {
+        let phrase = FOLDED.answers.how_many.iter().find(|phrase| {
             let mut words = phrase.split(' ').zip(at..);
             words.all(|(word, at)| question.get(at).is_some_and(|it| it.folded == word))
         })?;
         let mut noun = at + phrase.split(' ').count();
-        while question
-            .get(noun)
-            .is_some_and(|it| it.is_among("' ’ de d of the"))
-        {
+        let is_before_noun = |it: &Token| {
+            it.is_among(&words.of) || it.is_among(&words.articles) || it.is_apostrophe()
+        };
+        while question.get(noun).is_some_and(is_before_noun) {
             noun += 1;
         }
         // “Wie viel kostet…”, “How much does…” say no noun.
-        let is_verb = phrase.starts_with("wie") && !question.get(noun)?.is_capitalised()
-            || question
-                .get(noun)?
-                .is_among("does do did is are was were has have can should");
+        let is_verb = has_capitalised_nouns(phrase) && !question.get(noun)?.is_capitalised()
+            || question.get(noun)?.is_among(&FOLDED.answers.how_many_verbs);
         question
             .get(noun)
             .filter(|_| !is_verb)
             .filter(|it| it.text.starts_with(char::is_alphabetic))
             .map(|_| noun)
+    })
+}
+
+/// Whether a phrase that asks for a number is of a language that writes all nouns with a capital letter.
+fn has_capitalised_nouns(phrase: &str) -> bool {
+    lexicon::languages().any(|data| {
+        data.profile.nouns_capitalised && data.lexicon.answers.how_many.contains(phrase)
     })
 }
 

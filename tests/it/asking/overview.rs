@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use verbatim::answer::{Reason, Verdict};
-use verbatim::knowledge::Knowledge;
+use verbatim::library::{Ask, Snapshot};
 
 use super::parse;
 use crate::support::{LIMITS, Program, folder, said, write};
@@ -14,8 +14,8 @@ const RULES: &str = "# Rulebook of the mine\n\nA. Miner, 3 May 2026\n\n- Bring a
 const MINUTES: &str = "# Minutes of the meeting\n\nThe miners met on Monday and spoke of lamps.\n";
 const BOSSES: &str = "# Raids\n\nA raid boss is about three times as strong as a miner.\n";
 
-static ONE: LazyLock<Knowledge> = LazyLock::new(|| knowledge(&[("rules.md", RULES)]));
-static THREE: LazyLock<Knowledge> = LazyLock::new(|| {
+static ONE: LazyLock<Snapshot> = LazyLock::new(|| knowledge(&[("rules.md", RULES)]));
+static THREE: LazyLock<Snapshot> = LazyLock::new(|| {
     knowledge(&[
         ("minutes.md", MINUTES),
         ("raids.md", BOSSES),
@@ -23,13 +23,13 @@ static THREE: LazyLock<Knowledge> = LazyLock::new(|| {
     ])
 });
 
-fn knowledge(files: &[(&str, &str)]) -> Knowledge {
-    Knowledge::build(folder(files).path(), LIMITS, 1).expect("a corpus")
+fn knowledge(files: &[(&str, &str)]) -> Snapshot {
+    Snapshot::build(folder(files).path(), LIMITS, 1).expect("a corpus")
 }
 
 #[test]
 fn an_overview_is_the_opening_of_the_document_that_is_meant() {
-    let check = |knowledge: &Knowledge, message: &str, opening: &str| {
+    let check = |knowledge: &Snapshot, message: &str, opening: &str| {
         let answer = knowledge.answer(&parse(message), 3).expect("an answer");
         assert_eq!(answer.verdict, Verdict::Answered, "{message}: {answer:#?}");
         let [quote] = &answer.quotes[..] else {
@@ -54,10 +54,14 @@ fn an_overview_in_reply_to_an_answer_is_of_its_document() {
         let answer = THREE.answer(&parse(asked), 1).expect("an answer");
         answer.quotes[0].clone()
     };
-    let document = verbatim::knowledge::Bookmark::of(&quoted("When did the miners meet?")).document;
+    let document = verbatim::library::Bookmark::of(&quoted("When did the miners meet?")).document;
     let answer = THREE
-        .answer_from(&question, Some(document), 3)
-        .expect("an answer");
+        .ask(&Ask {
+            document: Some(document),
+            ..Ask::new(&question, 3)
+        })
+        .expect("an answer")
+        .answer;
     assert_eq!(answer.quotes[0].source.document, "minutes.md");
 }
 

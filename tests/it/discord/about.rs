@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use verbatim::journal::{ChannelSettings, Journal, Moment, Place, Policy};
+use verbatim::journal::{AnswerPlace, ChannelSettings, Journal, Policy, Timestamp};
 
 use super::stage::{Stage, article, embeds, settings};
 use crate::fake_discord::events::{self, BOT, CHANNEL, GUILD, ROLE};
@@ -146,10 +146,10 @@ fn answer_in_threads(data: &Path) {
         guilds: false,
         days: 30,
     };
-    let (journal, problem) = Journal::open(data, policy, Moment(0));
+    let (journal, problem) = Journal::open(data, policy, Timestamp(0));
     assert!(problem.is_none(), "{problem:?}");
     let settings = ChannelSettings {
-        place: Place::Thread,
+        place: AnswerPlace::Thread,
         ..ChannelSettings::default()
     };
     let channel = CHANNEL.parse().expect("an id");

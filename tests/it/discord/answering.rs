@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use verbatim::discord::Settings;
+use verbatim::bot::Settings;
 
 use super::stage::{Stage, article, ask, embeds, read, settings, understood_article};
 use crate::fake_discord::events::{self, BOT};
@@ -62,7 +62,7 @@ async fn a_private_question_is_answered_privately() {
 async fn an_answer_that_takes_its_time_is_deferred() {
     let fake = FakeDiscord::start().await;
     let mut settings = settings(&fake);
-    settings.patience = Duration::ZERO;
+    settings.defer_after = Duration::ZERO;
     let stage = Stage::with(fake, settings, article()).await;
     for (private, flags) in [(false, 0), (true, 64)] {
         let question = ask(QUESTION).option("private", private).build();
@@ -170,7 +170,7 @@ async fn many_long_quotes_still_make_one_message() {
 #[test]
 fn a_first_response_comes_before_discord_gives_up() {
     // Discord: 3 seconds, the network's part of it included.
-    assert!(Settings::PATIENCE <= Duration::from_secs(2));
+    assert!(Settings::DEFER_AFTER <= Duration::from_secs(2));
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::time::UNIX_EPOCH;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use verbatim::knowledge::Library;
+use verbatim::library::Library;
 
 use super::stage::{Stage, ask, embeds, library, read, settings};
 use crate::fake_discord::FakeDiscord;

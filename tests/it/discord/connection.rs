@@ -1,6 +1,6 @@
 //! The connection: how it begins, survives and ends.
 
-use verbatim::discord::DiscordError;
+use verbatim::bot::DiscordError;
 
 use super::stage::{Stage, article, ask, settings};
 use crate::fake_discord::{Act, FakeDiscord, Fault, Refusal, routes};

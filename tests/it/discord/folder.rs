@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use verbatim::shelf::{Shelf, UPLOADS};
+use verbatim::bot::UPLOADS;
+use verbatim::folder_edit::FolderEditor;
 
 use super::stage::{Stage, ask, embeds, library, read, settings};
 use crate::fake_discord::{FakeDiscord, events, routes};
@@ -19,7 +20,7 @@ async fn start(folder: &TempDir, data: &TempDir, edit: bool) -> Stage {
     let fake = FakeDiscord::start().await;
     let mut settings = settings(&fake);
     let trash = data.path().join("trash");
-    settings.shelf = Arc::new(Shelf::new(folder.path().to_owned(), trash, UPLOADS));
+    settings.editor = Arc::new(FolderEditor::new(folder.path().to_owned(), trash, UPLOADS));
     settings.edit = edit;
     Stage::with(fake, settings, library(folder)).await
 }

@@ -1,7 +1,7 @@
 //! What answers leave behind: questions without a good answer, and votes, as admins see them.
 
 use serde_json::Value;
-use verbatim::journal::{Journal, Moment, Policy};
+use verbatim::journal::{Journal, Policy, Timestamp};
 
 use super::stage::{POLICY, Stage, article, ask, embeds, library, settings};
 use crate::fake_discord::{FakeDiscord, events};
@@ -157,7 +157,7 @@ async fn without_the_journal_nothing_is_kept_and_nothing_offered() {
         asked: false,
         ..POLICY
     };
-    settings.journal = Journal::open(data.path(), off, Moment(0)).0.into();
+    settings.journal = Journal::open(data.path(), off, Timestamp(0)).0.into();
     let stage = Stage::with(fake, settings, article()).await;
     let answer = stage.interact(&ask(QUESTION).build()).await.body;
     assert!(!answer.to_string().contains("helpful:"), "{answer}");
@@ -238,7 +238,7 @@ async fn a_locked_journal_stops_no_answer() {
     let data = tempfile::tempdir().expect("a folder");
     let fake = FakeDiscord::start().await;
     let mut settings = settings(&fake);
-    settings.journal = Journal::open(data.path(), POLICY, Moment(0)).0.into();
+    settings.journal = Journal::open(data.path(), POLICY, Timestamp(0)).0.into();
     let stage = Stage::with(fake, settings, article()).await;
     let answer = stage.interact(&ask(QUESTION).build()).await.body;
     let file = data.path().join(verbatim::journal::FILE);

@@ -359,10 +359,10 @@ async fn links_lead_to_the_source_and_to_a_translation() {
 #[tokio::test]
 async fn a_notice_that_takes_its_time_leaves_the_answer_as_it_is() {
     let folder = folder(&[("cats.md", "# Cats\n\nCats hunt.\n\nCats purr.\n")]);
-    let begin = async |patience: Option<Duration>| {
+    let begin = async |defer_after: Option<Duration>| {
         let fake = FakeDiscord::start().await;
         let mut settings = settings(&fake);
-        settings.patience = patience.unwrap_or(settings.patience);
+        settings.defer_after = defer_after.unwrap_or(settings.defer_after);
         Stage::with(fake, settings, library(&folder)).await
     };
     let stage = begin(None).await;

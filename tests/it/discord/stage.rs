@@ -7,10 +7,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use verbatim::discord::{self, DiscordError, Endpoints, Settings};
-use verbatim::journal::{Journal, Moment, Policy};
-use verbatim::knowledge::Library;
-use verbatim::shelf::{Shelf, UPLOADS};
+use verbatim::bot::{self, DiscordError, Endpoints, Settings, UPLOADS};
+use verbatim::folder_edit::FolderEditor;
+use verbatim::journal::{Journal, Policy, Timestamp};
+use verbatim::library::Library;
 
 use crate::fake_discord::{FakeDiscord, PATIENCE, Recorded, events, routes};
 use crate::support::{LIMITS, dense, knowledge, vectors};
@@ -39,10 +39,14 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
         admin_roles: Vec::new(),
         max_quotes: 3,
         translation: None,
-        journal: Arc::new(Journal::open(data.path(), POLICY, Moment(0)).0),
-        shelf: Arc::new(Shelf::new(knowledge(), data.path().join("trash"), UPLOADS)),
+        journal: Arc::new(Journal::open(data.path(), POLICY, Timestamp(0)).0),
+        editor: Arc::new(FolderEditor::new(
+            knowledge(),
+            data.path().join("trash"),
+            UPLOADS,
+        )),
         edit: false,
-        patience: Duration::from_secs(20),
+        defer_after: Duration::from_secs(20),
         endpoints: Endpoints {
             api_url: Some(fake.api_url()),
             gateway_url: Some(fake.gateway_url().to_owned()),
@@ -97,7 +101,7 @@ impl Stage {
         Self {
             fake,
             stop: Some(stop),
-            running: tokio::spawn(discord::run(settings, library, stop_signal)),
+            running: tokio::spawn(bot::run(settings, library, stop_signal)),
         }
     }
 

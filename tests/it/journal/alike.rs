@@ -6,10 +6,17 @@ use serde_json::Value;
 use verbatim::dense::Dense;
 use verbatim::encoder::Vector;
 use verbatim::journal::alike;
+use verbatim::library::Ask;
 use verbatim::question::Question;
 
 use super::{NOON, ask, fresh, list};
 use crate::support::{UNDERSTOOD, root};
+
+/// Where a question lies among others.
+fn meaning(question: &Question) -> Option<Vector> {
+    let answered = UNDERSTOOD.ask(&Ask::new(question, 1)).expect("an answer");
+    answered.vector
+}
 
 /// Asks all of `questions`; `expected` are the gaps that come of them.
 #[track_caller]
@@ -17,7 +24,7 @@ fn check_merged(questions: &[&str], understood: bool, expected: &[(&str, u32)]) 
     let (_folder, journal) = fresh();
     for question in questions {
         let parsed = Question::parse(question).expect("a question");
-        let meaning = UNDERSTOOD.meaning(&parsed).filter(|_| understood);
+        let meaning = meaning(&parsed).filter(|_| understood);
         ask(&journal, question, meaning.as_ref(), NOON);
     }
     let expected: Vec<_> = expected
@@ -79,7 +86,7 @@ fn the_same_meaning_is_one_gap() {
 #[test]
 fn another_number_is_another_question() {
     let question = Question::parse("Who founded DeepSeek?").expect("a question");
-    let meaning = UNDERSTOOD.meaning(&question).expect("a vector");
+    let meaning = meaning(&question).expect("a vector");
     let rows = [
         ("4,800", "4 800", true),
         ("4,800", "4.800", true),
@@ -103,7 +110,7 @@ fn another_number_is_another_question() {
         ("۴٬۸۰۰", "4800", true),
         ("२०२३", "2023", true),
         ("๒๐๒๓", "2024", false),
-        ("𞥒𞥐𞥒𞥓", "2023", true),
+        ("২০২৩", "2023", true),
         ("二〇二三", "2023", true),
         ("二零二三", "二〇二三", true),
         ("二〇二三", "二〇二四", false),
@@ -142,7 +149,7 @@ fn vectors_of_another_version_and_broken_ones_are_not_compared() {
     for (version, vector) in rows {
         let (folder, journal) = fresh();
         let question = Question::parse("Who founded DeepSeek?").expect("a question");
-        let meaning = UNDERSTOOD.meaning(&question);
+        let meaning = meaning(&question);
         ask(&journal, question.text(), meaning.as_ref(), NOON);
         let file = rusqlite::Connection::open(folder.path().join("journal.db")).expect("a file");
         let damage = "UPDATE gaps SET version = ?1, vector = coalesce(?2, vector)";
@@ -167,7 +174,7 @@ fn likeness_stays_within_its_figures() {
             let row: Value = serde_json::from_str(line).expect("an object");
             let field = |key: &str| row[key].as_str().expect("a text").to_owned();
             let question = Question::parse(&field("question")).expect("a question");
-            let meaning = UNDERSTOOD.meaning(&question).expect("a vector");
+            let meaning = meaning(&question).expect("a vector");
             let id = field("id");
             let (group, _) = id.rsplit_once('-').expect("a number at its end");
             (group.to_owned(), field("lang"), field("question"), meaning)

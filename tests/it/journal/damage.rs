@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
-use verbatim::journal::{Action, Change, Journal, PassageKey, Vote};
+use verbatim::journal::{Change, FolderAction, Journal, PassageKey, Vote};
 
 use super::file::{COMMANDS, file, filled, folder};
 use super::{NOON, POLICY, ask, list, open};
@@ -29,7 +29,7 @@ fn check_works(folder: &Path, case: &str) {
     done(journal.record_change(&Change {
         moment: NOON,
         member: 1,
-        action: Action::Removed,
+        action: FolderAction::Removed,
         path: "a.md".to_owned(),
         trash: Some("1-1".to_owned()),
     }));

@@ -60,7 +60,7 @@ fn a_damaged_file_is_kept_as_long_as_what_is_in_it() {
     // A folder that stood in the journal's place.
     fs::create_dir(in_folder("journal.db.damaged.3")).expect("a folder");
     let moved = fs::metadata(&aside).expect("metadata").ctime();
-    let after = |days: i64| verbatim::journal::Moment(moved + days * 86_400 + 1);
+    let after = |days: i64| verbatim::journal::Timestamp(moved + days * 86_400 + 1);
     drop(open(folder.path(), POLICY, after(29)));
     assert!(aside.exists());
     drop(open(folder.path(), POLICY, after(30)));

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use verbatim::answer::Verdict;
-use verbatim::journal::{Gap, Moment, PassageKey, Votes, export};
+use verbatim::journal::{Gap, PassageKey, Timestamp, Votes, export};
 
 fn gap(question: &str) -> Gap {
     Gap {
@@ -11,7 +11,7 @@ fn gap(question: &str) -> Gap {
         language: None,
         verdict: Verdict::None,
         count: 2,
-        last: Moment(0),
+        last: Timestamp(0),
         date: "1970-01-01".to_owned(),
         guilds: vec![3, 4],
     }
@@ -76,7 +76,7 @@ fn votes_are_a_table_too() {
         },
         up: 3,
         down: 4,
-        last: Moment(0),
+        last: Timestamp(0),
         date: "1970-01-01".to_owned(),
     };
     let mut out = Vec::new();

@@ -15,7 +15,7 @@ use super::{NOON, POLICY, ask, days_later, list, open};
 
 pub const COMMANDS: ChannelSettings = ChannelSettings {
     mode: Mode::Commands,
-    place: verbatim::journal::Place::Thread,
+    place: verbatim::journal::AnswerPlace::Thread,
     private: true,
 };
 
@@ -109,7 +109,7 @@ fn a_damaged_file_is_moved_aside_and_a_new_one_begun() {
         };
         assert_eq!(*aside, folder.path().join(name));
         assert_eq!(fs::read(aside).expect("kept"), damaged, "byte for byte");
-        assert!(journal.is_lasting());
+        assert!(journal.is_persistent());
         check_works(&journal);
         drop(journal);
         assert!(!list(&open(folder.path(), POLICY, NOON)).is_empty());
@@ -194,7 +194,7 @@ fn what_is_not_this_version_s_own_is_left_alone() {
             problem.as_ref().is_some_and(expected),
             "{made}: {problem:?}"
         );
-        assert!(!journal.is_lasting());
+        assert!(!journal.is_persistent());
         assert_eq!(journal.channel(5), ChannelSettings::default());
         check_works(&journal);
         drop(journal);
@@ -228,7 +228,7 @@ fn where_nothing_can_be_written_memory_steps_in() {
         told.contains("file/data/journal.db` cannot be used: "),
         "{told}"
     );
-    assert!(!journal.is_lasting());
+    assert!(!journal.is_persistent());
     check_works(&journal);
 }
 
@@ -255,7 +255,7 @@ fn a_locked_file_fails_a_write_and_nothing_else() {
         matches!(problem, Some(JournalProblem::NotPruned { .. })),
         "{problem:?}"
     );
-    assert!(second.is_lasting());
+    assert!(second.is_persistent());
     assert_eq!(second.channel(5), COMMANDS);
     drop(held);
     check_works(&journal);
@@ -277,7 +277,7 @@ fn a_file_that_is_held_altogether_is_left_and_told() {
     let (journal, problem) = Journal::open(folder.path(), POLICY, NOON);
     let told = problem.expect("a problem").to_string();
     assert!(told.contains("another program holds it"), "{told}");
-    assert!(!journal.is_lasting());
+    assert!(!journal.is_persistent());
     check_works(&journal);
 }
 

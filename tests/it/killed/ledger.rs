@@ -8,7 +8,9 @@ use std::path::Path;
 use verbatim::corpus;
 use verbatim::journal::ChannelSettings;
 
-use super::worker::{CHANNELS, QUESTIONS, channel_settings, data, journal, knowledge, shelf, text};
+use super::worker::{
+    CHANNELS, QUESTIONS, channel_settings, data, editor, journal, knowledge, text,
+};
 use crate::support::{LIMITS, write};
 
 /// The article that nobody changes.
@@ -134,8 +136,8 @@ impl Ledger {
     /// What was trashed is in the trash. An edit that was broken off may have left a copy more there,
     /// which counts as trashed from now on.
     fn check_trash(&mut self, home: &Path, case: &str) {
-        let shelf = shelf(home);
-        let entries = shelf.trash().expect(case);
+        let editor = editor(home);
+        let entries = editor.trash().expect(case);
         let mut kept: Vec<(String, usize)> = Vec::new();
         for entry in entries.iter().rev() {
             let file = data(home).join("trash").join(&entry.id).join(&entry.path);
@@ -181,7 +183,7 @@ impl Ledger {
 
     /// That nothing is left over of what was begun, once it is cleared away.
     pub fn check_left_over(&self, home: &Path) {
-        shelf(home).clear_unfinished();
+        editor(home).clear_unfinished();
         let mut folders = vec![home.to_owned()];
         while let Some(folder) = folders.pop() {
             let entries: Vec<_> = fs::read_dir(&folder).expect("a folder").collect();

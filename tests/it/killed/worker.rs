@@ -9,13 +9,14 @@ use std::thread;
 use std::time::UNIX_EPOCH;
 
 use verbatim::answer::Verdict;
+use verbatim::bot::UPLOADS;
+use verbatim::folder_edit::FolderEditor;
 use verbatim::journal::{
-    Action, Change, ChannelSettings, Journal, Mode, Moment, PassageKey, Place, Policy, Unanswered,
-    Vote,
+    AnswerPlace, Change, ChannelSettings, FolderAction, Journal, Mode, PassageKey, Policy,
+    Timestamp, Unanswered, Vote,
 };
-use verbatim::knowledge::Library;
+use verbatim::library::Library;
 use verbatim::question::Question;
-use verbatim::shelf::{Shelf, UPLOADS};
 
 use super::setting;
 use crate::support::{Dice, LIMITS};
@@ -29,7 +30,7 @@ pub const POLICY: Policy = Policy {
     guilds: false,
     days: 30,
 };
-pub const NOW: Moment = Moment(1_795_348_800);
+pub const NOW: Timestamp = Timestamp(1_795_348_800);
 
 /// The articles that are changed; one more is never touched.
 pub const NAMES: [&str; 5] = ["a.md", "b.md", "sub.md", "d.txt", "e.md"];
@@ -46,8 +47,8 @@ pub fn data(home: &Path) -> PathBuf {
     home.join("data")
 }
 
-pub fn shelf(home: &Path) -> Shelf {
-    Shelf::new(knowledge(home), data(home).join("trash"), UPLOADS)
+pub fn editor(home: &Path) -> FolderEditor {
+    FolderEditor::new(knowledge(home), data(home).join("trash"), UPLOADS)
 }
 
 pub fn journal(home: &Path) -> Journal {
@@ -72,9 +73,9 @@ pub fn channel_settings(number: usize) -> ChannelSettings {
     ChannelSettings {
         mode: modes[number % 4],
         place: if number / 4 % 2 == 0 {
-            Place::Here
+            AnswerPlace::Here
         } else {
-            Place::Thread
+            AnswerPlace::Thread
         },
         private: number / 8 % 2 == 0,
     }
@@ -102,8 +103,8 @@ fn a_worker_that_nobody_kills_ends_well() {
 /// Does so many edits, with writes of the journal and reloads beside them.
 fn work(home: &Path, edits: usize, say: Say) {
     let journal = journal(home);
-    let shelf = shelf(home);
-    shelf.clear_unfinished();
+    let editor = editor(home);
+    editor.clear_unfinished();
     let library = Library::open(knowledge(home), LIMITS, None, UNIX_EPOCH, |_| ());
     let library = library.expect("a whole folder");
     let ended = AtomicBool::new(false);
@@ -124,7 +125,7 @@ fn work(home: &Path, edits: usize, say: Say) {
         });
         let mut dice = Dice::of(first as u64);
         for edition in (first..).take(edits) {
-            edit(&shelf, &journal, edition, &mut dice, say);
+            edit(&editor, &journal, edition, &mut dice, say);
         }
         ended.store(true, Ordering::Relaxed);
     });
@@ -144,37 +145,40 @@ fn reload(library: &Arc<Library>) {
 
 /// One change of the folder, as `/knowledge` makes it. The member is the edition, so that the journal
 /// tells the last one.
-fn edit(shelf: &Shelf, journal: &Journal, edition: usize, dice: &mut Dice, say: Say) {
+fn edit(editor: &FolderEditor, journal: &Journal, edition: usize, dice: &mut Dice, say: Say) {
     let name = NAMES[dice.below(NAMES.len())];
-    let is_there = shelf
+    let is_there = editor
         .list()
         .expect("a list")
         .iter()
         .any(|it| it.path == name);
-    let trash = shelf.trash().expect("the trash");
+    let trash = editor.trash().expect("the trash");
     let trashed = trash.iter().find(|it| it.path == name);
     let kind = dice.below(3);
     let bytes = text(name, edition).into_bytes();
     let (action, removed) = match (is_there, trashed) {
         (true, _) if kind < 2 => {
             say(&format!("begin replace {name} {edition}"));
-            let replaced = shelf.replace(name, &bytes, edition as u64);
-            (Action::Replaced, Some(replaced.expect("replaced").1.id))
+            let replaced = editor.replace(name, &bytes, edition as u64);
+            (
+                FolderAction::Replaced,
+                Some(replaced.expect("replaced").1.id),
+            )
         }
         (true, _) => {
             say(&format!("begin remove {name}"));
-            let removed = shelf.remove(name, edition as u64);
-            (Action::Removed, Some(removed.expect("removed").id))
+            let removed = editor.remove(name, edition as u64);
+            (FolderAction::Removed, Some(removed.expect("removed").id))
         }
         (false, Some(trashed)) if kind < 2 => {
             say(&format!("begin restore {name}"));
-            shelf.restore(&trashed.id).expect("restored");
-            (Action::Restored, None)
+            editor.restore(&trashed.id).expect("restored");
+            (FolderAction::Restored, None)
         }
         (false, _) => {
             say(&format!("begin add {name} {edition}"));
-            shelf.add(name, &bytes).expect("added");
-            (Action::Added, None)
+            editor.add(name, &bytes).expect("added");
+            (FolderAction::Added, None)
         }
     };
     let change = Change {

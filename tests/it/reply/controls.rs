@@ -1,6 +1,6 @@
 //! What is written on buttons, menus and the form, in every language.
 
-use verbatim::knowledge::Knowledge;
+use verbatim::library::Snapshot;
 use verbatim::question::Question;
 use verbatim::reply::{self, Frame, Locale, Row, limits};
 
@@ -13,13 +13,13 @@ fn check(text: &str, most: usize) {
 
 #[test]
 fn every_text_is_within_discords_limits() {
-    let edition = Knowledge::build(&knowledge(), LIMITS, 1).expect("the article");
+    let snapshot = Snapshot::build(&knowledge(), LIMITS, 1).expect("the article");
     let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
-    let answer = edition.answer(&question, 10).expect("an answer");
+    let answer = snapshot.answer(&question, 10).expect("an answer");
     let translation = "https://example.org/?text={text}".parse().expect("a site");
     for locale in Locale::ALL {
         let frame = Frame {
-            edition: &edition,
+            snapshot: &snapshot,
             reader: locale.into(),
             asker: u64::MAX,
             votes: true,

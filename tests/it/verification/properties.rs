@@ -3,13 +3,13 @@
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
-use verbatim::knowledge::Knowledge;
+use verbatim::library::Snapshot;
 use verbatim::verification::Finding::{Exact, Nowhere, Part, Stretch, Typography};
 
 use super::{ARTICLE, MANY};
 
 /// The corpora slices are taken of.
-fn corpora() -> [&'static Knowledge; 2] {
+fn corpora() -> [&'static Snapshot; 2] {
     [&ARTICLE, &MANY]
 }
 

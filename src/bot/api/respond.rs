@@ -1,0 +1,327 @@
+//! *Responding*: a reply on its way to Discord, in time and without pinging anybody.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use serenity::http::{LightMethod, Request, Route};
+use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
+use serenity::model::channel::{Message, MessageFlags};
+use serenity::model::id::{ApplicationId, ChannelId, InteractionId};
+use tokio::task::{JoinError, JoinHandle};
+
+use super::components;
+use super::rest::{Rest, RestError};
+use crate::reply::{Embed, File, Form, Locale, Notice, Reply, notice};
+
+/// How long a reply may take before the member is shown that it is under way. Discord drops an
+/// interaction that has had no response for 3 seconds; the rest of them is for the network.
+pub(crate) const DEFER_AFTER: Duration = Duration::from_millis(1_500);
+
+/// Discord's kinds of interaction responses (documentation, "Receiving and Responding"). Serenity
+/// keeps the numbers to its builders, which write fields that say nothing.
+const MESSAGE: u8 = 4;
+const DEFERRED_MESSAGE: u8 = 5;
+const DEFERRED_UPDATE: u8 = 6;
+const UPDATE: u8 = 7;
+const SUGGESTIONS: u8 = 8;
+const FORM: u8 = 9;
+
+/// Where a reply is to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Showing {
+    /// By everybody.
+    Publicly,
+    /// By the asker alone.
+    Privately,
+    /// In place of the message whose button was pressed.
+    InPlace,
+}
+
+/// A reply being made, and what its reader should know of it.
+pub(crate) struct PendingReply {
+    pub reply: JoinHandle<Reply>,
+    pub showing: Showing,
+    pub locale: Locale,
+}
+
+/// An interaction of any kind, as far as a response needs it.
+#[derive(Clone, Copy)]
+pub(crate) struct InteractionRef<'a> {
+    id: InteractionId,
+    token: &'a str,
+    application: ApplicationId,
+}
+
+/// Responds to an interaction: at once when the reply is ready within `defer_after`, else deferred.
+pub(crate) async fn to_interaction(
+    rest: &Rest,
+    interaction: InteractionRef<'_>,
+    defer_after: Duration,
+    mut pending: PendingReply,
+) -> Result<(), RestError> {
+    let (at_once, later) = match pending.showing {
+        Showing::Publicly | Showing::Privately => (MESSAGE, DEFERRED_MESSAGE),
+        Showing::InPlace => (UPDATE, DEFERRED_UPDATE),
+    };
+    let ready = if defer_after.is_zero() {
+        None
+    } else {
+        let ready = tokio::time::timeout(defer_after, &mut pending.reply).await;
+        ready.ok()
+    };
+    if let Some(ready) = ready {
+        let ready = whole(ready, pending.locale);
+        let (kind, showing) = if ready.aside {
+            (MESSAGE, Showing::Privately)
+        } else {
+            (at_once, pending.showing)
+        };
+        let mut message = self::message(&ready);
+        if kind == MESSAGE {
+            message["flags"] = flags(showing);
+        }
+        let response = json!({ "type": kind, "data": message });
+        return interaction.send(rest, &response, &ready.files).await;
+    }
+    let wait = json!({ "flags": flags(pending.showing), "allowed_mentions": nobody() });
+    let wait = Some(&wait).filter(|_| later == DEFERRED_MESSAGE);
+    interaction.respond(rest, later, wait).await?;
+    let ready = whole(pending.reply.await, pending.locale);
+    let mut body = message(&ready);
+    // The message that was pressed stays as it is beside a notice.
+    if later == DEFERRED_UPDATE && ready.aside {
+        body["flags"] = flags(Showing::Privately);
+        let follow_up = interaction.follow_up();
+        rest.send_json(LightMethod::Post, follow_up, &body).await?;
+        return Ok(());
+    }
+    let (method, original) = (LightMethod::Patch, interaction.original());
+    rest.send_form(method, original, &body, &ready.files)
+        .await?;
+    Ok(())
+}
+
+/// Takes away the message whose button was pressed.
+pub(crate) async fn by_deleting(
+    rest: &Rest,
+    interaction: InteractionRef<'_>,
+) -> Result<(), RestError> {
+    interaction.respond(rest, DEFERRED_UPDATE, None).await?;
+    let gone = Request::new(interaction.original(), LightMethod::Delete);
+    rest.send(gone).await.map(|_| ())
+}
+
+/// Opens a form of one field.
+pub(crate) async fn by_form(
+    rest: &Rest,
+    interaction: InteractionRef<'_>,
+    form: &Form,
+) -> Result<(), RestError> {
+    interaction
+        .respond(rest, FORM, Some(&components::form(form)))
+        .await
+}
+
+/// Shows what a member may be about to type.
+pub(crate) async fn by_suggesting(
+    rest: &Rest,
+    interaction: InteractionRef<'_>,
+    suggestions: &[(String, String)],
+) -> Result<(), RestError> {
+    let choices: Value = suggestions
+        .iter()
+        .map(|(shown, sent)| json!({ "name": shown, "value": sent }))
+        .collect();
+    let data = json!({ "choices": choices });
+    interaction.respond(rest, SUGGESTIONS, Some(&data)).await
+}
+
+impl InteractionRef<'_> {
+    async fn respond(self, rest: &Rest, kind: u8, data: Option<&Value>) -> Result<(), RestError> {
+        let mut response = json!({ "type": kind });
+        if let Some(data) = data {
+            response["data"] = data.clone();
+        }
+        self.send(rest, &response, &[]).await
+    }
+
+    async fn send(self, rest: &Rest, response: &Value, files: &[File]) -> Result<(), RestError> {
+        let route = Route::InteractionResponse {
+            interaction_id: self.id,
+            token: self.token,
+        };
+        rest.send_form(LightMethod::Post, route, response, files)
+            .await?;
+        Ok(())
+    }
+
+    /// A message after the first response.
+    fn follow_up(&self) -> Route<'_> {
+        Route::WebhookFollowupMessages {
+            application_id: self.application,
+            token: self.token,
+        }
+    }
+
+    /// The first response; for a press, the message that was pressed.
+    fn original(&self) -> Route<'_> {
+        Route::WebhookOriginalInteractionResponse {
+            application_id: self.application,
+            token: self.token,
+        }
+    }
+}
+
+impl<'a> From<&'a CommandInteraction> for InteractionRef<'a> {
+    fn from(command: &'a CommandInteraction) -> Self {
+        Self {
+            id: command.id,
+            token: &command.token,
+            application: command.application_id,
+        }
+    }
+}
+
+impl<'a> From<&'a ComponentInteraction> for InteractionRef<'a> {
+    fn from(press: &'a ComponentInteraction) -> Self {
+        Self {
+            id: press.id,
+            token: &press.token,
+            application: press.application_id,
+        }
+    }
+}
+
+impl<'a> From<&'a ModalInteraction> for InteractionRef<'a> {
+    fn from(form: &'a ModalInteraction) -> Self {
+        Self {
+            id: form.id,
+            token: &form.token,
+            application: form.application_id,
+        }
+    }
+}
+
+/// Replies to a message in its channel, or in a new thread of the name `thread`; where no thread can
+/// be made, in the channel.
+pub(crate) async fn to_message(
+    rest: &Rest,
+    message: &Message,
+    thread: Option<&str>,
+    pending: PendingReply,
+) -> Result<(), RestError> {
+    let ready = whole(pending.reply.await, pending.locale);
+    if let Some(name) = thread {
+        let answered = async {
+            let thread = thread_below(rest, message, name).await?;
+            in_channel(rest, thread, &ready).await
+        };
+        match answered.await {
+            Ok(()) => return Ok(()),
+            Err(error) => tracing::warn!(%error, "no answer in a thread; it goes into the channel"),
+        }
+    }
+    let mut answer = self::message(&ready);
+    answer["message_reference"] = json!({ "message_id": message.id });
+    post(rest, message.channel_id, &answer).await
+}
+
+/// Posts a reply in a channel.
+pub(crate) async fn in_channel(
+    rest: &Rest,
+    channel: ChannelId,
+    reply: &Reply,
+) -> Result<(), RestError> {
+    post(rest, channel, &message(reply)).await
+}
+
+async fn post(rest: &Rest, channel_id: ChannelId, body: &Value) -> Result<(), RestError> {
+    let route = Route::ChannelMessages { channel_id };
+    rest.send_json(LightMethod::Post, route, body).await?;
+    Ok(())
+}
+
+/// The thread below a message, which Discord gives the message's id.
+pub(crate) fn thread_of(message: &Message) -> ChannelId {
+    ChannelId::new(message.id.get())
+}
+
+/// Makes a thread below a message.
+async fn thread_below(rest: &Rest, message: &Message, name: &str) -> Result<ChannelId, RestError> {
+    let route = Route::ChannelMessageThreads {
+        channel_id: message.channel_id,
+        message_id: message.id,
+    };
+    rest.send_json(LightMethod::Post, route, &json!({ "name": name }))
+        .await?;
+    Ok(thread_of(message))
+}
+
+impl Showing {
+    /// To the asker alone, or to everybody.
+    pub(crate) fn privately_if(private: bool) -> Self {
+        if private {
+            Self::Privately
+        } else {
+            Self::Publicly
+        }
+    }
+}
+
+/// The reply, or a notice where making it ended in a panic, whose cause is logged.
+fn whole(made: Result<Reply, JoinError>, locale: Locale) -> Reply {
+    made.unwrap_or_else(|error| {
+        let panicked = error.is_panic();
+        tracing::error!(panicked, "a reply could not be made");
+        notice(Notice::Failed, locale)
+    })
+}
+
+/// A reply as the body of a message, without where it goes. Nobody is ever pinged.
+#[must_use]
+pub fn message(reply: &Reply) -> Value {
+    json!({
+        "content": reply.content,
+        "embeds": reply.embeds.iter().map(embed).collect::<Vec<_>>(),
+        "components": components::rows(&reply.rows),
+        "allowed_mentions": nobody(),
+    })
+}
+
+/// Discord refuses empty titles, fields and footers, so what is empty is left out.
+fn embed(embed: &Embed) -> Value {
+    let mut body = json!({ "color": embed.colour });
+    if !embed.title.is_empty() {
+        body["title"] = json!(embed.title);
+    }
+    if let Some(url) = &embed.url {
+        body["url"] = json!(url);
+    }
+    if !embed.description.is_empty() {
+        body["description"] = json!(embed.description);
+    }
+    if !embed.fields.is_empty() {
+        body["fields"] = embed
+            .fields
+            .iter()
+            .map(|field| json!({ "name": field.name, "value": field.value, "inline": false }))
+            .collect();
+    }
+    if !embed.footer.is_empty() {
+        body["footer"] = json!({ "text": embed.footer });
+    }
+    body
+}
+
+/// Nobody is ever pinged, whatever the article or the question says.
+fn nobody() -> Value {
+    json!({ "parse": [], "replied_user": false })
+}
+
+fn flags(showing: Showing) -> Value {
+    let flags = match showing {
+        Showing::Privately => MessageFlags::EPHEMERAL,
+        Showing::Publicly | Showing::InPlace => MessageFlags::empty(),
+    };
+    json!(flags.bits())
+}

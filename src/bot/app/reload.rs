@@ -1,0 +1,47 @@
+//! To *reload* is to read the folder again; what came of it is logged, whoever asked for it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::clock;
+use crate::corpus::Problem;
+use crate::library::{Library, LibraryError, ReloadReport};
+
+/// Reloads, logs what came of it, and tells how long it took.
+///
+/// # Errors
+/// As [`Library::reload`]; the snapshot before it then keeps answering.
+pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), LibraryError> {
+    let began = clock::start();
+    match library.reload(clock::time()) {
+        Ok(report) => {
+            let took = began.elapsed();
+            let warnings = report
+                .problems
+                .iter()
+                .filter(|problem| problem.is_warning())
+                .count();
+            tracing::info!(
+                ?took,
+                documents = report.documents_total,
+                passages = report.passages_total,
+                problems = report.problems.len() - warnings,
+                warnings,
+                "reloaded"
+            );
+            log_problems(&report.problems);
+            Ok((report, took))
+        }
+        Err(error) => {
+            tracing::error!(%error, "reload failed; the snapshot before it keeps answering");
+            Err(error)
+        }
+    }
+}
+
+/// Logs what is wrong with the folder, and what may be as it was meant, told apart.
+pub fn log_problems(problems: &[Problem]) {
+    for problem in problems {
+        tracing::warn!("{}: {problem}", problem.severity);
+    }
+}

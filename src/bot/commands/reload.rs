@@ -1,0 +1,25 @@
+//! `/reload` reads the folder again.
+
+use serenity::model::Permissions;
+
+use crate::bot::app::{App, reload};
+use crate::bot::call::Call;
+use crate::bot::registry::definition::Definition;
+use crate::reply::{self, Notice, Reply};
+
+pub(crate) fn definition() -> Definition {
+    Definition::slash("reload").for_admins(Permissions::MANAGE_GUILD)
+}
+
+pub(crate) fn run(app: &App, call: &Call, (): ()) -> Reply {
+    let locale = call.reader.locale;
+    if !app.is_admin(&call.asker) {
+        tracing::info!("reload refused");
+        return reply::notice(Notice::AdminsOnly, locale);
+    }
+    tracing::info!(user = %call.asker.user, "reload asked for");
+    match reload::reload(&app.library) {
+        Ok((report, took)) => reply::reloaded(&report, took, locale),
+        Err(error) => reply::reload_failed(&error.to_string(), error.problems(), locale),
+    }
+}

@@ -1,0 +1,102 @@
+//! A button that was pressed, or a choice from a menu.
+//!
+//! Who asked turns the page in the answer itself, and everybody else in a message of their own.
+
+use std::sync::Arc;
+
+use serenity::model::application::{ComponentInteraction, ComponentInteractionDataKind};
+
+use crate::bot::api::respond::{PendingReply, Showing};
+use crate::bot::api::rest::RestError;
+use crate::bot::api::{components, respond};
+use crate::bot::app::App;
+use crate::bot::call::{Asker, Call, is_private};
+use crate::bot::commands::ask::{self, PageTurn};
+use crate::journal::Vote;
+use crate::library::Bookmark;
+use crate::reply::{self, ButtonAction, Notice, echoed};
+
+pub(super) async fn respond(app: &Arc<App>, press: &ComponentInteraction) -> Result<(), RestError> {
+    let Some(effect) = effect(app, press) else {
+        // Behind the first colon may stand who asked.
+        let id = press.data.custom_id.split(':').next();
+        tracing::warn!(id, "unknown button");
+        return Ok(());
+    };
+    let (rest, interaction) = (&app.rest, press.into());
+    match effect {
+        Effect::Reply(pending) => {
+            respond::to_interaction(rest, interaction, app.defer_after, pending).await
+        }
+        Effect::Delete => respond::by_deleting(rest, interaction).await,
+        Effect::Form(form) => respond::by_form(rest, interaction, &form).await,
+    }
+}
+
+/// What a press leads to.
+enum Effect {
+    /// A reply, as to everything else that is wanted.
+    Reply(PendingReply),
+    /// The message goes.
+    Delete,
+    /// The form for another question opens.
+    Form(reply::Form),
+}
+
+/// `None` where the button is not this program's.
+fn effect(app: &Arc<App>, press: &ComponentInteraction) -> Option<Effect> {
+    let action: ButtonAction = press.data.custom_id.parse().ok()?;
+    let mut call = Call::of_press(press);
+    let own = action.asker() == Some(call.asker.user.get());
+    call.showing = match action {
+        ButtonAction::Back(..) | ButtonAction::Onward(..) | ButtonAction::Choose(_) if own => {
+            Showing::InPlace
+        }
+        _ => Showing::Privately,
+    };
+    Some(Effect::Reply(match action {
+        ButtonAction::Back(bookmark, _) | ButtonAction::Onward(bookmark, _) => {
+            turn(app, press, call, bookmark)
+        }
+        ButtonAction::Choose(_) => turn(app, press, call, chosen(press)?),
+        ButtonAction::Helpful(at) => app.compute(call, (at, Vote::Up), ask::vote),
+        ButtonAction::Unhelpful(at) => app.compute(call, (at, Vote::Down), ask::vote),
+        ButtonAction::Delete(_) => {
+            if own || is_private(&press.message) || moderates(&call.asker) {
+                return Some(Effect::Delete);
+            }
+            app.compute(call, Notice::NotYours, |_, call, notice| {
+                reply::notice(notice, call.reader.locale)
+            })
+        }
+        ButtonAction::Another => {
+            return Some(Effect::Form(reply::question_form(call.reader.locale)));
+        }
+        ButtonAction::Asked => return None,
+    }))
+}
+
+fn turn(
+    app: &Arc<App>,
+    press: &ComponentInteraction,
+    call: Call,
+    bookmark: Bookmark,
+) -> PendingReply {
+    let page = PageTurn {
+        bookmark,
+        menu: components::menu_below(&press.message.components, call.asker.user.get()),
+        question: echoed(&press.message.content),
+    };
+    app.compute(call, page, ask::page)
+}
+
+fn chosen(press: &ComponentInteraction) -> Option<Bookmark> {
+    match &press.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first()?.parse().ok(),
+        _ => None,
+    }
+}
+
+fn moderates(asker: &Asker) -> bool {
+    asker.permissions.manage_messages() || asker.permissions.administrator()
+}

@@ -1,0 +1,89 @@
+//! A *saved page* is a web page in the folder: its article as Markdown with front matter, and that text is
+//! the document.
+
+use std::collections::BTreeSet;
+
+use super::{Fault, front_matter, hidden};
+use crate::language::Language;
+use crate::webpage::{self, Finding};
+
+/// Behind a mark that is escaped another may come to light; so many are looked for.
+const ROUNDS: usize = 8;
+
+/// Below as many bytes of text, what a page says of its language is believed without proof.
+const PROOF: usize = 400;
+
+/// The Markdown of a page's article, and what is wrong with the page; `url` is its address when
+/// the page does not name it.
+pub(super) fn markdown(bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<Fault>) {
+    let (article, findings) = webpage::read(bytes);
+    let faults = findings.into_iter().map(fault).collect();
+    let Some(webpage::Article { metadata, markdown }) = article else {
+        return (None, faults);
+    };
+    let body = unhidden(markdown);
+    let language = language(metadata.language.as_deref(), &body);
+    let own = metadata.addresses.iter().map(String::as_str);
+    let entries = [
+        ("title", metadata.title.as_deref()),
+        ("publisher", metadata.publisher.as_deref()),
+        ("author", metadata.author.as_deref()),
+        ("date", metadata.date.as_deref()),
+        ("language", language.map(Language::code)),
+        (
+            "url",
+            own.into_iter()
+                .find(|url| front_matter::is_web_address(url))
+                .or(url),
+        ),
+    ];
+    let entries: Vec<_> = entries
+        .into_iter()
+        .filter_map(|(key, text)| Some((key, text?)))
+        .collect();
+    let front = front_matter::write(&entries);
+    let gap = if front.is_empty() { "" } else { "\n" };
+    (Some(format!("{front}{gap}{body}")), faults)
+}
+
+fn fault(finding: Finding) -> Fault {
+    if finding.is_warning {
+        Fault::warning(finding.line, finding.message)
+    } else {
+        Fault::new(finding.line, finding.message)
+    }
+}
+
+/// The language the page names, unless its text is plainly in another: many sites say `en` of
+/// everything. Without a language, the reader of the Markdown detects it.
+fn language(tag: Option<&str>, body: &str) -> Option<Language> {
+    let named = Language::from_tag(tag?)?;
+    let found = Language::of_text(body);
+    let is_believed = body.len() < PROOF || found == named || found == Language::UNKNOWN;
+    is_believed.then_some(named)
+}
+
+/// What a page shows hides nothing: where Markdown would take it for a comment or another mark that is
+/// no text, that is escaped.
+fn unhidden(mut text: String) -> String {
+    for _ in 0..ROUNDS {
+        let marks = hidden::in_markdown(&text, 0).into_iter().filter_map(|cut| {
+            let blank = text[cut.file.clone()].find(|c: char| !c.is_whitespace());
+            blank.map(|blank| cut.file.start + blank)
+        });
+        let marks: BTreeSet<usize> = marks.collect();
+        if marks.is_empty() {
+            break;
+        }
+        let mut escaped = String::with_capacity(text.len() + marks.len());
+        let mut start = 0;
+        for mark in marks {
+            escaped.push_str(&text[start..mark]);
+            escaped.push('\\');
+            start = mark;
+        }
+        escaped.push_str(&text[start..]);
+        text = escaped;
+    }
+    text
+}

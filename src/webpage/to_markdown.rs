@@ -1,0 +1,140 @@
+//! The article's blocks are *written* as Markdown, as plainly as it allows.
+
+use std::borrow::Cow;
+
+use super::blocks::{Block, Kind};
+use super::letters::has_words;
+use super::lists::mark;
+
+/// The blocks as Markdown.
+pub(super) fn markdown(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    let mut before: Option<Kind> = None;
+    for block in blocks {
+        let is_list = |kind| matches!(kind, Kind::Item { .. } | Kind::Continued { .. });
+        match before {
+            Some(kind) if is_list(kind) && is_list(block.kind) => text.push('\n'),
+            Some(_) => text.push_str("\n\n"),
+            None => {}
+        }
+        before = Some(block.kind);
+        write(&mut text, block);
+    }
+    text.push('\n');
+    text
+}
+
+fn write(text: &mut String, block: &Block) {
+    match block.kind {
+        Kind::Heading(level) => {
+            text.push_str(&"#".repeat(usize::from(level)));
+            text.push(' ');
+            text.push_str(&escaped(&block.text));
+        }
+        Kind::Paragraph | Kind::Rows => push_lines(text, &block.text, 0),
+        Kind::Item { indent, number } => {
+            let mark = mark(number);
+            text.push_str(&" ".repeat(indent));
+            text.push_str(&mark);
+            push_lines(text, &block.text, indent + mark.len());
+        }
+        Kind::Continued { indent } => {
+            text.push_str(&" ".repeat(indent));
+            push_lines(text, &block.text, indent);
+        }
+        Kind::Listing => {
+            let longest = block.text.split(|c| c != '`').map(str::len).max();
+            let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
+            for part in [&fence, "\n", &block.text, "\n", &fence] {
+                text.push_str(part);
+            }
+        }
+    }
+}
+
+/// Writes lines so that each stays a line of the same paragraph.
+fn push_lines(text: &mut String, lines: &str, indent: usize) {
+    let lines = shown(lines);
+    for (number, line) in lines.split('\n').enumerate() {
+        if number > 0 {
+            text.push('\n');
+            text.push_str(&" ".repeat(indent));
+        }
+        if starts_block(line, number == 0) {
+            text.push('\\');
+        }
+        text.push_str(line);
+    }
+}
+
+/// Text that is all in tags or in the targets of links says nothing to Markdown, so what makes them
+/// such is escaped; among other words they are left as they are.
+fn shown(text: &str) -> Cow<'_, str> {
+    let mut closing = None;
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    let mut outside = String::new();
+    while let Some(c) = rest.next() {
+        match (closing, c) {
+            (None, '<') if rest.peek().is_some_and(|c| opens_tag(*c)) => closing = Some('>'),
+            (None, '(') if before == ']' => closing = Some(')'),
+            (Some(end), c) if c == end => closing = None,
+            (None, c) => outside.push(c),
+            _ => {}
+        }
+        before = c;
+    }
+    if has_words(&outside) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace('<', "\\<").replace(']', "\\]"))
+}
+
+/// Whether Markdown would hide a line that starts so, or what follows it: a heading, the fence of
+/// a listing, HTML, the definition of a link or a note. Lists and quotations stay what they are.
+fn starts_block(line: &str, is_first: bool) -> bool {
+    let is_heading = line
+        .trim_start_matches('#')
+        .starts_with(|c: char| c.is_whitespace());
+    let is_definition = line.starts_with("[^") && line.contains("]:")
+        || is_first && line.starts_with('[') && defines_link(line);
+    let html = line.strip_prefix('<');
+    let is_html = html.is_some_and(|rest| rest.starts_with(opens_tag));
+    line.starts_with('#') && (is_heading || line.trim_matches('#').is_empty())
+        || line.starts_with("```")
+        || line.starts_with("~~~")
+        || is_definition
+        || is_html
+}
+
+/// Whether a target and at most a title follow `]:`; among other words it is text.
+fn defines_link(line: &str) -> bool {
+    line.match_indices("]:").any(|(at, mark)| {
+        let mut words = line[at + mark.len()..].split_whitespace().skip(1);
+        words
+            .next()
+            .is_none_or(|word| word.starts_with(['"', '\'', '(']))
+    })
+}
+
+/// Whether `<` before this character starts a tag or something like it.
+fn opens_tag(c: char) -> bool {
+    c.is_ascii_alphabetic() || "/!?".contains(c)
+}
+
+/// A heading is shown as Markdown has it read, so every mark that could mean something is escaped.
+fn escaped(heading: &str) -> String {
+    let mut text = String::with_capacity(heading.len());
+    let mut rest = heading.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_reference = c == '&'
+            && rest
+                .peek()
+                .is_some_and(|c| c.is_alphanumeric() || *c == '#');
+        if is_reference || "\\`*_[]<#~".contains(c) {
+            text.push('\\');
+        }
+        text.push(c);
+    }
+    text
+}
