@@ -33,7 +33,7 @@ fn what_is_acknowledged_outlives_a_kill_at_any_moment() {
         ledger.check(home.path(), &format!("kill {kill}"));
     }
     eprintln!("{kills} kills: {ledger}");
-    ledger.check_left_over(home.path());
+    Ledger::check_left_over(home.path());
 }
 
 /// What a worker says before it is killed, and what of it was still in the pipe then.

@@ -165,12 +165,12 @@ fn settings_that_nobody_wrote_count_as_not_set() {
         assert_eq!(journal.channel(id), ChannelSettings::default());
     }
     let changes = journal.changes(10).expect("changes");
-    let changed: Vec<_> = changes
+    let told: Vec<_> = changes
         .iter()
         .map(|it| (it.path.as_str(), it.trash.as_deref()))
         .collect();
     assert_eq!(
-        changed,
+        told,
         [("a\u{fffd}", None)],
         "no text is read as far as it is one"
     );

@@ -97,7 +97,7 @@ impl Ledger {
     /// Checks what is there after a kill. What was begun may be done; from now on it counts as what it
     /// is.
     pub fn check(&mut self, home: &Path, case: &str) {
-        let found = self.check_articles(home, case);
+        let found = Self::check_articles(home, case);
         if let Some(edit) = self.edit.take() {
             let before = self.articles.clone();
             let trashed = self.trashed.clone();
@@ -119,7 +119,7 @@ impl Ledger {
     }
 
     /// The editions in the folder, each of which is whole.
-    fn check_articles(&self, home: &Path, case: &str) -> BTreeMap<String, usize> {
+    fn check_articles(home: &Path, case: &str) -> BTreeMap<String, usize> {
         let loaded = corpus::load(&knowledge(home), LIMITS).expect(case);
         assert!(loaded.problems.is_empty(), "{case}: {:?}", loaded.problems);
         let paths = corpus::files(&knowledge(home)).expect(case);
@@ -182,14 +182,15 @@ impl Ledger {
     }
 
     /// That nothing is left over of what was begun, once it is cleared away.
-    pub fn check_left_over(&self, home: &Path) {
+    pub fn check_left_over(home: &Path) {
         editor(home).clear_unfinished();
         let mut folders = vec![home.to_owned()];
         while let Some(folder) = folders.pop() {
             let entries: Vec<_> = fs::read_dir(&folder).expect("a folder").collect();
             assert!(
                 !entries.is_empty() || folder.ends_with("trash"),
-                "{folder:?}"
+                "{}",
+                folder.display()
             );
             for entry in entries {
                 let path = entry.expect("an entry").path();

@@ -72,12 +72,12 @@ pub fn channel_settings(number: usize) -> ChannelSettings {
     let modes = [Mode::Off, Mode::Commands, Mode::Mentions, Mode::Forum];
     ChannelSettings {
         mode: modes[number % 4],
-        place: if number / 4 % 2 == 0 {
+        place: if number % 8 < 4 {
             AnswerPlace::Here
         } else {
             AnswerPlace::Thread
         },
-        private: number / 8 % 2 == 0,
+        private: number % 16 < 8,
     }
 }
 
