@@ -4,11 +4,14 @@
 //! The corpus passes over hidden names, and a name begun by a process that was killed is no
 //! document.
 
-use std::fs::{self, File};
+use std::fs::{self, File, FileType};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
+
+/// What a hidden name begins and ends with.
+const HIDDEN: [&str; 2] = [".verbatim-", ".tmp"];
 
 /// Writes a new file, never over another.
 ///
@@ -48,6 +51,26 @@ pub(crate) fn remove(file: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Removes the files that a process which was killed has begun in `folder`, and in the folders in it
+/// that are not hidden; no link is followed. Gives their number.
+///
+/// No other process may be writing there. What cannot be removed stays: it does no harm but take room.
+pub(crate) fn remove_unfinished(folder: &Path) -> usize {
+    let mut removed = 0;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let (name, path) = (entry.file_name(), entry.path());
+        let name = name.to_string_lossy();
+        let is = |kind: fn(&FileType) -> bool| entry.file_type().is_ok_and(|it| kind(&it));
+        if name.starts_with(HIDDEN[0]) && name.ends_with(HIDDEN[1]) {
+            let file = is(FileType::is_file);
+            removed += usize::from(file && fs::remove_file(path).is_ok());
+        } else if is(FileType::is_dir) && !name.starts_with('.') {
+            removed += remove_unfinished(&path);
+        }
+    }
+    removed
+}
+
 /// The folder that a file is in; of a bare name, the working folder.
 fn folder_of(file: &Path) -> &Path {
     match file.parent() {
@@ -59,7 +82,7 @@ fn folder_of(file: &Path) -> &Path {
 /// A file with a hidden name, which vanishes unless it is renamed.
 fn stage(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".verbatim-").suffix(".tmp");
+    builder.prefix(HIDDEN[0]).suffix(HIDDEN[1]);
     // As any other program would make it, so that people can still edit it.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

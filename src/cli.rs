@@ -12,6 +12,7 @@ mod folders;
 mod ids;
 mod import;
 mod journal;
+mod lock;
 mod logging;
 mod run;
 mod settings;

@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::atomic_file;
 use crate::corpus::{self, Document, Limits, Problem};
 use crate::language::Language;
 use crate::language::normalise::composed;
@@ -75,6 +76,13 @@ impl FolderEditor {
             limits,
             changing: Mutex::new(()),
         }
+    }
+
+    /// Removes what a process that was killed has begun in the folder and in the trash, and gives its
+    /// number. No other process may be changing the folder.
+    pub fn clear_unfinished(&self) -> usize {
+        let _one = self.lock();
+        atomic_file::remove_unfinished(&self.folder) + self.trash.clear_unfinished()
     }
 
     /// Says what a file of this name and content would be, as a reload would; nothing is written.

@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Row, Transaction, TransactionBehavior};
 use thiserror::Error;
 
 pub use alike::{SAME, alike, alike_from};
@@ -373,6 +373,11 @@ impl State {
         self.connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
     }
+}
+
+/// A text as the database has it; a damaged one is read as far as it is text.
+fn text(row: &Row, column: usize) -> rusqlite::Result<String> {
+    Ok(String::from_utf8_lossy(row.get_ref(column)?.as_bytes()?).into_owned())
 }
 
 /// A count or a limit as the database has it.

@@ -1,7 +1,7 @@
 //! `verbatim run`: the Discord bot, until it is told to stop.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -11,7 +11,10 @@ use anyhow::Context;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
-use super::{DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, logging};
+use super::{
+    DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, lock, logging,
+};
+use crate::atomic_file;
 use crate::bot::{self, Endpoints, Settings, Timing, UPLOADS};
 use crate::dense::Progress;
 use crate::folder_edit::FolderEditor;
@@ -33,23 +36,30 @@ pub(super) fn run(args: RunArgs) -> anyhow::Result<u8> {
     {
         anyhow::bail!(problem);
     }
+    // Held to the end.
+    let lock = lock::lock(&args.understanding.data.data)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .context("the threads could not be started")?;
-    let ended = runtime.block_on(serve(args));
+    let ended = runtime.block_on(serve(args, lock.is_some()));
     // A reload under way has nobody left to report to.
     runtime.shutdown_timeout(LAST_WORK);
+    drop(lock);
     ended.map(|()| SUCCESS)
 }
 
-async fn serve(args: RunArgs) -> anyhow::Result<()> {
+/// `alone` says that no other bot has the data folder.
+async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
     // Before the folder is read, so that no signal finds the program without an answer.
     let mut stop = pin!(stop_signal()?);
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
     let data = args.understanding.data.data.clone();
     let editor = FolderEditor::new(folder.clone(), data.join(TRASH), UPLOADS);
+    if alone {
+        clear_unfinished(&data, args.knowledge_edit.is_on().then_some(&editor));
+    }
     let open = tokio::task::spawn_blocking(move || {
         let journal = open_journal(&args.journal, &args.understanding.data);
         Ok::<_, anyhow::Error>((open(folder, &args.understanding)?, journal))
@@ -82,6 +92,16 @@ async fn serve(args: RunArgs) -> anyhow::Result<()> {
         },
     };
     Ok(bot::run(settings, library, stop).await?)
+}
+
+/// Removes the files that a killed process has begun in the folders that are written: that of the
+/// data, and those that the editor changes.
+fn clear_unfinished(data: &Path, editor: Option<&FolderEditor>) {
+    let mut removed = atomic_file::remove_unfinished(data);
+    removed += editor.map_or(0, FolderEditor::clear_unfinished);
+    if removed > 0 {
+        tracing::info!(removed, "what a killed process had begun was removed");
+    }
 }
 
 /// Opens the folder; with the encoder, if it is wanted.

@@ -152,7 +152,8 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     }
 }
 
-/// The bytes of one article.
+/// The bytes of one article: all of it at one moment. What is written meanwhile could be half of one
+/// edition and half of another, and a quote of it would stand in neither.
 fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     let fail = |error: io::Error| {
         let reason = describe(&error);
@@ -165,9 +166,12 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     if !path.metadata().map_err(fail)?.is_file() {
         return Err(FileProblem::new(1, "not a regular file; remove it"));
     }
-    let mut bytes = Vec::new();
     let file = File::open(path).map_err(fail)?;
-    file.take(limit.saturating_add(1))
+    let state = || file.metadata().map(|it| (it.len(), it.modified().ok()));
+    let before = state().map_err(fail)?;
+    let mut bytes = Vec::new();
+    (&file)
+        .take(limit.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(fail)?;
     if bytes.len() as u64 > limit {
@@ -183,6 +187,10 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
             1,
             format!("larger than {limit} bytes; {advice}"),
         ));
+    }
+    if state().map_err(fail)? != before {
+        let message = "the file is being written; reload when that is done";
+        return Err(FileProblem::new(1, message));
     }
     Ok(bytes)
 }

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::{EditError, place};
+use crate::atomic_file;
 
 /// The newest are kept; what is older is deleted for good when something is put to them.
 pub const KEPT: usize = 200;
@@ -98,6 +99,18 @@ impl Trash {
         }
     }
 
+    /// Removes what was begun and never finished; gives its number.
+    pub(super) fn clear_unfinished(&self) -> usize {
+        let removed = atomic_file::remove_unfinished(&self.folder);
+        let entries = self.entries().unwrap_or_default().into_iter();
+        let unfinished = entries.filter(|entry| self.find(*entry).is_none());
+        let folders = unfinished.map(|(stamp, number)| format!("{stamp}-{number}"));
+        removed
+            + folders
+                .filter(|id| remove_empty(&self.folder.join(id)))
+                .count()
+    }
+
     /// The stamps and numbers of everything kept, newest first.
     fn entries(&self) -> Result<Vec<(u64, u64)>, EditError> {
         let listed = match fs::read_dir(&self.folder) {
@@ -144,6 +157,16 @@ impl Trash {
         }
         None
     }
+}
+
+/// Removes a folder that holds nothing but such folders; tells whether it did.
+fn remove_empty(folder: &Path) -> bool {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|it| it.is_dir()) {
+            remove_empty(&entry.path());
+        }
+    }
+    fs::remove_dir(folder).is_ok()
 }
 
 /// The one name in a folder that is not hidden.

@@ -3,7 +3,7 @@
 use rusqlite::{Row, params};
 
 use super::named::Named;
-use super::{Journal, JournalError, Timestamp, stored};
+use super::{Journal, JournalError, Timestamp, stored, text};
 
 /// Days for which changes are kept.
 pub const DAYS_OF_CHANGES: u16 = 365;
@@ -86,7 +86,7 @@ impl Journal {
 
 /// A row as a change, unless no version of the program has written such an action.
 fn change(row: &Row) -> rusqlite::Result<Option<Change>> {
-    let action: String = row.get(2)?;
+    let action = text(row, 2)?;
     let Some(action) = FolderAction::named(&action) else {
         return Ok(None);
     };
@@ -95,7 +95,7 @@ fn change(row: &Row) -> rusqlite::Result<Option<Change>> {
         moment: Timestamp(row.get(0)?),
         member: member.cast_unsigned(),
         action,
-        path: row.get(3)?,
-        trash: row.get(4)?,
+        path: text(row, 3)?,
+        trash: row.get_ref(4)?.as_str().ok().map(str::to_owned),
     }))
 }

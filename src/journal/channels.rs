@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use rusqlite::{Connection, params};
 
 use super::named::Named;
-use super::{Journal, JournalError};
+use super::{Journal, JournalError, text};
 
 /// When the bot answers in a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -111,7 +111,7 @@ pub(super) fn load(connection: &Connection) -> rusqlite::Result<HashMap<u64, Cha
     let mut rows = connection.prepare("SELECT channel, mode, place, private FROM channels")?;
     let rows = rows.query_map([], |row| {
         let id: i64 = row.get(0)?;
-        let (mode, place): (String, String) = (row.get(1)?, row.get(2)?);
+        let (mode, place) = (text(row, 1)?, text(row, 2)?);
         let settings = Mode::named(&mode).zip(AnswerPlace::named(&place));
         let private = row.get(3)?;
         Ok(settings.map(|(mode, place)| {

@@ -140,7 +140,7 @@ fn recognise(connection: &Connection) -> Result<i64, Fault> {
     if version > super::stored(MIGRATIONS.len()) {
         return Err(Fault::Newer(version));
     }
-    let whole: String = pragma(connection, "quick_check(1)")?;
+    let whole: String = pragma(connection, "integrity_check(1)")?;
     if whole == "ok" {
         Ok(version)
     } else {

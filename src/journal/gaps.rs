@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::alike::{alike, folded};
 use super::named::Named;
-use super::{Journal, JournalError, Timestamp, counted, database, stored};
+use super::{Journal, JournalError, Timestamp, counted, database, stored, text};
 use crate::answer::Verdict;
 use crate::dense::Dense;
 use crate::encoder::{DIMENSIONS, Vector};
@@ -138,7 +138,7 @@ impl Journal {
     pub fn settle(&self, id: i64) -> Result<Option<String>, JournalError> {
         let question = self.write(|file| {
             let delete = "DELETE FROM gaps WHERE id = ?1 RETURNING question";
-            file.query_row(delete, [id], |row| row.get(0)).optional()
+            file.query_row(delete, [id], |row| text(row, 0)).optional()
         })?;
         database::empty_log(&self.state().connection)?;
         Ok(question)
@@ -167,7 +167,7 @@ impl Entry<'_> {
             if nearest.is_some_and(|(_, nearest)| nearest >= cosine) {
                 continue;
             }
-            let question: String = row.get(1)?;
+            let question = text(row, 1)?;
             if alike((&self.text, meaning), (&question, &vector)) {
                 nearest = Some((row.get(0)?, cosine));
             }
@@ -223,13 +223,13 @@ impl Entry<'_> {
 }
 
 fn gap(row: &Row) -> rusqlite::Result<Gap> {
-    let language: Option<String> = row.get(2)?;
-    let verdict: String = row.get(3)?;
+    let language = row.get_ref(2)?.as_str().ok();
+    let verdict = text(row, 3)?;
     let date: Option<String> = row.get(6)?;
     Ok(Gap {
         id: row.get(0)?,
-        question: row.get(1)?,
-        language: language.as_deref().and_then(Language::from_tag),
+        question: text(row, 1)?,
+        language: language.and_then(Language::from_tag),
         verdict: Verdict::named(&verdict).unwrap_or(Verdict::None),
         count: counted(row.get(4)?),
         last: Timestamp(row.get(5)?),

@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::{Journal, JournalError, Timestamp, counted, stored};
+use super::{Journal, JournalError, Timestamp, counted, stored, text};
 use crate::answer::{Fingerprint, Quote};
 
 /// Bytes of a passage's digest.
@@ -143,7 +143,7 @@ fn votes(row: &Row) -> rusqlite::Result<Option<Votes>> {
     let date: Option<String> = row.get(6)?;
     Ok(Some(Votes {
         passage: PassageKey {
-            document: row.get(0)?,
+            document: text(row, 0)?,
             digest,
             paragraph: counted(row.get(2)?),
         },

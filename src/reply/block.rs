@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::escape::Escaper;
+use super::escape::{Escaper, LINE_BREAKS};
 use super::limits::length;
 use super::truncate::{cut, trim};
 
@@ -78,7 +78,7 @@ impl BlockQuote<'_> {
             return;
         }
         let apart = |blanks: Range<usize>| {
-            let line_ends = self.text[blanks].contains(['\r', '\n']);
+            let line_ends = self.text[blanks].contains(LINE_BREAKS);
             if line_ends { "\n> " } else { " " }
         };
         if range.start > 0 {
@@ -152,7 +152,7 @@ fn lines(text: &str, slice: &Range<usize>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = slice.start;
     let part = &text[slice.clone()];
-    for (at, line_break) in part.match_indices(['\r', '\n']) {
+    for (at, line_break) in part.match_indices(LINE_BREAKS) {
         let at = slice.start + at;
         // The second half of a CRLF ends no line of its own.
         if line_break == "\n" && text[..at].ends_with('\r') && at > slice.start {
@@ -160,7 +160,7 @@ fn lines(text: &str, slice: &Range<usize>) -> Vec<Range<usize>> {
             continue;
         }
         lines.push(start..at);
-        start = at + 1;
+        start = at + line_break.len();
     }
     lines.push(start..slice.end);
     lines

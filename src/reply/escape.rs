@@ -6,6 +6,12 @@
 
 use std::ops::Range;
 
+/// The characters that end a line, in Unicode's eyes (UAX 14) or some client's: behind any of them a
+/// text would no longer be in its block quote.
+pub(super) const LINE_BREAKS: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
+
 /// Writes ranges of one text, escaped.
 ///
 /// What a character means is judged in the whole text, not in the range: two ranges that end up
@@ -48,7 +54,7 @@ pub fn unescaped(text: &str) -> String {
 
 /// The text without surrounding blanks, every line break a blank; nothing is escaped.
 pub(super) fn one_line(text: &str) -> String {
-    text.trim().replace("\r\n", " ").replace(['\n', '\r'], " ")
+    text.trim().replace("\r\n", " ").replace(LINE_BREAKS, " ")
 }
 
 impl<'t> Escaper<'t> {
@@ -182,5 +188,7 @@ mod tests {
     #[test]
     fn a_line_stays_one_line() {
         check(" a\r\nb\nc\rd ", "a b c d");
+        check("a\u{b}b\u{c}c\u{85}d\u{2028}e\u{2029}f", "a b c d e f");
+        check("a\u{2028}# b\u{2029}> c", "a # b > c");
     }
 }

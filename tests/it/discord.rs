@@ -6,6 +6,7 @@ mod channels;
 mod commands;
 mod community;
 mod connection;
+mod disk;
 mod faults;
 mod folder;
 mod gateway;

@@ -1,7 +1,10 @@
 //! What is read of a folder, and what is said about the rest.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use tempfile::TempDir;
 use verbatim::corpus::{CorpusError, Limits, Loaded, Problem, load};
@@ -130,6 +133,48 @@ fn a_bad_file_is_a_problem_and_the_rest_loads() {
             "nul.txt:2: a zero byte",
         ],
     );
+}
+
+/// A file that is written in place, again and again, is read as it was at one moment, or not at all.
+#[test]
+fn a_file_that_is_being_written_is_no_mixture() {
+    let folder = folder(&[("b.md", b"Text b.")]);
+    let limits = Limits {
+        file_bytes: 4 << 20,
+        ..LIMITS
+    };
+    let loaded = || load(folder.path(), limits).expect("a corpus");
+    // Another length each, so that the size alone tells that one was written.
+    let texts = [1, 2, 3].map(|n| format!("Begin {n}.{}End {n}.", " ".repeat(n << 19)));
+    let ended = AtomicBool::new(false);
+    let (mut told, mut mixtures) = (false, 0);
+    thread::scope(|threads| {
+        threads.spawn(|| {
+            for text in texts.iter().cycle() {
+                fs::write(folder.path().join("a.md"), text).expect("a file");
+                if ended.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+        });
+        for _ in 0..20_000 {
+            let loaded = loaded();
+            let written = loaded.corpus.documents().iter();
+            for document in written.filter(|it| it.source.document == "a.md") {
+                let digits = document.text.chars().filter(char::is_ascii_digit);
+                mixtures += usize::from(digits.collect::<BTreeSet<char>>().len() > 1);
+            }
+            let expected = "a.md:1: the file is being written; reload";
+            let mut problems = loaded.problems.iter();
+            told |= problems.any(|problem| problem.to_string().starts_with(expected));
+            if told || mixtures > 0 {
+                break;
+            }
+        }
+        ended.store(true, Ordering::Relaxed);
+    });
+    assert_eq!((told, mixtures), (true, 0));
+    assert_eq!(paths(&loaded()), ["a.md", "b.md"]);
 }
 
 #[test]

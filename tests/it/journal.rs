@@ -2,6 +2,7 @@
 
 mod alike;
 mod commands;
+mod damage;
 mod deletion;
 mod export;
 mod file;

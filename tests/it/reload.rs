@@ -120,6 +120,31 @@ fn a_failed_reload_leaves_the_old_edition_answering() {
     assert_eq!(library.current().generation(), 2);
 }
 
+/// As deployments swap folders: by moving another into the place, or by turning a link round.
+#[test]
+fn a_folder_that_is_replaced_is_read_anew() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let at = |name: &str| home.path().join(name);
+    write(home.path(), "one/cats.md", ARTICLE);
+    write(home.path(), "two/cats.md", "# Cats\n\nCats purr.\n");
+    let check = |library: &Arc<Library>, passages: usize| {
+        let report = library.reload(UNIX_EPOCH).expect("a reload");
+        assert_eq!(report.passages_total, passages);
+    };
+    let open = |folder| Library::open(folder, LIMITS, None, UNIX_EPOCH, |_| ()).expect("a library");
+    std::os::unix::fs::symlink("one", at("link")).expect("a link");
+    let linked = open(at("link"));
+    check(&linked, 2);
+    std::os::unix::fs::symlink("two", at("new")).expect("a link");
+    fs::rename(at("new"), at("link")).expect("turned round");
+    check(&linked, 1);
+    let moved = open(at("one"));
+    fs::rename(at("one"), at("old")).expect("moved away");
+    moved.reload(UNIX_EPOCH).expect_err("there is none");
+    fs::rename(at("two"), at("one")).expect("moved there");
+    check(&moved, 1);
+}
+
 #[test]
 fn reloads_at_once_come_one_after_the_other() {
     let folder = folder(&[("cats.md", ARTICLE)]);

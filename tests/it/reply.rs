@@ -15,6 +15,7 @@ use verbatim::passage::{Passage, Source};
 use verbatim::question::NotAQuestion;
 use verbatim::reply::{self, About, Locale, Notice, Reply, limits};
 
+use crate::fuzz::targets::replies::check_limits;
 use crate::support;
 
 const SPREAD: &str = "Une partie importante de la stratégie chinoise en matière d'IA repose sur son \
@@ -82,28 +83,6 @@ fn shown(reply: &Reply) -> String {
     }
     shown.retain(|part| !part.is_empty());
     shown.join("\n")
-}
-
-/// Discord's limits, and what it refuses beside them.
-fn check_limits(reply: &Reply) {
-    let within = |text: &str, limit| assert!(limits::length(text) <= limit, "{text}");
-    within(&reply.content, limits::CONTENT);
-    assert!(reply.embeds.len() <= limits::EMBEDS);
-    assert!(!reply.content.trim().is_empty() || !reply.embeds.is_empty());
-    let total: usize = reply.embeds.iter().map(reply::Embed::length).sum();
-    assert!(total <= limits::EMBEDS_TEXT);
-    for embed in &reply.embeds {
-        within(&embed.title, limits::TITLE);
-        within(&embed.description, limits::DESCRIPTION);
-        within(&embed.footer, limits::FOOTER);
-        assert!(!embed.description.trim().is_empty());
-        assert!(embed.fields.len() <= limits::FIELDS);
-        for field in &embed.fields {
-            within(&field.name, limits::FIELD_NAME);
-            within(&field.value, limits::FIELD_VALUE);
-            assert!(!field.name.trim().is_empty() && !field.value.trim().is_empty());
-        }
-    }
 }
 
 #[track_caller]

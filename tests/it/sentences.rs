@@ -110,6 +110,20 @@ fn markup_touches_its_own_sentence() {
 }
 
 #[test]
+fn the_lines_around_a_block_of_code_are_no_sentences() {
+    check(
+        "en",
+        "One.\n```rust\na. b\n```\nTwo.",
+        &["One.", "a. b", "Two."],
+    );
+    check(
+        "en",
+        "```code``` is marked so.",
+        &["```code``` is marked so."],
+    );
+}
+
+#[test]
 fn a_long_sentence_is_read_in_pieces() {
     let check = |text: &str, ends: &[&str]| {
         let found = sentences(text, Language::UNKNOWN);

@@ -165,6 +165,23 @@ pub fn said(command: &mut Command) -> Said {
     command.output().expect("the program").into()
 }
 
+/// Numbers that look like chance and are the same in each run (xorshift64).
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn of(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 16).expect("64 bits") % end
+    }
+}
+
 /// A program under way. It ends with the test, whichever way that goes.
 pub struct Child(Option<process::Child>);
 

@@ -80,8 +80,12 @@ fn quote_marks(row: &str) -> usize {
     row.len() - row.trim_start_matches([' ', '\t', '>']).len()
 }
 
+/// Whether a line opens or closes a block of code. With a further backtick on it, it is code within a
+/// line.
 fn is_fence(content: &str) -> bool {
-    content.starts_with("```") || content.starts_with("~~~")
+    let behind = content.strip_prefix("```");
+    behind.is_some_and(|info| !info.trim_start_matches('`').contains('`'))
+        || content.starts_with("~~~")
 }
 
 /// Whether a line cannot go on with the sentence of the line above.

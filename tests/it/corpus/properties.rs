@@ -1,85 +1,10 @@
 //! What holds for any bytes.
 
 use proptest::prelude::*;
-use verbatim::corpus::{Document, parse};
-use verbatim::passage::Passage;
+use verbatim::corpus::parse;
 
 use super::document;
-
-/// Lines of an ending as it is written on any system.
-fn count_lines(text: &str) -> usize {
-    text.replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .matches('\n')
-        .count()
-}
-
-fn check_invariants(path: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
-    let (document, problems) = parse(path, bytes);
-    prop_assert!(document.is_some() || !problems.is_empty());
-    let Some(document) = document else {
-        return Ok(());
-    };
-    prop_assert!(!document.passages.is_empty());
-    let (mut end, mut counted) = (0, 0);
-    for passage in &document.passages {
-        let span = passage.span.clone();
-        prop_assert!(
-            span.start >= end && span.start < span.end,
-            "{span:?} after {end}"
-        );
-        let text = document.text.get(span.clone());
-        prop_assert!(text.is_some(), "{span:?} is no slice");
-        prop_assert_eq!(text.map(str::trim), text);
-        prop_assert!(text.is_some_and(|text| text.contains(char::is_alphanumeric)));
-        prop_assert_eq!(passage.paragraph, counted + 1);
-        prop_assert!(passage.last_paragraph >= passage.paragraph);
-        counted = passage.last_paragraph;
-        check_parts(&document, passage)?;
-        if let Ok(file) = std::str::from_utf8(bytes) {
-            let file = file.strip_prefix('\u{feff}').unwrap_or(file);
-            let ranges = document.removed.in_file(span.clone());
-            let start = ranges.first().map_or(0, |range| range.start);
-            prop_assert_eq!(passage.line as usize, 1 + count_lines(&file[..start]));
-            let said: String = ranges.into_iter().map(|range| &file[range]).collect();
-            let without_ends = |text: &str| text.replace('\n', "");
-            prop_assert_eq!(
-                without_ends(&said),
-                without_ends(&document.text[span.clone()])
-            );
-        }
-        end = span.end;
-    }
-    Ok(())
-}
-
-/// The parts of a passage and its units are in order, disjoint and inside it; what a part stands under
-/// comes before it.
-fn check_parts(document: &Document, passage: &Passage) -> Result<(), TestCaseError> {
-    prop_assert!(passage.parts.iter().any(|part| part.role.answers()));
-    let mut end = passage.span.start;
-    for (at, part) in passage.parts.iter().enumerate() {
-        prop_assert!(end <= part.span.start && part.span.end <= passage.span.end);
-        prop_assert!(document.text.get(part.span.clone()).is_some());
-        prop_assert!(part.context.iter().all(|above| *above < at));
-        end = part.span.end;
-    }
-    prop_assert!(
-        passage
-            .context
-            .iter()
-            .all(|span| span.end <= passage.span.start)
-    );
-    let mut end = passage.span.start;
-    for unit in document.units(passage) {
-        let part = &passage.parts[unit.part].span;
-        prop_assert!(end <= unit.span.start && unit.span.start < unit.span.end);
-        prop_assert!(part.start <= unit.span.start && unit.span.end <= part.end);
-        prop_assert!(document.text.get(unit.span.clone()).is_some());
-        end = unit.span.end;
-    }
-    Ok(())
-}
+use crate::fuzz::targets::documents::check_file;
 
 fn pieces() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
@@ -160,15 +85,15 @@ fn pieces() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_bytes_load_or_are_a_problem(bytes in any::<Vec<u8>>()) {
-        check_invariants("a.md", &bytes)?;
-        check_invariants("a.txt", &bytes)?;
+        check_file("a.md", &bytes);
+        check_file("a.txt", &bytes);
     }
 
     #[test]
     fn passages_are_exact_ordered_disjoint_slices(text in prop_oneof![pieces(), any::<String>()]) {
-        check_invariants("a.md", text.as_bytes())?;
-        check_invariants("a.txt", text.as_bytes())?;
-        check_invariants("a.srt", text.as_bytes())?;
+        check_file("a.md", text.as_bytes());
+        check_file("a.txt", text.as_bytes());
+        check_file("a.srt", text.as_bytes());
     }
 
     #[test]

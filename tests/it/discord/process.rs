@@ -1,5 +1,6 @@
 //! The program itself, run as an operator runs it, against a Discord of ours.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
@@ -11,20 +12,25 @@ use crate::support::{Child, Program, data, write};
 
 /// The program under way, in a folder of its own with one article. It answers by words alone, unless
 /// told.
-struct Running {
+pub struct Running {
     child: Child,
     program: Program,
 }
 
 impl Running {
-    fn start(fake: &FakeDiscord, settings: &[(&str, &str)]) -> Self {
+    pub fn start(fake: &FakeDiscord, settings: &[(&str, &str)]) -> Self {
+        Self::by(Command::new(env!("CARGO_BIN_EXE_verbatim")), fake, settings)
+    }
+
+    /// Started by a command that becomes the program.
+    pub fn by(mut command: Command, fake: &FakeDiscord, settings: &[(&str, &str)]) -> Self {
         let program = Program::new();
         write(
             program.folder(),
             "articles/cats.md",
             "# Cats\n\nCats hunt by night.\n",
         );
-        let child = Command::new(env!("CARGO_BIN_EXE_verbatim"))
+        let child = command
             .env_clear()
             .current_dir(program.folder())
             .env("DISCORD_TOKEN", fake.token())
@@ -41,11 +47,27 @@ impl Running {
         Self { child, program }
     }
 
-    fn signal(&self, signal: Signal) {
-        kill_process(Pid::from_child(&self.child), signal).expect("it is running");
+    pub fn pid(&self) -> Pid {
+        Pid::from_child(&self.child)
     }
 
-    async fn end(self) -> (i32, String) {
+    pub fn folder(&self) -> &Path {
+        self.program.folder()
+    }
+
+    pub fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).expect("it is running");
+    }
+
+    /// Waits for its end by a signal that it cannot hear.
+    pub async fn killed(mut self) {
+        let ended = tokio::task::spawn_blocking(move || self.child.wait());
+        let ended = ended.await.expect("no panic").expect("an end");
+        assert_eq!(ended.code(), None);
+    }
+
+    /// Waits for its end, which is not by a signal.
+    pub async fn end(self) -> (i32, String) {
         let Self { child, program } = self;
         let ended = tokio::task::spawn_blocking(|| child.said());
         let said = ended.await.expect("no panic");
@@ -54,7 +76,7 @@ impl Running {
     }
 }
 
-async fn ask_it(fake: &FakeDiscord, question: &str) -> Value {
+pub async fn ask_it(fake: &FakeDiscord, question: &str) -> Value {
     let question = ask(question).build();
     fake.dispatch("INTERACTION_CREATE", &question);
     fake.answer_to(&question).await.body
@@ -107,7 +129,7 @@ async fn the_gateway_is_reached_in_tls_if_it_is_trusted() {
 async fn it_ends_with_a_test_that_fails() {
     let fake = FakeDiscord::start().await;
     let running = Running::start(&fake, &[]);
-    let pid = Pid::from_child(&running.child);
+    let pid = running.pid();
     assert!(test_kill_process(pid).is_ok());
     // As a panic does.
     drop(running);
@@ -172,6 +194,8 @@ async fn a_journal_that_cannot_be_used_is_in_memory() {
         log.contains("`.env.example/journal.db` cannot be used: "),
         "{log}"
     );
+    assert!(log.contains(told), "{log}");
+    let told = "`.env.example/verbatim.lock` cannot be locked (";
     assert!(log.contains(told), "{log}");
     fake.finish();
 }

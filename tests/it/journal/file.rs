@@ -149,22 +149,35 @@ fn settings_that_nobody_wrote_count_as_not_set() {
     let other = Connection::open(file(&folder)).expect("a file");
     other
         .execute_batch(
-            "INSERT INTO channels VALUES (6, 'sometimes', 'here', 0), (7, 'off', '', 0);
+            "INSERT INTO channels VALUES (6, 'sometimes', 'here', 0), (7, 'off', '', 0),
+                 (8, CAST(x'ff' AS TEXT), 'here', 0);
              INSERT INTO changes (moment, member, action, path) VALUES (0, 1, 'eaten', 'x');
              INSERT INTO votes VALUES ('x', x'00', -1, -1, 99999999999, 9223372036854775807);
+             INSERT INTO changes (moment, member, action, path, trash)
+                 VALUES (1795348800, 1, 'added', CAST(x'61ff' AS TEXT), CAST(x'ff' AS TEXT));
              UPDATE gaps SET count = -5, last = 9223372036854775807, language = 'klingon',
-                 verdict = 'perhaps'",
+                 question = CAST(x'61ff' AS TEXT), verdict = 'perhaps'",
         )
         .expect("damage");
     let journal = open(folder.path(), POLICY, NOON);
     assert_eq!(journal.channel(5), COMMANDS);
-    for id in [6, 7] {
+    for id in [6, 7, 8] {
         assert_eq!(journal.channel(id), ChannelSettings::default());
     }
-    assert!(journal.changes(10).expect("changes").is_empty());
+    let changes = journal.changes(10).expect("changes");
+    let told: Vec<_> = changes
+        .iter()
+        .map(|it| (it.path.as_str(), it.trash.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [("a\u{fffd}", None)],
+        "no text is read as far as it is one"
+    );
     assert_eq!(journal.votes(10).expect("votes").len(), 1);
     let gap = &journal.gaps(1).expect("gaps")[0];
     assert_eq!((gap.count, gap.language, gap.date.as_str()), (0, None, ""));
+    assert_eq!(gap.question, "a\u{fffd}");
 }
 
 #[test]

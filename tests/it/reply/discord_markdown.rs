@@ -15,10 +15,16 @@ pub struct Rendered {
 /// Reads a block quote that takes up the whole text; `None` where it does not.
 pub fn block_quote(markdown: &str) -> Option<Rendered> {
     let lines: Option<Vec<&str>> = markdown
-        .split('\n')
+        .split(ends_a_line)
         .map(|line| line.strip_prefix("> "))
         .collect();
     Some(inline(&lines?.join("\n")))
+}
+
+/// Whether a line ends here: with what Unicode calls a mandatory break, whichever of them a client
+/// breaks at.
+fn ends_a_line(c: char) -> bool {
+    c.is_control() && c != '\t' && c.is_whitespace() || matches!(c, '\u{2028}'..='\u{2029}')
 }
 
 /// Reads a text outside a block quote.
@@ -57,7 +63,7 @@ fn read(source: &str, out: &mut Rendered) {
             out.text.push(first);
             first.len_utf8()
         };
-        line_start = rest[..taken].ends_with('\n');
+        line_start = rest[..taken].ends_with(ends_a_line);
         rest = &rest[taken..];
     }
 }
@@ -70,7 +76,7 @@ fn escaped(rest: &str) -> Option<char> {
 
 /// Block quote, heading, subtext and list item: only at the start of a line, after blanks.
 fn block(rest: &str) -> Option<usize> {
-    let line = rest.split('\n').next()?;
+    let line = rest.split(ends_a_line).next()?;
     let content = line.trim_start();
     let word = content.split_whitespace().next()?;
     let follows = content[word.len()..].starts_with(char::is_whitespace);
@@ -201,6 +207,10 @@ fn reads_discords_rules() {
     check("snake_case_name _a_", "snake_case_name ⟦_a_⟧");
     check("# a\n- b", "⟦#⟧ a\n⟦-⟧ b");
     check("2. a 2. b", "⟦2.⟧ a 2. b");
+    check("a\u{2028}# b\u{85}- c", "a\u{2028}⟦#⟧ b\u{85}⟦-⟧ c");
+    for broken in ["> a\nb", "> a\u{2028}b", "> a\u{2029}b", "> a\u{b}b"] {
+        assert_eq!(block_quote(broken), None, "{broken:?}");
+    }
     check("https://a.b c", "⟦https://a.b⟧ c");
     check(r"https\://a.b", "https://a.b");
     check("[a](b) [c]", "⟦[a](b)⟧ [c]");

@@ -10,10 +10,11 @@ use verbatim::passage::Source;
 use verbatim::reply::{self, Locale, limits};
 
 use super::{check_limits, discord_markdown, no_answer, quoted};
+use crate::fuzz::targets::replies::LINE_BREAKS;
 use crate::support;
 
 /// What means something to Discord, or is hard to cut.
-const FRAGMENTS: [&str; 71] = [
+const FRAGMENTS: [&str; 76] = [
     "*",
     "**",
     "***",
@@ -71,6 +72,11 @@ const FRAGMENTS: [&str; 71] = [
     "\n\n",
     "\r\n",
     "\r",
+    "\u{b}",
+    "\u{c}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{2029}",
     "\u{a0}",
     ". ",
     "! ",
@@ -168,7 +174,7 @@ fn answer() -> impl Strategy<Value = Answer> {
 
 /// The text as Discord shows line breaks.
 fn shown_lines(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
+    text.replace("\r\n", "\n").replace(LINE_BREAKS, "\n")
 }
 
 /// Without blanks, which may stand on either side of the end of a bold text.
@@ -204,7 +210,10 @@ fn check_quote(quote: &Quote, answers: bool, description: &str) {
                 let marks = |c: char| !c.is_alphanumeric();
                 text.trim_start_matches(marks).to_owned()
             };
-            assert!(from_word(&from).starts_with(&from_word(start)), "{start:?}");
+            assert!(
+                from_word(&from).starts_with(&from_word(start)),
+                "{start:?} of {from:?}"
+            );
         }
     } else {
         assert_eq!(seen.text, text);
@@ -249,7 +258,7 @@ proptest! {
         for (quote, embed) in quotes.iter().zip(&reply.embeds) {
             check_quote(quote, answers, &embed.description);
             if !embed.title.is_empty() && !embed.title.ends_with('…') {
-                let title = quote.source.title.replace("\r\n", " ").replace(['\r', '\n'], " ");
+                let title = shown_lines(&quote.source.title).replace('\n', " ");
                 prop_assert_eq!(discord_markdown::inline(&embed.title).text, title);
             }
             if let Some(url) = &embed.url {
