@@ -167,7 +167,10 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
         return Err(FileProblem::new(1, "not a regular file; remove it"));
     }
     let file = File::open(path).map_err(fail)?;
-    let state = || file.metadata().map(|it| (it.len(), it.modified().ok()));
+    let state = || {
+        file.metadata()
+            .map(|metadata| (metadata.len(), metadata.modified().ok()))
+    };
     let before = state().map_err(fail)?;
     let mut bytes = Vec::new();
     (&file)

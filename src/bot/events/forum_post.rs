@@ -65,9 +65,9 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
             member: asker,
             channel: thread.id,
         };
-        let (in_job, asked) = (Arc::clone(app), question.clone());
+        let (in_job, title) = (Arc::clone(app), question.clone());
         let answered = app.queue.run(lane, move || {
-            let answer = look_up(&snapshot, &asked, None)?.answer;
+            let answer = look_up(&snapshot, &title, None)?.answer;
             let is_sure = answer.verdict == Verdict::Answered;
             is_sure.then(|| written(&in_job, &snapshot, answer, asker, reader))
         });

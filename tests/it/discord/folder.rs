@@ -221,6 +221,10 @@ async fn only_admins_and_only_where_it_is_on() {
     assert_eq!(choices, serde_json::json!([]), "not even the names");
     stage.take_commands().await;
     let fetched = stage.fake.requests();
-    assert!(!fetched.iter().any(|it| it.is("GET", routes::ORIGINAL)));
+    assert!(
+        !fetched
+            .iter()
+            .any(|request| request.is("GET", routes::ORIGINAL))
+    );
     stage.stop().await;
 }

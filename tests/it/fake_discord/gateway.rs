@@ -253,7 +253,7 @@ fn withhold(data: &Value, intents: u64) -> Value {
         blank(&mut data);
         if let Some(original) = data
             .get_mut("referenced_message")
-            .filter(|it| it.is_object())
+            .filter(|part| part.is_object())
         {
             blank(original);
         }

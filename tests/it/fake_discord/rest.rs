@@ -132,7 +132,7 @@ fn read(
         return Ok(Value::Null);
     }
     if let Some(form) =
-        content_type.and_then(|it| it.strip_prefix("multipart/form-data; boundary="))
+        content_type.and_then(|kind| kind.strip_prefix("multipart/form-data; boundary="))
     {
         return form::read(bytes, form, files);
     }

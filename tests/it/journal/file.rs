@@ -167,7 +167,7 @@ fn settings_that_nobody_wrote_count_as_not_set() {
     let changes = journal.changes(10).expect("changes");
     let told: Vec<_> = changes
         .iter()
-        .map(|it| (it.path.as_str(), it.trash.as_deref()))
+        .map(|change| (change.path.as_str(), change.trash.as_deref()))
         .collect();
     assert_eq!(
         told,

@@ -91,7 +91,7 @@ impl World {
             guild["members"]
                 .as_array()?
                 .iter()
-                .find(|it| it["user"]["id"] == user)
+                .find(|member| member["user"]["id"] == user)
         });
         found(member, 10007, "Unknown Member")
     }
