@@ -104,7 +104,7 @@ pub struct Quote {
     pub paragraphs: u32,
     /// The line of the file on which the passage starts, from 1.
     pub line: u32,
-    /// Names the passage's whole text, however much of it is quoted.
+    /// The fingerprint of the passage's whole text, however much of it is quoted.
     pub fingerprint: Fingerprint,
     /// The headings above the passage, outermost first.
     pub headings: Vec<String>,
@@ -253,8 +253,8 @@ impl Quote {
     }
 }
 
-/// Names a text, however its accents are written: the first half of the BLAKE3 hash of its composed
-/// form (NFC).
+/// Identifies a text, however its accents are written: the first half of the BLAKE3 hash of its
+/// composed form (NFC).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint([u8; 16]);
 
@@ -266,7 +266,7 @@ impl Fingerprint {
         Self(hash.as_bytes().first_chunk().copied().unwrap_or_default())
     }
 
-    /// All of it.
+    /// All 16 bytes.
     #[must_use]
     pub fn bytes(self) -> [u8; 16] {
         self.0

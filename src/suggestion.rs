@@ -198,7 +198,7 @@ impl Suggestions {
         places
     }
 
-    /// How much a word counts that stands in so many phrases.
+    /// How much a word counts that stands in `places` of the phrases.
     #[expect(
         clippy::cast_precision_loss,
         reason = "there are far fewer than 2^24 phrases"

@@ -65,13 +65,14 @@ impl PageProblem {
     }
 }
 
-/// An error's page has fewer letters than this.
+/// A page that only tells of an error has fewer letters than this.
 const LONGEST_ERROR: usize = 500;
 
-/// Text that is left out of an element said to be the article is told when it has so many letters,
+/// Text left out of an element that the page calls the article is reported from this many letters
+/// on.
 const LEAST_LEFT_OUT: usize = 400;
 
-/// and is so many percent of all.
+/// It also has to be at least this many percent of the element's text.
 const LEAST_SHARE: usize = 30;
 
 /// The article of a page, when there is one, and what is wrong; at least one of the two.

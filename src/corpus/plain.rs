@@ -91,7 +91,7 @@ struct LineGroup<'t> {
 }
 
 impl Line<'_> {
-    /// Whether the line is too long for wrapped text.
+    /// Whether the line is too long to be a line of wrapped text.
     fn is_long(&self) -> bool {
         self.columns > WIDEST_WRAP
     }

@@ -17,7 +17,7 @@ pub use by_text::{Stated, Texts};
 /// A labelled question: one line of a file of qrels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labelled {
-    /// Names the question in reports.
+    /// Identifies the question in reports.
     pub id: String,
     /// The language it is asked in; groups the figures.
     pub lang: String,
@@ -78,7 +78,7 @@ pub enum Misfit {
     NeedlessAnswers(LabelKind),
 }
 
-/// A line of a file of qrels that is none.
+/// A line of a file of qrels that cannot be read.
 #[derive(Debug, Error)]
 #[error("{line}:{column}: {message}")]
 pub struct BadLine {

@@ -104,7 +104,7 @@ impl Journal {
         })
     }
 
-    /// The gaps, at most `limit`: those asked most come first, of equals the last asked.
+    /// The gaps, at most `limit`: those asked most come first; of equally many the last asked.
     ///
     /// # Errors
     /// When the file cannot be read.

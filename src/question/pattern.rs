@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::token::{Token, tokens};
 
-/// As many tokens may stand in a gap; a Chinese word takes several.
+/// The most tokens that may stand in a gap; a Chinese word takes several.
 const WIDEST_GAP: usize = 5;
 
 /// One way to say something.
@@ -17,13 +17,13 @@ pub(super) struct Pattern(Vec<Piece>);
 
 #[derive(Debug)]
 enum Piece {
-    /// One of some phrases, none of them empty, unless one may be missing.
+    /// One of some phrases. One of them is empty where the piece may be missing.
     OneOf(Vec<Vec<Key>>),
     Gap,
     Some,
 }
 
-/// A token to be.
+/// A token that has to be there.
 #[derive(Debug)]
 struct Key {
     token: Token,

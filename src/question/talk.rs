@@ -9,11 +9,11 @@ use crate::language::is_spoken_function_word;
 
 /// A message of more tokens is no small talk, and no order to a language model.
 const MOST_TALK: usize = 60;
-/// A greeting of so many syllables is no part of another word.
+/// A greeting of at least this many syllables is no part of another word.
 const SURE_SYLLABLES: usize = 4;
-/// What says less before a question, as [`weight`] counts, is no story.
+/// A text of a lower [`weight`] before a question is no story.
 const STORY: usize = 36;
-/// So many tokens of a question are enough to tell whether it says what it is about.
+/// This many tokens of a question are enough to tell whether it says what it is about.
 const ENOUGH: usize = 24;
 
 /// The tokens that are left without the talk around them, as the first and the one behind the last;

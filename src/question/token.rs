@@ -16,7 +16,7 @@ const LONG_WORD: usize = 4;
 pub(super) struct Token {
     /// In lower case, without accents.
     pub text: String,
-    /// The same, each letter once where it stands several times in a row.
+    /// The same with each repeated letter once: `heyyyy` is `hey`.
     pub short: String,
     /// In lower case only.
     pub exact: String,

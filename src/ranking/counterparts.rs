@@ -29,7 +29,7 @@ const COUNTERPART: f32 = 0.45;
 /// it, so there these words are not judged.
 const COUNTERPART_OF_WORD: f32 = 0.26;
 
-/// At most so many words without a counterpart are named.
+/// At most this many words without a counterpart are named.
 const NAMED: usize = 2;
 
 /// A word of the question with what it finds.
@@ -192,7 +192,8 @@ impl QuestionWords<'_> {
         capital_inside || capital && !self.writes_capitals()
     }
 
-    /// Whether capital letters tell nothing: in German, and where little words have them, too.
+    /// Whether capital letters tell no names: in German, and in a question that writes little words
+    /// with them.
     fn writes_capitals(&self) -> bool {
         let mut words = self.question.split_whitespace().skip(1);
         self.language.code() == "de"

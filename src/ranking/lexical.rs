@@ -25,8 +25,8 @@ const THRESHOLDS: Thresholds = Thresholds {
 /// that a verdict does not change with the number of quotes.
 const JUDGED: usize = 3;
 
-/// So many times more passages are looked up than are needed, so that copies of a text take no
-/// other's place.
+/// This many times more passages are looked up than are needed, because copies of a text are
+/// dropped afterwards.
 const COPIES: usize = 4;
 
 /// A passage is shown beside the best one when it reaches this share of the best one's score.

@@ -14,7 +14,7 @@ use crate::passage::Passage;
 /// of 50 such passages on the development set two were right.
 const PARALLEL: f32 = 0.1;
 
-/// At most so many places are named: a longer list does not help to choose.
+/// At most this many places are named: a longer list does not help to choose.
 const MOST: usize = 5;
 
 /// A passage with how well it answers.

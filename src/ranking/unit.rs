@@ -20,8 +20,8 @@ const DATE: f32 = 0.1;
 const NUMBER: f32 = 0.03;
 const NAMES: f32 = 0.03;
 
-/// At most so many units before a unit count against it: a row far down a table is no worse than
-/// one further up.
+/// At most this many units before a unit count against it: in a long table a row far down is no
+/// worse than the one above it.
 const MOST_BEFORE: usize = 10;
 
 /// Sentences whose scores are at most this far apart cannot be told apart: the first of them

@@ -8,8 +8,8 @@ use super::metadata::Metadata;
 use super::page::is_stop;
 use super::{boilerplate, byline, labels};
 
-/// A page without a paragraph of as many letters has no article: it is a form, a list of links or
-/// a notice. A Chinese character says as much as two letters.
+/// A page without a paragraph of at least this many letters has no article: it is a form, a list of
+/// links or a notice. A Chinese character says as much as two letters.
 const SHORTEST: usize = 60;
 
 /// Short lines, such as those of a price list, are an article when together they say as much.

@@ -155,7 +155,7 @@ fn things<'v>(value: &'v Value) -> Vec<&'v Value> {
     graphs.flatten().flat_map(inner).collect()
 }
 
-/// The values of a list, or the one that is none.
+/// The values of a list, or the one value where there is no list.
 fn each(value: &Value) -> &[Value] {
     match value {
         Value::Array(all) => all,

@@ -69,7 +69,7 @@ impl OpenList {
         u32::try_from(counting.number).ok().filter(|_| is_mark)
     }
 
-    /// The same, where it is text to Markdown.
+    /// The number as text, where Markdown has no such mark.
     pub(super) fn label(&self) -> Option<String> {
         let counting = self.counting.as_ref()?;
         if self.number().is_some() {

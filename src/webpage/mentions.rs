@@ -44,7 +44,7 @@ pub(super) struct Time {
 }
 
 impl Time {
-    /// Its form for machines, which is the other where there is none.
+    /// Its form for machines, or else the one for readers.
     pub(super) fn value(&self) -> &str {
         if self.machine.is_empty() {
             &self.printed

@@ -86,7 +86,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A drawing has a title, too.
+    /// Whether an element is in a drawing (SVG), whose title is not the page's.
     fn is_drawing(&self, id: Id) -> bool {
         self.tree
             .ancestors(id)

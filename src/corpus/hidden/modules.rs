@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::{Page, Row};
 use crate::corpus::lines::lines;
 
-/// An import or an export has at most so many lines.
+/// The most lines of an import or an export.
 const MOST_LINES: usize = 300;
 
-/// A tag has at most so many characters.
+/// The most characters of a tag.
 const LONGEST_TAG: usize = 2_000;
 
 /// Code of MDX in these lines.

@@ -92,7 +92,7 @@ pub(super) fn ends_with_one(sentence: &str, next: &str, language: Language) -> b
     let tail = tail.replace(char::is_whitespace, " ");
     let is_number = next.starts_with(char::is_numeric) || is_roman(next);
     let starts_sentence = starts_sentence(next, language);
-    // The same letters may be several: `ст. 5`, `vs.` in English and in Turkish.
+    // The same letters may be more than one abbreviation: `ст. 5`, `vs.` in English and in Turkish.
     let mut is_last = false;
     for entry in ending(&tail, language) {
         match entry.before {

@@ -9,7 +9,7 @@ use crate::ranking::dedup::dedup;
 use crate::ranking::features;
 use crate::ranking::lacking::lacks;
 
-/// A passage's nearness is judged beside that of so many next ones.
+/// A passage's nearness is judged beside the mean of this many next ones.
 const OTHERS: usize = 10;
 
 /// The most that a lead over the second passage, and over the third, counts. Without a limit

@@ -31,7 +31,8 @@ pub(super) fn names(tokens: &[Token], language: Language) -> Vec<Name> {
             let first = &tokens[name.tokens.start];
             let is_little = language.has_function_word(&first.text.to_lowercase());
             if is_little {
-                // “In Paris”, “Le Pen”: what is little is none of it.
+                // A little word that begins the sentence is no part of the name: “In Paris”, “Le
+                // Pen”.
                 name.tokens.start += 1;
                 name.words -= 1;
                 while name.tokens.start < name.tokens.end
