@@ -151,7 +151,7 @@ fn download(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
         .arg(folder))?;
     let mut files = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
     Ok(files
-        .find(|path| path.extension().is_some_and(|it| it == "whl"))
+        .find(|path| path.extension().is_some_and(|extension| extension == "whl"))
         .ok_or("no wheel")?)
 }
 

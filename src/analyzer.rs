@@ -17,7 +17,7 @@ use tantivy::tokenizer::{
 };
 
 use crate::language::{Language, lexicon};
-use words::Words;
+use words::WordTokenizer;
 
 /// A *term* is what is compared: a word folded and stemmed, or two neighbouring characters where
 /// a script writes no spaces.
@@ -33,7 +33,7 @@ pub struct Term {
 #[derive(Clone)]
 pub struct Analyzer {
     pipeline: TextAnalyzer,
-    /// The same, with compounds as one word besides.
+    /// The same pipeline, which also gives each compound as one word.
     with_compounds: TextAnalyzer,
 }
 
@@ -53,8 +53,8 @@ impl Analyzer {
         collect(self.pipeline.clone(), text)
     }
 
-    /// The terms of `text` for a member's to be looked up in: those of [`Self::terms`], and each
-    /// compound (`wi-fi`, `don't`) written as one word besides.
+    /// The terms of a document's `text`, among which those of a question are looked up: the terms
+    /// of [`Self::terms`], and each compound (`wi-fi`, `don't`) also as one word.
     #[must_use]
     pub fn terms_to_find(&self, text: &str) -> Vec<Term> {
         collect(self.with_compounds.clone(), text)
@@ -62,7 +62,7 @@ impl Analyzer {
 }
 
 fn pipeline(language: Language, compounds: bool) -> TextAnalyzer {
-    let words = Words {
+    let words = WordTokenizer {
         compounds,
         ..words(language)
     };
@@ -96,8 +96,8 @@ pub fn is_stop_word(language: Language, word: &str) -> bool {
     stop_words::has(language, word)
 }
 
-fn words(language: Language) -> Words {
-    Words {
+fn words(language: Language) -> WordTokenizer {
+    WordTokenizer {
         dividers: stop_words::dividers(language),
         compounds: false,
     }

@@ -19,23 +19,23 @@ pub struct Answer {
     pub verdict: Verdict,
     /// How sure the judgement is, 0 to 1.
     pub confidence: f32,
-    /// Best first, and never empty, but with the verdict `None`: the nearest passages then, to be shown
-    /// only as such.
+    /// Best first; empty only with the verdict `None`. With that verdict they are the nearest
+    /// passages, to be shown as such only.
     pub quotes: Vec<Quote>,
-    /// Why there is no answer: with the verdict `None`, and with no other.
+    /// Why there is no answer; set with the verdict `None` only.
     pub reason: Option<Reason>,
-    /// What of the question surely stands in no passage: slices of it, at most two; none of what is
-    /// answered.
+    /// The words of the question that surely stand in no passage: at most two slices of it, and
+    /// none where the verdict is `Answered`.
     pub missing: Vec<String>,
-    /// The places that answer equally well, that of the first quote first; empty where it is alone, and
-    /// with the verdict `None`. They need not all be among the quotes.
+    /// The places that answer equally well, the one of the first quote first. Empty where no other
+    /// answers as well, and with the verdict `None`. Not all of them need be among the quotes.
     pub places: Vec<Place>,
 }
 
 /// One of several places that answer equally well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The path of its document inside the folder.
+    /// The document's path inside the folder.
     pub document: String,
     /// The ordinal of the passage's first paragraph, from 1.
     pub paragraph: u32,
@@ -104,7 +104,7 @@ pub struct Quote {
     pub paragraphs: u32,
     /// The line of the file on which the passage starts, from 1.
     pub line: u32,
-    /// Names the passage's whole text, however much of it is quoted.
+    /// The fingerprint of the passage's whole text, however much of it is quoted.
     pub fingerprint: Fingerprint,
     /// The headings above the passage, outermost first.
     pub headings: Vec<String>,
@@ -151,10 +151,12 @@ impl Quote {
         score: f32,
     ) -> Self {
         let seen = |range: &Range<usize>| document.seen(passage, range);
-        let placed = highlights.into_iter().flat_map(|range| {
-            seen(&(passage.span.start + range.start..passage.span.start + range.end))
-        });
-        let placed: Vec<Range<usize>> = placed.collect();
+        let placed: Vec<Range<usize>> = highlights
+            .into_iter()
+            .flat_map(|range| {
+                seen(&(passage.span.start + range.start..passage.span.start + range.end))
+            })
+            .collect();
         Self::slices(document, passage, &seen(&passage.span), &placed, &[], score)
     }
 
@@ -212,8 +214,10 @@ impl Quote {
             score,
         };
         let placed = |ranges: &[Range<usize>]| {
-            let placed = ranges.iter().filter_map(|range| quote.in_text(range));
-            placed.collect()
+            ranges
+                .iter()
+                .filter_map(|range| quote.in_text(range))
+                .collect()
         };
         (quote.highlights, quote.context) = (placed(highlights), placed(context));
         quote
@@ -238,17 +242,19 @@ impl Quote {
         texts: impl Fn(&Slice) -> (&Range<usize>, &Range<usize>),
     ) -> Option<Range<usize>> {
         let placed = |at: usize| {
-            let slices = self.slices.iter().map(&texts);
-            let mut around = slices.filter(|(from, _)| from.start <= at && at <= from.end);
-            around.next().map(|(from, to)| to.start + (at - from.start))
+            self.slices
+                .iter()
+                .map(&texts)
+                .find(|(from, _)| from.start <= at && at <= from.end)
+                .map(|(from, to)| to.start + (at - from.start))
         };
         let (start, end) = (placed(range.start)?, placed(range.end)?);
         (start <= end && end - start == range.len()).then_some(start..end)
     }
 }
 
-/// Names a text, however its accents are written: the first half of the BLAKE3 hash of its composed
-/// form (NFC).
+/// Identifies a text, however its accents are written: the first half of the BLAKE3 hash of its
+/// composed form (NFC).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint([u8; 16]);
 
@@ -260,7 +266,7 @@ impl Fingerprint {
         Self(hash.as_bytes().first_chunk().copied().unwrap_or_default())
     }
 
-    /// All of it.
+    /// All 16 bytes.
     #[must_use]
     pub fn bytes(self) -> [u8; 16] {
         self.0

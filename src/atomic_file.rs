@@ -60,7 +60,7 @@ pub(crate) fn remove_unfinished(folder: &Path) -> usize {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (name, path) = (entry.file_name(), entry.path());
         let name = name.to_string_lossy();
-        let is = |kind: fn(&FileType) -> bool| entry.file_type().is_ok_and(|it| kind(&it));
+        let is = |kind: fn(&FileType) -> bool| entry.file_type().is_ok_and(|found| kind(&found));
         if name.starts_with(HIDDEN[0]) && name.ends_with(HIDDEN[1]) {
             let file = is(FileType::is_file);
             removed += usize::from(file && fs::remove_file(path).is_ok());

@@ -9,7 +9,8 @@
 //! 5. `app` is the state that all share; it names no command.
 //! 6. `registry` is the list of commands in Discord's menus.
 //! 7. `call` is who asks, where, in which language.
-//! 8. `api` is every request to Discord.
+//! 8. `gateway` keeps the connections over which Discord tells of events.
+//! 9. `api` is every request to Discord.
 
 mod api;
 mod app;
@@ -18,12 +19,15 @@ mod client;
 mod commands;
 mod dispatch;
 mod events;
+mod gateway;
 mod inspection;
 mod registry;
 
 pub use api::respond::message;
-pub use api::{DiscordError, Endpoints, NotAToken, Token, endpoints};
+pub use api::{DiscordError, Endpoints, FatalClose, NotAToken, Token, endpoints};
+pub use app::cooldown::{NotARate, Rate};
 pub use app::reload::{log_problems, reload};
 pub use client::{Settings, run};
 pub use commands::knowledge::UPLOADS;
+pub use gateway::Timing;
 pub use inspection::{Inspection, inspect};

@@ -5,6 +5,7 @@
 
 mod ask;
 mod check;
+mod cooldown;
 mod env_file;
 mod eval;
 mod folders;
@@ -28,6 +29,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::bot::{Token, endpoints};
 use crate::corpus::Limits;
 use crate::reply::TranslationUrl;
+use cooldown::Cooldown;
 use ids::{Ids, id};
 use logging::{LogFormat, LogLevel};
 use settings::{blank_is_unset, for_arguments};
@@ -210,6 +212,14 @@ struct RunArgs {
         default_value = "off"
     )]
     knowledge_edit: Switch,
+    /// How many questions a member may ask in how many seconds; off: as many as they like
+    #[arg(
+        long,
+        env = "COOLDOWN",
+        value_name = "N/SECONDS",
+        default_value = "5/10"
+    )]
+    cooldown: Cooldown,
     /// A translation site, with {text} where the quoted words belong, and perhaps {from} and {to}
     /// where the codes of the languages do; without it there is no button for it
     #[arg(long, env = "TRANSLATE_URL", value_name = "URL")]

@@ -34,7 +34,7 @@ use unicode_segmentation::UnicodeSegmentation;
 pub use folder::{EXTENSIONS, files, load};
 pub use front_matter::is_web_address;
 pub use problem::{Problem, Severity};
-pub use removed::Removed;
+pub use removed::RemovedText;
 pub use units::Unit;
 pub(crate) use units::is_markup;
 
@@ -42,8 +42,8 @@ use crate::language::Language;
 use crate::language::normalise::composed;
 use crate::passage::{Passage, PassageId, Source};
 use front_matter::FrontMatter;
-use kind::Kind;
-use problem::{Fault, within};
+use kind::FileKind;
+use problem::{FileProblem, within};
 
 /// A *document* is one file of the folder, decoded and divided into passages.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,8 +55,8 @@ pub struct Document {
     /// What a reader sees of the file as decoded, or of the Markdown made of a web page; passages are
     /// spans of it.
     pub text: String,
-    /// What was left out of the file to come to the text, which leads from the one to the other.
-    pub removed: Removed,
+    /// What was left out of the file to get the text; it maps positions in one to the other.
+    pub removed: RemovedText,
     /// In the order of the text, disjoint; never empty in a corpus.
     pub passages: Vec<Passage>,
 }
@@ -74,8 +74,8 @@ impl Document {
     /// How many words its passages have, as Unicode divides words (UAX 29).
     #[must_use]
     pub fn words(&self) -> usize {
-        let passages = self.passages.iter();
-        passages
+        self.passages
+            .iter()
             .map(|passage| self.slice(passage).unicode_words().count())
             .sum()
     }
@@ -147,11 +147,11 @@ impl CorpusError {
     }
 }
 
-/// All documents, and their passages in one row.
+/// All documents, and their passages numbered throughout.
 #[derive(Debug)]
 pub struct Corpus {
     documents: Vec<Document>,
-    /// The passage of each id, as the positions of its document and of itself in it.
+    /// For each passage id, the position of the document and that of the passage in it.
     row: Vec<(usize, usize)>,
 }
 
@@ -177,8 +177,12 @@ impl Corpus {
     /// The languages of the documents, each once, ordered by code.
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {
-        let languages = self.documents.iter().map(|document| document.language);
-        languages.collect::<BTreeSet<_>>().into_iter().collect()
+        self.documents
+            .iter()
+            .map(|document| document.language)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 
     /// All passages with their document, in the order of their ids.
@@ -221,15 +225,15 @@ pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
         let Some(markdown) = markdown else {
             return (None, problems);
         };
-        let (document, faults) = read(path, &markdown);
-        problems.extend(within(path, faults));
+        let (document, found) = read(path, &markdown);
+        problems.extend(within(path, found));
         return (document, problems);
     }
-    let (document, faults) = match decode::decode(bytes) {
+    let (document, problems) = match decode::decode(bytes) {
         Ok(text) => read(path, &text),
-        Err(fault) => (None, vec![fault]),
+        Err(problem) => (None, vec![problem]),
     };
-    (document, within(path, faults).collect())
+    (document, within(path, problems).collect())
 }
 
 /// Makes Markdown with front matter of a saved web page: its article, and who published it when
@@ -240,12 +244,14 @@ pub fn parse(path: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
 /// when the page does not name it.
 #[must_use]
 pub fn import(path: &str, bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<Problem>) {
-    let (markdown, faults) = saved_page::markdown(bytes, url);
-    (markdown, within(path, faults).collect())
+    let (markdown, problems) = saved_page::markdown(bytes, url);
+    (markdown, within(path, problems).collect())
 }
 
 pub(crate) fn is_web_page(path: &str) -> bool {
-    folder::WEB_PAGES.iter().any(|it| has_extension(path, it))
+    folder::WEB_PAGES
+        .iter()
+        .any(|extension| has_extension(path, extension))
 }
 
 /// What a reader of Markdown or plain text finds in a document's body.
@@ -259,19 +265,19 @@ struct Outline {
 }
 
 /// Reads a file's text.
-fn read(path: &str, file: &str) -> (Option<Document>, Vec<Fault>) {
+fn read(path: &str, file: &str) -> (Option<Document>, Vec<FileProblem>) {
     if file.trim().is_empty() {
         let message = "the file is empty; write an article into it or remove it";
-        return (None, vec![Fault::new(1, message)]);
+        return (None, vec![FileProblem::new(1, message)]);
     }
-    let kind = Kind::of(path, file);
-    let (mut front, mut faults) = match kind {
-        Kind::Subtitles => (FrontMatter::default(), Vec::new()),
+    let kind = FileKind::of(path, file);
+    let (mut front, mut problems) = match kind {
+        FileKind::Subtitles => (FrontMatter::default(), Vec::new()),
         _ => front_matter::read(file),
     };
     if let Some(draft) = front.draft.take() {
-        faults.push(draft);
-        return (None, faults);
+        problems.push(draft);
+        return (None, problems);
     }
     let removed = kind.hidden(file, &front);
     let text = removed.apply(file);
@@ -281,12 +287,12 @@ fn read(path: &str, file: &str) -> (Option<Document>, Vec<Fault>) {
     if outline.blocks.is_empty() {
         let message = "the file holds no passage; write text below its title or remove it";
         // A file of front matter only, as a site has for a section, may be as it was meant.
-        faults.push(if is_headed && faults.is_empty() {
-            Fault::warning(1, message)
+        problems.push(if is_headed && problems.is_empty() {
+            FileProblem::warning(1, message)
         } else {
-            Fault::new(1, message)
+            FileProblem::new(1, message)
         });
-        return (None, faults);
+        return (None, problems);
     }
     let language = front
         .language
@@ -308,8 +314,8 @@ fn read(path: &str, file: &str) -> (Option<Document>, Vec<Fault>) {
         text,
         removed,
     };
-    faults.extend(sentences::overlong(&document));
-    (Some(document), faults)
+    problems.extend(sentences::overlong(&document));
+    (Some(document), problems)
 }
 
 /// The file name of `path` without its extension.

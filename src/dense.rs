@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use alignment::{Counterpart, Word};
-pub use interaction::{Interaction, Sought};
+pub use interaction::{Interaction, TokenQuery};
 pub use space::Space;
 pub use store::{Entry, Key, Store, StoreError};
 use tokens::Means;
@@ -40,30 +40,30 @@ pub struct Dense {
     store: Mutex<Store>,
 }
 
-/// A question as it is compared with passages.
+/// A question as the encoder reads it, ready to be compared with passages.
 #[derive(Debug)]
-pub struct Asked {
-    /// Where it lies.
+pub struct EncodedQuestion {
+    /// Its vector in the [`Space`].
     pub vector: Vector,
-    /// Its tokens.
-    pub sought: Sought,
+    /// Its tokens, for late interaction.
+    pub sought: TokenQuery,
 }
 
-/// How far the reading of a corpus is, for whoever waits.
+/// How far the encoding of a corpus is, to be shown while it runs.
 #[derive(Debug)]
 pub enum Progress {
-    /// So many of all texts that had no vector yet have one now.
+    /// Some of the texts that had no vector were encoded.
     Encoded {
-        /// Texts with a vector now.
+        /// How many of them have a vector now.
         done: usize,
-        /// Texts that had none at the beginning.
+        /// How many had none at the beginning.
         all: usize,
     },
-    /// The vectors could not be written down; they will have to be computed again.
+    /// The vectors could not be stored; the next start will compute them again.
     NotKept(StoreError),
 }
 
-/// The *plan* of a corpus: what of each passage is read, by its key.
+/// The *plan* of a corpus: for each passage, its units and the key of what the encoder reads of it.
 #[derive(Debug)]
 pub struct Plan(Vec<Planned>);
 
@@ -82,19 +82,20 @@ pub struct Vectors(Vec<PassageVectors>);
 pub struct PassageVectors {
     /// Its units.
     pub units: Vec<Unit>,
-    /// Of the whole with its place, and of its tokens: a segment for the place, one for each of its
-    /// context, one for each unit.
+    /// The vector of the whole with its place, and those of its tokens in segments: one for the
+    /// place, one for each part of the context, one for each unit.
     pub entry: Arc<Entry>,
 }
 
 impl Dense {
-    /// Names what makes vectors comparable: those of different versions are not.
+    /// The version of everything that vectors depend on: only those of the same version can be
+    /// compared.
     #[must_use]
     pub fn version() -> String {
         format!("{} {}", Encoder::VERSION, Space::version())
     }
 
-    /// Puts an encoder to work, with the vectors it computed before.
+    /// Joins an encoder with the vectors that it computed before.
     #[must_use]
     pub fn new(encoder: Arc<Encoder>, store: Store) -> Self {
         Self {
@@ -105,13 +106,13 @@ impl Dense {
         }
     }
 
-    /// What a question means.
+    /// Encodes a question.
     #[must_use]
-    pub fn question(&self, text: &str) -> Asked {
+    pub fn question(&self, text: &str) -> EncodedQuestion {
         let states = self.encoder.question_states(&without_vowel_marks(text));
-        Asked {
+        EncodedQuestion {
             vector: self.space.question(&states.vector),
-            sought: Sought::new(self.means.question(&states), &states.information),
+            sought: TokenQuery::new(self.means.question(&states), &states.information),
         }
     }
 
@@ -119,8 +120,10 @@ impl Dense {
     #[must_use]
     pub fn missing(&self, plan: &Plan) -> usize {
         let store = self.store();
-        let missing = plan.keys().filter(|key| store.get(*key).is_none());
-        missing.collect::<HashSet<_>>().len()
+        plan.keys()
+            .filter(|key| store.get(*key).is_none())
+            .collect::<HashSet<_>>()
+            .len()
     }
 
     /// The vectors of every passage of `corpus`, whose plan `plan` is; those not known yet are
@@ -174,7 +177,7 @@ impl Dense {
     fn save(&self, used: &HashSet<Key>, watch: &mut dyn FnMut(Progress) -> ControlFlow<()>) {
         let saved = self.store().save(&|key| used.contains(&key));
         if let Err(error) = saved {
-            // Whether to go on is asked with the next step.
+            // The watcher decides with the next step whether to go on.
             let _ = watch(Progress::NotKept(error));
         }
     }
@@ -192,7 +195,7 @@ impl Dense {
         missing
     }
 
-    /// All vectors of a plan, or none where one is not known.
+    /// All vectors of a plan; `None` where one of them is not known.
     fn gather(&self, plan: &Plan) -> Option<Vectors> {
         let store = self.store();
         let vectors = |planned: &Planned| {
@@ -208,14 +211,15 @@ impl Dense {
             .map(Vectors)
     }
 
-    /// A vector once in the store is right, so a poisoned lock is as good as any.
+    /// An entry is complete when it enters the store, so a panic elsewhere leaves nothing broken
+    /// behind the lock.
     fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Plan {
-    /// Divides the passages of a corpus into units, and names the texts of all of them.
+    /// Divides the passages of a corpus into units, and computes the key of each passage.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let planned = corpus.passages().map(|(_, document, passage)| {
@@ -232,19 +236,20 @@ impl Plan {
 }
 
 impl PassageVectors {
-    /// How near a question the passage lies, a cosine.
+    /// How near the question the passage lies: the cosine of their vectors.
     #[must_use]
     pub fn nearness(&self, question: &Vector) -> f32 {
         self.entry.vector.cosine(question)
     }
 }
 
-impl Asked {
+impl EncodedQuestion {
     /// Reads passages beside the question, in their order.
     #[must_use]
     pub fn read(&self, passages: &[&PassageVectors]) -> Vec<Interaction> {
-        let entries = passages.iter().map(|passage| &passage.entry);
-        let read: Vec<_> = entries
+        let read: Vec<_> = passages
+            .iter()
+            .map(|passage| &passage.entry)
             .map(|entry| (&entry.tokens, entry.segments.as_slice()))
             .collect();
         self.sought.read(&read)
@@ -262,16 +267,16 @@ impl Vectors {
     }
 }
 
-/// A text without the marks for vowels that are seldom written, so that it is read as a question
-/// without them is.
+/// A text without the marks for vowels that are seldom written, so that a text with them and a
+/// question without them are encoded alike.
 fn without_vowel_marks(text: &str) -> String {
     text.chars().filter(|c| !is_vowel_mark(*c)).collect()
 }
 
-/// What of a passage is read, as the encoder reads it.
+/// What the encoder reads of a passage.
 fn segments(document: &Document, passage: &Passage, units: &[Unit]) -> Segments {
     let mut above = texts(document, passage, units);
-    let read = |texts: Vec<String>| texts.iter().map(|it| without_vowel_marks(it)).collect();
+    let read = |texts: Vec<String>| texts.iter().map(|text| without_vowel_marks(text)).collect();
     let body = above.split_off(above.len() - units.len());
     Segments {
         above: read(above),
@@ -279,12 +284,14 @@ fn segments(document: &Document, passage: &Passage, units: &[Unit]) -> Segments 
     }
 }
 
-/// What of a passage is read: its place, so that *Mage › Health* and *Ranger › Health* differ, its
-/// context and its units.
+/// The texts that the encoder reads of a passage: its place, so that *Mage › Health* and *Ranger ›
+/// Health* differ, its context and its units.
 fn texts(document: &Document, passage: &Passage, units: &[Unit]) -> Vec<String> {
     let place = document.place(passage).replace('\n', " › ") + ":";
-    let context = passage.context.iter();
-    let spans = context.chain(units.iter().map(|unit| &unit.span));
-    let spans = spans.map(|span| document.text[span.clone()].to_owned());
+    let spans = passage
+        .context
+        .iter()
+        .chain(units.iter().map(|unit| &unit.span))
+        .map(|span| document.text[span.clone()].to_owned());
     std::iter::once(place).chain(spans).collect()
 }

@@ -5,8 +5,8 @@
 //! multilingual-e5-small with its vocabulary trimmed; `tools/encoder/` makes the files in
 //! `assets/encoder/` and says how.
 //!
-//! A text's way: `tokenizer` cuts it into pieces, `quantized` looks up a row of weights for
-//! each, `network` lets the pieces attend to each other and takes the mean. Nothing here reads
+//! A text's way: `tokenizer` cuts it into tokens, `quantized` looks up a row of weights for
+//! each, `network` lets the tokens attend to each other and takes the mean. Nothing here reads
 //! clock, environment or network, and no text makes it fail.
 
 mod network;
@@ -28,7 +28,7 @@ pub use self::vector::Vector;
 /// Numbers in a [`Vector`].
 pub const DIMENSIONS: usize = 384;
 
-/// A row a piece of the vocabulary. They stay as they are; rows are expanded when used.
+/// A row of weights for each token of the vocabulary. They stay in 4 bits; a row is expanded when it is used.
 static EMBEDDINGS: &[u8] = include_bytes!("../assets/encoder/embeddings.q4");
 
 /// Bytes of a row of [`EMBEDDINGS`].
@@ -57,7 +57,7 @@ pub struct Encoder {
 }
 
 impl Encoder {
-    /// Names what makes vectors comparable: those of encoders with different versions are not.
+    /// The version of the model: only vectors of encoders with the same version can be compared.
     pub const VERSION: &str = "multilingual-e5-small-q4-1";
 
     /// Loads the encoder that is built into the program. It computes on `threads` threads.

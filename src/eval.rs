@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use crate::answer::{Answer, Verdict};
 
 pub use labels::{
-    BadLine, Label, Labelled, Labelling, Misfit, Paragraphs, Place, Stated, Texts, read_qrels,
+    BadLine, Label, Labelled, Labelling, Misfit, ParagraphRef, Paragraphs, Stated, Texts,
+    read_qrels,
 };
 pub use metrics::{Better, Figures, Metric};
 pub use spans::Spans;
@@ -24,7 +25,7 @@ pub use spans::Spans;
 /// What kind of question it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum LabelKind {
     /// The folder answers it.
     Answerable,
     /// The folder speaks of its subject and does not answer it.
@@ -36,7 +37,7 @@ pub enum Kind {
     Unanswerable,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for LabelKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.serialize(f)
     }
@@ -46,7 +47,7 @@ impl fmt::Display for Kind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// What was asked.
-    pub kind: Kind,
+    pub kind: LabelKind,
     /// The rank of the first right quote, from 1; `None` when none of those looked at is right.
     pub rank: Option<usize>,
     /// Whether the first quote is right and its highlights hold the labelled words; `None` where no
@@ -89,8 +90,8 @@ impl fmt::Display for Fault {
 }
 
 impl Outcome {
-    /// What an answer is by itself, whatever is right.
-    fn of(kind: Kind, answer: &Answer) -> Self {
+    /// What can be said of an answer without its label.
+    fn of(kind: LabelKind, answer: &Answer) -> Self {
         let first = answer.quotes.first();
         let length = first.map(|first| first.text.chars().count());
         Self {
@@ -108,7 +109,7 @@ impl Outcome {
     /// What went wrong, the worst first.
     #[must_use]
     pub fn fault(&self) -> Option<Fault> {
-        if self.kind != Kind::Answerable {
+        if self.kind != LabelKind::Answerable {
             return self.answered.then_some(Fault::False);
         }
         let faults = [
@@ -161,8 +162,8 @@ impl Evaluation {
                     groups.entry(name).or_default().push(&judged.outcome);
                 }
             }
-            let groups = groups.into_iter();
             groups
+                .into_iter()
                 .map(|(name, outcomes)| (name, figures(&outcomes)))
                 .collect()
         };

@@ -185,7 +185,7 @@ impl FolderEditor {
     pub fn list(&self) -> Result<Vec<StoredFile>, EditError> {
         let files = self.files()?.into_iter();
         let shelved = files.map(|(path, file)| StoredFile {
-            bytes: fs::metadata(file).map_or(0, |it| it.len()),
+            bytes: fs::metadata(file).map_or(0, |metadata| metadata.len()),
             path,
         });
         Ok(shelved.collect())
@@ -264,7 +264,7 @@ impl FolderEditor {
     /// Whether there is a document in a file other than that at `path`; small files are looked at
     /// first, because the first that has one is enough.
     fn has_another(&self, path: &str) -> Result<bool, EditError> {
-        let size = |file: &Path| fs::metadata(file).map_or(u64::MAX, |it| it.len());
+        let size = |file: &Path| fs::metadata(file).map_or(u64::MAX, |metadata| metadata.len());
         let files = self.files()?.into_iter();
         let mut others: Vec<_> = files
             .filter(|(other, _)| composed(other) != composed(path))

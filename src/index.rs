@@ -57,7 +57,8 @@ struct LanguageIndex {
     analyzer: Analyzer,
     body: Field,
     place: Field,
-    /// Both, so that a term of the title or a heading counts as one of the passage.
+    /// Body and place together, so that a term of the title or a heading counts as one of the
+    /// passage.
     all: Field,
     passages: u64,
 }
@@ -237,16 +238,17 @@ impl Index {
     /// Whether a number stands anywhere in the corpus.
     #[must_use]
     pub fn knows_number(&self, number: &str) -> bool {
-        let mut passages = self.numbers.iter();
-        passages.any(|numbers| is_among(number, numbers))
+        self.numbers.iter().any(|numbers| is_among(number, numbers))
     }
 
     /// Whether a word stands anywhere in the corpus and is no word that every text has.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
         self.by_language.values().any(|part| {
-            let mut terms = part.analyzer.terms(word).into_iter();
-            terms.any(|term| self.weigh(part, term.text).is_ok_and(|term| term.known))
+            part.analyzer
+                .terms(word)
+                .into_iter()
+                .any(|term| self.weigh(part, term.text).is_ok_and(|term| term.known))
         })
     }
 
@@ -266,7 +268,7 @@ impl Index {
                 part.analyzer
                     .terms_to_find(word)
                     .into_iter()
-                    .map(|it| it.text),
+                    .map(|term| term.text),
             );
             for segment in self.searcher.segment_readers() {
                 let index = segment.inverted_index(part.all)?;
@@ -274,7 +276,7 @@ impl Index {
                 let mut terms = stream.map_err(tantivy::TantivyError::from)?;
                 while terms.advance() {
                     let term = str::from_utf8(terms.key()).unwrap_or_default();
-                    if sought.iter().any(|it| is_like(it, term)) {
+                    if sought.iter().any(|wanted| is_like(wanted, term)) {
                         return Ok(true);
                     }
                 }
@@ -334,7 +336,7 @@ impl Query {
     #[must_use]
     pub fn unknown(&self, language: Language) -> f32 {
         let unknown = self.terms(language).iter().filter(|term| !term.known);
-        // The sum of nothing is -0.0, which would be shown so.
+        // An empty sum is -0.0 and would be printed with its sign.
         let unknown = 0.0 + unknown.map(|term| term.weight).sum::<f32>();
         let whole = self.weight(language);
         if whole > 0.0 { unknown / whole } else { 0.0 }

@@ -183,7 +183,7 @@ pub struct Journal {
 #[derive(Debug)]
 struct State {
     connection: Connection,
-    /// The last day on which what is too old was deleted.
+    /// The last day on which old rows were deleted.
     pruned: Option<i64>,
 }
 
@@ -238,7 +238,7 @@ impl Journal {
             error,
         };
         if in_place {
-            // Where a link leads to the file, the file is what is to go.
+            // Where the path is a symbolic link, the file that it leads to has to be deleted.
             let path = path.canonicalize().map_err(failed)?;
             std::fs::remove_file(&path).map_err(failed)?;
             damaged_files::forget_logs(&path)?;
@@ -334,7 +334,8 @@ impl Journal {
         if gone > 0 {
             database::empty_log(&state.connection)?;
         }
-        // One that stays keeps nothing from being written; tomorrow it is tried again.
+        // A file that cannot be deleted does not keep the journal from being written. The next day
+        // tries again.
         let _ = damaged_files::forget_damaged(&self.path, Some(kept_from));
         state.pruned = Some(now.day());
         Ok(())
@@ -359,7 +360,8 @@ impl Journal {
         Ok(work(&self.state().connection)?)
     }
 
-    /// A panic amid a transaction has rolled it back, so a poisoned lock is as good as any.
+    /// A panic during a transaction rolls it back, so the state behind a poisoned lock is
+    /// consistent.
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

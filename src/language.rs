@@ -138,7 +138,7 @@ pub fn is_vowel_mark(character: char) -> bool {
     scripts::is_optional_mark(character) && !matches!(character, '\u{0300}'..='\u{036F}')
 }
 
-/// Whether a text's script leaves so few languages that the likeliest is right in all likelihood.
+/// Whether a script is used by so few languages that the likeliest of them is almost surely right.
 fn script_decides(script: Script) -> bool {
     matches!(script, Script::Arabic | Script::Hebrew)
 }
@@ -146,8 +146,10 @@ fn script_decides(script: Script) -> bool {
 /// The start of `text`, enough of it to tell its language: its accents composed as statistics and lists
 /// of words have them, without the vowel marks that they do not know.
 fn sample(text: &str) -> String {
-    let letters = text.nfc().filter(|c| !is_vowel_mark(*c));
-    letters.take(SAMPLE_LENGTH).collect()
+    text.nfc()
+        .filter(|c| !is_vowel_mark(*c))
+        .take(SAMPLE_LENGTH)
+        .collect()
 }
 
 /// The script most letters of `text` are in.

@@ -33,8 +33,8 @@ use phrases::PHRASES;
 /// The longest question, in UTF-16 units: pages of text are no question, and cost time.
 pub const MAX_QUESTION_UNITS: usize = 6_000;
 
-/// What says no more than this, as [`token::weight`] counts, needs the sentence before where it
-/// refers to something in it.
+/// A question of at most this weight ([`token::weight`]) is looked up together with the sentence
+/// before, if it refers to something in that.
 const SAYS_LITTLE: usize = 9;
 
 /// A question with at least one letter or digit, without surrounding blanks, within
@@ -78,7 +78,11 @@ impl Question {
         let text = &*composed(text);
         let message = Message::read(text);
         let intent = Told::of(text, &message);
-        let asked: Vec<&str> = message.asked.iter().map(|it| &text[it.clone()]).collect();
+        let asked: Vec<&str> = message
+            .asked
+            .iter()
+            .map(|range| &text[range.clone()])
+            .collect();
         Ok(Self {
             text: text.to_owned(),
             asked: asked.join("\n"),
@@ -106,29 +110,39 @@ impl Question {
     /// asked. Small talk is none of it.
     #[must_use]
     pub fn hint(&self) -> Vec<&str> {
-        let hint = self.hint.iter();
-        hint.map(|range| &self.text[range.clone()]).collect()
+        self.hint
+            .iter()
+            .map(|range| &self.text[range.clone()])
+            .collect()
     }
 
     /// The part of [`Question::hint`] without which what is asked says little: "Does it include
     /// pets?" asks about what the sentence before names.
     #[must_use]
     pub fn antecedent(&self) -> Option<&str> {
-        let mut before = self.hint.iter().filter(|it| it.end <= self.begins);
+        let mut before = self
+            .hint
+            .iter()
+            .filter(|sentence| sentence.end <= self.begins);
         let nearest = &self.text[before.next_back()?.clone()];
         let tokens = token::tokens(&self.asked);
-        let mut starts = (0..tokens.len()).map(|at| &tokens[at..]);
-        let refers = starts.any(|rest| PHRASES.pronoun.at_start(rest).is_some());
-        let substance = talk::substance(&tokens).into_iter();
-        let said: usize = substance.map(|token| token::weight(&token.text)).sum();
+        let refers = (0..tokens.len())
+            .map(|at| &tokens[at..])
+            .any(|rest| PHRASES.pronoun.at_start(rest).is_some());
+        let said: usize = talk::substance(&tokens)
+            .into_iter()
+            .map(|token| token::weight(&token.text))
+            .sum();
         (refers && said <= SAYS_LITTLE).then_some(nearest)
     }
 
     /// What is looked up: what asks, below the sentence that it refers to.
     #[must_use]
     pub fn sought(&self) -> String {
-        let above = self.antecedent().map(|it| format!("{it}\n"));
-        above.unwrap_or_default() + &self.asked
+        self.antecedent()
+            .map(|sentence| format!("{sentence}\n"))
+            .unwrap_or_default()
+            + &self.asked
     }
 
     /// Where in a part of a question words stand that say what it is about: no little words, none that
@@ -136,8 +150,10 @@ impl Question {
     #[must_use]
     pub fn telling(text: &str) -> Vec<Range<usize>> {
         let tokens = token::tokens(text);
-        let substance = talk::substance(&tokens).into_iter();
-        substance.map(|token| token.range.clone()).collect()
+        talk::substance(&tokens)
+            .into_iter()
+            .map(|token| token.range.clone())
+            .collect()
     }
 
     /// What the message wants.

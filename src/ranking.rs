@@ -29,7 +29,7 @@ use crate::encoder::Vector;
 use crate::index::{Index, IndexError};
 use crate::language::Language;
 use crate::question::Question;
-use explanation::{Asked, Judged};
+use explanation::{JudgedPassage, LookedUpQuestion};
 
 pub use confidence::Part;
 pub use counterparts::AskedWord;
@@ -44,8 +44,8 @@ pub struct Embeddings {
     pub vectors: Vectors,
 }
 
-/// From this confidence on the words are marked that answer by themselves: a sentence that does not
-/// answer has such words, too.
+/// From this confidence on the words that answer by themselves are marked: a sentence that does not
+/// answer has such words, too (`docs/retrieval.md` has how often they are right).
 const CERTAIN: f32 = 0.75;
 
 /// From which confidence on which verdict is given.
@@ -56,14 +56,14 @@ struct Thresholds {
     weak: f32,
 }
 
-/// What a question is asked of.
+/// What a question is answered from, and how.
 #[derive(Clone, Copy)]
 pub struct Ranking<'a> {
     /// The passages.
     pub corpus: &'a Corpus,
     /// Their index.
     pub index: &'a Index,
-    /// Their vectors; without, words alone decide.
+    /// Their vectors; without them words alone decide.
     pub embeddings: Option<&'a Embeddings>,
     /// The path of the document whose passages come first where others are hardly better.
     pub preferred: Option<&'a str>,
@@ -76,8 +76,8 @@ pub struct Ranking<'a> {
 pub struct Answered {
     /// The answer.
     pub answer: Answer,
-    /// The meaning of what was looked up, by which questions are compared; `None` where nothing was, or
-    /// by words alone.
+    /// The vector of what was looked up, by which questions are compared; `None` where nothing was
+    /// looked up, or by words alone.
     pub vector: Option<Vector>,
     /// What the answer's confidence rests on, where that was asked for.
     pub explanation: Option<Explanation>,
@@ -91,7 +91,7 @@ impl Ranking<'_> {
     pub fn answer(&self, question: &Question, explain: bool) -> Result<Answered, IndexError> {
         let sought = question.sought();
         let query = self.index.query(&sought)?;
-        let asked = Asked {
+        let asked = LookedUpQuestion {
             corpus: self.corpus,
             index: self.index,
             sought: &sought,
@@ -118,7 +118,7 @@ impl Ranking<'_> {
 
     fn look_up<'b>(
         &'b self,
-        asked: &Asked<'b>,
+        asked: &LookedUpQuestion<'b>,
     ) -> Result<(Answer, Option<Ranked<'b>>), IndexError> {
         let Self {
             corpus,
@@ -146,8 +146,8 @@ impl Ranking<'_> {
 
 /// The passages found, in one of the two ways.
 enum Ranked<'a> {
-    Hybrid(Box<hybrid::Ranked<'a>>),
-    Lexical(lexical::Ranked<'a>),
+    Hybrid(Box<hybrid::HybridRanking<'a>>),
+    Lexical(lexical::LexicalRanking<'a>),
 }
 
 impl Ranked<'_> {
@@ -159,7 +159,7 @@ impl Ranked<'_> {
         }
     }
 
-    fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
+    fn judged(&self) -> Result<Option<JudgedPassage<'_>>, IndexError> {
         match self {
             Self::Hybrid(ranked) => ranked.judged(),
             Self::Lexical(ranked) => Ok(ranked.judged()),
@@ -167,8 +167,8 @@ impl Ranked<'_> {
     }
 }
 
-/// The answer with the words of its first quote marked that answer by themselves. Where it is not sure
-/// that the sentence answers, nothing in it is.
+/// The answer with the words marked that answer by themselves in its first quote. Where it is not
+/// sure that the sentence answers, none are marked.
 fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
     let is_certain = answer.confidence >= CERTAIN;
     if answer.verdict == Verdict::Answered
@@ -176,8 +176,10 @@ fn with_span(mut answer: Answer, corpus: &Corpus, question: &str) -> Answer {
         && let Some(first) = answer.quotes.first_mut()
         && let [sentence] = &first.highlights[..]
     {
-        let mut documents = corpus.documents().iter();
-        let of = documents.find(|it| it.source.document == first.source.document);
+        let of = corpus
+            .documents()
+            .iter()
+            .find(|document| document.source.document == first.source.document);
         let language = of.map_or(Language::UNKNOWN, |document| document.language);
         let found = span::answer(question, &first.text[sentence.clone()], language);
         first.answer = found.map(|(_, at)| sentence.start + at.start..sentence.start + at.end);

@@ -1,7 +1,7 @@
 //! A *suggestion* is what a member may want to ask, shown while they still type.
 //!
 //! Titles, headings and the first words of sentences are suggested. All that a keystroke needs is
-//! made once for each edition: the phrases, and for every word of theirs, folded, where it stands.
+//! made once for each snapshot: the phrases, and for every word of theirs, folded, where it stands.
 
 mod phrase;
 
@@ -89,14 +89,19 @@ impl Suggestions {
         let mut typed = words(typed);
         typed.truncate(MAX_WORDS);
         let best: Vec<usize> = if typed.is_empty() {
-            let all = self.phrases.iter().enumerate();
-            let headings = all.filter(|(_, phrase)| phrase.heading.is_some());
-            headings.map(|(at, _)| at).take(most).collect()
+            self.phrases
+                .iter()
+                .enumerate()
+                .filter(|(_, phrase)| phrase.heading.is_some())
+                .map(|(at, _)| at)
+                .take(most)
+                .collect()
         } else {
             self.fitting(&typed, most)
         };
-        let texts = best.into_iter().map(|at| self.phrases[at].text.clone());
-        texts.collect()
+        best.into_iter()
+            .map(|at| self.phrases[at].text.clone())
+            .collect()
     }
 
     fn add(&mut self, read: &mut Read, text: &str, is_heading: bool) {
@@ -183,14 +188,17 @@ impl Suggestions {
         }
         let from = (Bound::Included(word), Bound::Unbounded);
         let range = self.places.range::<str, _>(from);
-        let begun = range.take_while(|(known, _)| known.starts_with(word));
-        let mut places: Vec<usize> = begun.flat_map(|(_, places)| places).copied().collect();
+        let mut places: Vec<usize> = range
+            .take_while(|(known, _)| known.starts_with(word))
+            .flat_map(|(_, places)| places)
+            .copied()
+            .collect();
         places.sort_unstable();
         places.dedup();
         places
     }
 
-    /// How much a word counts that stands in so many phrases.
+    /// How much a word counts that stands in `places` of the phrases.
     #[expect(
         clippy::cast_precision_loss,
         reason = "there are far fewer than 2^24 phrases"
@@ -227,9 +235,9 @@ impl Read {
 /// The folded words of a text; an article elided before a word is one of its own.
 fn words(text: &str) -> Vec<String> {
     let folded = folded(text);
-    let words = folded.unicode_words();
-    let words = words.flat_map(|word| word.split(['\'', '’']));
-    words
+    folded
+        .unicode_words()
+        .flat_map(|word| word.split(['\'', '’']))
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()

@@ -23,11 +23,11 @@ use crate::corpus::{Corpus, Document};
 use crate::language::scripts::{is_alphabet, is_unspaced};
 use crate::question::MAX_QUESTION_UNITS;
 use automaton::Automaton;
-use tokens::{Chunks, Token, TokenKind, Tokens, Vocabulary};
+use tokens::{Chunks, NumberedTokens, Token, TokenKind, Vocabulary};
 
-/// A run of less worth stands anywhere, and tells nothing.
+/// A run that is worth less may stand anywhere by chance.
 const LEAST_WORTH: usize = 4 * WORD;
-/// What a word is worth.
+/// What a word is worth; one in a script without spaces is divided and worth less, see [`worth`].
 const WORD: usize = 5;
 
 /// Whether a text stands in the corpus.
@@ -82,7 +82,7 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
     let automaton = Automaton::of(&sought.tokens.ids);
     let (mut alike, mut worded): (Option<Verified>, Option<Verified>) = (None, None);
     let mut longest: Option<(Run, &Document)> = None;
-    let (mut tokens, mut chunks) = (Tokens::default(), Chunks::default());
+    let (mut tokens, mut chunks) = (NumberedTokens::default(), Chunks::default());
     for document in corpus.documents() {
         tokens.read_document(document, &sought.vocabulary, &mut chunks);
         let whole = |finding, runs: Vec<_>| found(finding, 1.0, document, &tokens, &runs);
@@ -117,7 +117,7 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
 /// A text that is looked for.
 struct Sought<'t> {
     text: &'t str,
-    tokens: Tokens,
+    tokens: NumberedTokens,
     vocabulary: Vocabulary,
     /// What is looked for whole, as ranges of the tokens.
     pieces: Vec<Piece>,
@@ -148,7 +148,7 @@ impl<'t> Sought<'t> {
     fn read(text: &'t str) -> Self {
         let (text, rest) = text.split_at(limit(text));
         let mut vocabulary = Vocabulary::default();
-        let mut tokens = Tokens::default();
+        let mut tokens = NumberedTokens::default();
         let mut pieces = Vec::new();
         for range in tokens::between_cuts(text) {
             let start = tokens.ids.len();
@@ -159,7 +159,7 @@ impl<'t> Sought<'t> {
             tokens.cut(range.end);
         }
         let words = tokens.words(0..tokens.ids.len());
-        let mut beyond = Tokens::default();
+        let mut beyond = NumberedTokens::default();
         beyond.read(rest, 0, |word| vocabulary.id(word));
         let beyond = beyond.words(0..beyond.ids.len());
         Self {
@@ -176,7 +176,7 @@ impl<'t> Sought<'t> {
     fn find(
         &self,
         document: &Document,
-        tokens: &Tokens,
+        tokens: &NumberedTokens,
         exactly: bool,
     ) -> Option<Vec<Range<usize>>> {
         let sought = |piece: &Piece| self.tokens.ids[piece.core.clone()].to_vec();
@@ -188,7 +188,7 @@ impl<'t> Sought<'t> {
     }
 
     /// Where the words of each piece stand in a document, whatever marks are between them.
-    fn find_words(&self, tokens: &Tokens) -> Option<Vec<Range<usize>>> {
+    fn find_words(&self, tokens: &NumberedTokens) -> Option<Vec<Range<usize>>> {
         let (ids, places) = tokens.only_words(0..tokens.ids.len());
         let runs = self.in_turn(&ids, |piece| piece.words.clone(), |_, _| true)?;
         let places = |run: Range<usize>| places[run.start]..places[run.end - 1] + 1;
@@ -206,30 +206,39 @@ impl<'t> Sought<'t> {
             return None;
         }
         let mut from = 0;
-        let runs = self.pieces.iter().map(|piece| {
-            let sought = sought(piece);
-            let at = occurrences(&sought, &ids[from..])
-                .map(|at| from + at)
-                .find(|at| right(piece, *at))?;
-            from = at + sought.len();
-            Some(at..from)
-        });
-        runs.collect()
+        self.pieces
+            .iter()
+            .map(|piece| {
+                let sought = sought(piece);
+                let at = occurrences(&sought, &ids[from..])
+                    .map(|at| from + at)
+                    .find(|at| right(piece, *at))?;
+                from = at + sought.len();
+                Some(at..from)
+            })
+            .collect()
     }
 
     /// Whether a piece stands byte for byte where its tokens do.
-    fn is_exact(&self, piece: &Piece, document: &Document, tokens: &Tokens, at: usize) -> bool {
+    fn is_exact(
+        &self,
+        piece: &Piece,
+        document: &Document,
+        tokens: &NumberedTokens,
+        at: usize,
+    ) -> bool {
         let own = &self.tokens.tokens[piece.core.clone()];
         let theirs = &tokens.tokens[at..at + own.len()];
         let same =
             |own: &[Token], theirs: &[Token]| self.text[span(own)] == document.text[span(theirs)];
         let mut start = 0;
-        let by_passage = theirs.chunk_by(|one, next| one.passage == next.passage);
-        let mut chunks = by_passage.map(|theirs| {
-            let own = &own[start..start + theirs.len()];
-            start += theirs.len();
-            (own, theirs)
-        });
+        let mut chunks = theirs
+            .chunk_by(|one, next| one.passage == next.passage)
+            .map(|theirs| {
+                let own = &own[start..start + theirs.len()];
+                start += theirs.len();
+                (own, theirs)
+            });
         let marks = &self.tokens.ids;
         let before = marks[piece.all.start..piece.core.start].iter().rev();
         let behind = marks[piece.core.end..piece.all.end].iter();
@@ -238,8 +247,8 @@ impl<'t> Sought<'t> {
             && stand_in(behind, tokens.ids[at + piece.core.len()..].iter())
     }
 
-    /// The longest run of the text's words in a document, the first of equals.
-    fn longest(&self, automaton: &Automaton, tokens: &Tokens) -> Run {
+    /// The longest run of the text's words in a document; of equal ones the first.
+    fn longest(&self, automaton: &Automaton, tokens: &NumberedTokens) -> Run {
         let mut best = Run::default();
         automaton.follow(&tokens.ids, |end, own| {
             let words = self.tokens.words(own.clone());
@@ -256,19 +265,20 @@ impl<'t> Sought<'t> {
 
     /// What a run of its words is worth.
     fn worth(&self, tokens: Range<usize>) -> usize {
-        let tokens = self.tokens.tokens[tokens].iter();
-        let words = tokens.filter(|token| token.kind == TokenKind::Word);
-        words
+        self.tokens.tokens[tokens]
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word)
             .map(|word| worth(&self.text[word.range.clone()]))
             .sum()
     }
 
     /// What to say where no more than a run stands there.
     fn part(&self, run: &Run) -> Finding {
-        let words = self.tokens.tokens.iter();
-        let words = words.filter(|token| token.kind == TokenKind::Word);
-        let unspaced = words.filter(|word| self.text[word.range.clone()].contains(is_unspaced));
-        if unspaced.count() * 2 > self.words {
+        let is_unspaced_word = |token: &&Token| {
+            token.kind == TokenKind::Word && self.text[token.range.clone()].contains(is_unspaced)
+        };
+        let unspaced = self.tokens.tokens.iter().filter(is_unspaced_word).count();
+        if unspaced * 2 > self.words {
             return Finding::Stretch;
         }
         Finding::Part {
@@ -280,7 +290,7 @@ impl<'t> Sought<'t> {
 
 impl Piece {
     /// The piece of some tokens; none where there is no word.
-    fn of(tokens: &Tokens, all: Range<usize>) -> Option<Self> {
+    fn of(tokens: &NumberedTokens, all: Range<usize>) -> Option<Self> {
         if tokens.words(all.clone()) == 0 {
             return None;
         }
@@ -301,7 +311,7 @@ fn found(
     finding: Finding,
     share: f32,
     document: &Document,
-    tokens: &Tokens,
+    tokens: &NumberedTokens,
     runs: &[Range<usize>],
 ) -> Verified {
     let first = runs.iter().flat_map(Clone::clone).next();
@@ -343,8 +353,9 @@ fn stand_in<'a>(
     marks: impl Iterator<Item = &'a u32>,
     mut theirs: impl Iterator<Item = &'a u32>,
 ) -> bool {
-    let mut marks = marks.filter(|id| **id != tokens::ELLIPSIS);
-    marks.all(|id| theirs.next() == Some(id))
+    marks
+        .filter(|id| **id != tokens::ELLIPSIS)
+        .all(|id| theirs.next() == Some(id))
 }
 
 /// The bytes from the first of some tokens to the last.

@@ -29,7 +29,7 @@ mod sup_sub;
 mod to_markdown;
 mod tree;
 
-use blocks::Block;
+use blocks::PageBlock;
 pub(crate) use letters::is_wide;
 use letters::weight;
 pub(crate) use metadata::Metadata;
@@ -46,7 +46,7 @@ pub(crate) struct Article {
 
 /// What is wrong with a page, or may be.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
+pub(crate) struct PageProblem {
     /// The line of the page, from 1.
     pub(crate) line: u32,
     /// One sentence without a final full stop.
@@ -55,7 +55,7 @@ pub(crate) struct Finding {
     pub(crate) is_warning: bool,
 }
 
-impl Finding {
+impl PageProblem {
     fn problem(line: u32, message: String) -> Self {
         Self {
             line,
@@ -65,32 +65,33 @@ impl Finding {
     }
 }
 
-/// An error's page has fewer letters than this.
+/// A page that only tells of an error has fewer letters than this.
 const LONGEST_ERROR: usize = 500;
 
-/// Text that is left out of an element said to be the article is told when it has so many letters,
+/// Text left out of an element that the page calls the article is reported from this many letters
+/// on.
 const LEAST_LEFT_OUT: usize = 400;
 
-/// and is so many percent of all.
+/// It also has to be at least this many percent of the element's text.
 const LEAST_SHARE: usize = 30;
 
 /// The article of a page, when there is one, and what is wrong; at least one of the two.
-pub(crate) fn read(bytes: &[u8]) -> (Option<Article>, Vec<Finding>) {
-    let (html, fault) = charset::decode(bytes);
-    let mut findings = Vec::from_iter(fault);
+pub(crate) fn read(bytes: &[u8]) -> (Option<Article>, Vec<PageProblem>) {
+    let (html, problem) = charset::decode(bytes);
+    let mut problems = Vec::from_iter(problem);
     match read_text(&html) {
         Ok((article, warning)) => {
-            findings.extend(warning);
-            (Some(article), findings)
+            problems.extend(warning);
+            (Some(article), problems)
         }
         Err(message) => {
-            findings.push(Finding::problem(1, message));
-            (None, findings)
+            problems.push(PageProblem::problem(1, message));
+            (None, problems)
         }
     }
 }
 
-fn read_text(html: &str) -> Result<(Article, Option<Finding>), String> {
+fn read_text(html: &str) -> Result<(Article, Option<PageProblem>), String> {
     if html.trim().is_empty() {
         return Err("the file is empty; save a web page into it or remove it".to_owned());
     }
@@ -124,19 +125,19 @@ fn read_text(html: &str) -> Result<(Article, Option<Finding>), String> {
     Ok((Article { metadata, markdown }, warning))
 }
 
-fn extract(page: &Page, metadata: &mut Metadata) -> Option<Vec<Block>> {
+fn extract(page: &Page, metadata: &mut Metadata) -> Option<Vec<PageBlock>> {
     let blocks = blocks::read(page, tree::DOCUMENT);
     let region = region::of(page, blocks, metadata.title.as_deref());
     article::of(region, metadata)
 }
 
 /// A warning when much of the text in the page's `<article>` or `<main>` is not printed.
-fn left_out(page: &Page, blocks: &[Block]) -> Option<Finding> {
+fn left_out(page: &Page, blocks: &[PageBlock]) -> Option<PageProblem> {
     let (element, printed) = region::said_to_be(page, blocks)?;
     let all = page.shown_text(element);
     let left_out = all.saturating_sub(printed);
     let share = left_out * 100 / all.max(1);
-    (left_out >= LEAST_LEFT_OUT && share >= LEAST_SHARE).then(|| Finding {
+    (left_out >= LEAST_LEFT_OUT && share >= LEAST_SHARE).then(|| PageProblem {
         line: 1,
         message: format!(
             "{share} % of the text in the page's <{}> is not printed; compare it with the page",

@@ -1,7 +1,7 @@
 //! Replies: an answer of any text is a message that Discord takes, and no quote leaves its block.
 
 use verbatim::answer::{Answer, Quote, Reason};
-use verbatim::corpus::{Document, Removed};
+use verbatim::corpus::{Document, RemovedText};
 use verbatim::language::Language;
 use verbatim::passage::{Passage, Source};
 use verbatim::reply::{self, Embed, Locale, Reply, limits};
@@ -57,7 +57,7 @@ fn quote(source: &Source, text: &str, heading: &str) -> Quote {
         source: source.clone(),
         language: Language::UNKNOWN,
         text: text.to_owned(),
-        removed: Removed::default(),
+        removed: RemovedText::default(),
         passages: vec![passage.clone()],
     };
     Quote::cut(&document, &passage, highlights.into_iter().collect(), 1.0)

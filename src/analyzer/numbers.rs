@@ -8,18 +8,20 @@ use unicode_normalization::UnicodeNormalization;
 #[must_use]
 pub fn numbers(text: &str) -> BTreeSet<String> {
     let text: String = text.nfkc().collect();
-    let runs = text.split(|c: char| !c.is_numeric() && !is_inside_number(c));
-    let numbers = runs.map(|run| run.trim_matches(is_inside_number));
-    let numbers = numbers.filter(|number| !number.is_empty());
-    numbers.map(str::to_owned).collect()
+    text.split(|c: char| !c.is_numeric() && !is_inside_number(c))
+        .map(|run| run.trim_matches(is_inside_number))
+        .filter(|number| !number.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether a number is among others, by itself or as the beginning of a date or a version.
 #[must_use]
 pub fn is_among(number: &str, others: &BTreeSet<String>) -> bool {
     let after = others.range(number.to_owned()..);
-    let mut alike = after.map_while(|other| other.strip_prefix(number));
-    alike.any(|rest| rest.is_empty() || rest.starts_with(is_inside_number))
+    after
+        .map_while(|other| other.strip_prefix(number))
+        .any(|rest| rest.is_empty() || rest.starts_with(is_inside_number))
 }
 
 fn is_inside_number(c: char) -> bool {

@@ -1,8 +1,8 @@
 //! *Stop words*: words that every text of a language has, and the words that only ask.
 //!
 //! The lists are those of NLTK, else those of the collection "stopwords-iso", as the crate
-//! `stop-words` carries them. They were made for texts, so some words that questions are made of are
-//! missing from them and added; and some list what a community is asked for, left out.
+//! `stop-words` carries them. They were made for texts: words that questions consist of are missing
+//! and are added here, and words that communities ask about are listed and are taken out here.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::language::lexicon;
 use crate::language::normalise::folded;
 
-/// Those of all languages, folded.
+/// The stop words of all languages, folded.
 static ALL: LazyLock<HashSet<(Language, String)>> = LazyLock::new(|| {
     let words = |language| of(language).map(move |word| (language, folded(word)));
     Language::all().into_iter().flat_map(words).collect()
@@ -33,13 +33,16 @@ pub(super) fn of(language: Language) -> impl Iterator<Item = &'static str> {
     let listed = stop_words::lookup(language.code()).filter(|_| !own_only);
     let own = data.map(|data| &data.lexicon.stop_words);
     let is_kept = move |word: &str| own.is_some_and(|own| own.kept.contains(word));
-    let listed = listed.unwrap_or_default().iter().copied();
     listed
+        .unwrap_or_default()
+        .iter()
+        .copied()
         .filter(move |word| !word.contains(' ') && !is_kept(word))
         .chain(own.into_iter().flat_map(|own| own.added.iter()))
 }
 
-/// Whether a stop word is one only with its accents: in Vietnamese they make another word of it.
+/// Whether stop words of a language count only with their accents: in Vietnamese another accent
+/// makes another word.
 pub(super) fn need_accents(language: Language) -> bool {
     lexicon::of(language).is_some_and(|data| data.profile.accents_distinguish)
 }
@@ -47,7 +50,8 @@ pub(super) fn need_accents(language: Language) -> bool {
 /// The words of scripts without spaces that only ask or join, the longer ones first; nothing in
 /// them is looked up.
 pub(super) fn dividers(language: Language) -> Vec<&'static str> {
-    let data = lexicon::of(language).into_iter();
-    data.flat_map(|data| data.lexicon.stop_words.dividers.iter())
+    lexicon::of(language)
+        .into_iter()
+        .flat_map(|data| data.lexicon.stop_words.dividers.iter())
         .collect()
 }

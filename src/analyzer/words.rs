@@ -14,10 +14,10 @@ use crate::language::scripts::{is_hangul, is_hiragana, is_katakana, is_unspaced}
 
 /// The first step of every analyzer: words, composed (NFKC) and in lower case.
 #[derive(Clone)]
-pub(super) struct Words {
+pub(super) struct WordTokenizer {
     /// Words of an unspaced script that give no term and divide what stands around them.
     pub dividers: Vec<&'static str>,
-    /// Whether a compound gives its parts as one word besides.
+    /// Whether a compound also gives its parts as one word.
     pub compounds: bool,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct WordStream {
     current: Token,
 }
 
-impl Tokenizer for Words {
+impl Tokenizer for WordTokenizer {
     type TokenStream<'a> = WordStream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream {
@@ -119,15 +119,16 @@ fn pairs(text: &str, range: Range<usize>, dividers: &[&str]) -> Vec<Range<usize>
 /// The words of a text as a reader sees them: parts with nothing or a hyphen between them are one.
 /// Scripts without blanks are divided at the words that only ask or join, and where one meets another.
 pub(super) fn seen(text: &str, dividers: &[&str]) -> Vec<Range<usize>> {
-    let runs = runs(text).into_iter();
-    let words = runs.flat_map(|(run, unspaced)| {
-        if unspaced {
-            stretches(text, run, dividers)
-        } else {
-            joined(text, &words(text, run))
-        }
-    });
-    words.collect()
+    runs(text)
+        .into_iter()
+        .flat_map(|(run, unspaced)| {
+            if unspaced {
+                stretches(text, run, dividers)
+            } else {
+                joined(text, &words(text, run))
+            }
+        })
+        .collect()
 }
 
 fn joined(text: &str, parts: &[Range<usize>]) -> Vec<Range<usize>> {
@@ -185,7 +186,7 @@ fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, word) in text[range.clone()].unicode_word_indices() {
         let start = range.start + at;
-        // A sign with marks of its own may be a word to Unicode.
+        // `sign` may have taken what Unicode counts as another word.
         if found.last().is_some_and(|before| start < before.end) {
             continue;
         }
@@ -206,8 +207,8 @@ fn compounds(text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
         let is_joint = between.chars().count() == 1 && between.starts_with(is_hyphen);
         is_joint && pair.iter().all(is_word)
     };
-    let together = words.chunk_by(|one, other| joins(&[one.clone(), other.clone()]));
-    together
+    words
+        .chunk_by(|one, other| joins(&[one.clone(), other.clone()]))
         .filter(|words| words.len() > 1)
         .map(|words| words[0].start..words[words.len() - 1].end)
         .collect()

@@ -8,5 +8,5 @@ pub(crate) mod rest;
 mod token;
 
 pub use endpoints::Endpoints;
-pub use error::DiscordError;
+pub use error::{DiscordError, FatalClose};
 pub use token::{NotAToken, Token};

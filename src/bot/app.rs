@@ -2,11 +2,13 @@
 
 pub(crate) mod admins;
 pub(crate) mod clock;
+pub(crate) mod cooldown;
 mod forum_posts;
 pub(crate) mod journal;
 mod last_asked;
 pub(crate) mod permissions;
 mod presence;
+pub(crate) mod queue;
 pub(crate) mod reload;
 mod votes_cast;
 
@@ -26,9 +28,11 @@ use crate::journal::{ChannelSettings, Journal};
 use crate::library::Library;
 use crate::reply::{self, Locale, Notice, Reply, TranslationUrl};
 use admins::Admins;
+use cooldown::Cooldown;
 pub(crate) use forum_posts::ForumPosts;
 pub(crate) use last_asked::{LastAsked, LookedUp};
 pub(crate) use presence::Presence;
+use queue::{JobError, Lane, Queue};
 pub(crate) use votes_cast::VotesCast;
 
 /// Everything that answering needs.
@@ -41,6 +45,9 @@ pub(crate) struct App {
     pub(crate) max_quotes: usize,
     pub(crate) translation: Option<TranslationUrl>,
     pub(crate) defer_after: Duration,
+    pub(crate) queue: Queue,
+    /// How often members may ask; as often as they like without.
+    pub(crate) cooldown: Option<Cooldown>,
     pub(crate) rest: Rest,
     pub(crate) registry: Registry,
     pub(crate) admins: Admins,
@@ -82,7 +89,7 @@ impl App {
         }
     }
 
-    /// Starts a reply on a thread where it may read files and compute.
+    /// Starts a reply that is computed when it is its turn, on a thread where it may take its time.
     pub(crate) fn compute<A: Send + 'static>(
         self: &Arc<Self>,
         call: Call,
@@ -90,15 +97,19 @@ impl App {
         run: impl FnOnce(&Self, &Call, A) -> Reply + Send + 'static,
     ) -> PendingReply {
         let (showing, locale) = (call.showing, call.reader.locale);
-        let app = Arc::clone(self);
+        let (app, lane) = (Arc::clone(self), Lane::from(&call));
+        let made = self.queue.run(lane, move || run(&app, &call, args));
         PendingReply {
-            reply: tokio::task::spawn_blocking(move || run(&app, &call, args)),
+            reply: tokio::spawn(async move {
+                let made = made.await;
+                made.unwrap_or_else(|error| reply::notice(error.into(), locale))
+            }),
             showing,
             locale,
         }
     }
 
-    /// Makes a reply, or a part of one, on such a thread.
+    /// Makes a reply, or a part of one, beside the queue: what admins do may take long.
     pub(crate) async fn blocking(
         self: Arc<Self>,
         locale: Locale,
@@ -109,5 +120,46 @@ impl App {
             tracing::error!(panicked = error.is_panic(), "a reply could not be made");
             reply::notice(Notice::Failed, locale)
         })
+    }
+
+    /// Counts a question against its member's and its channel's cooldown; whoever moderates has none.
+    ///
+    /// # Errors
+    /// With what the member reads, when it comes too soon.
+    pub(crate) fn count(&self, call: &Call) -> Result<(), Notice> {
+        let Some(cooldown) = &self.cooldown else {
+            return Ok(());
+        };
+        if call.asker.moderates() || self.is_admin(&call.asker) {
+            return Ok(());
+        }
+        cooldown.count(Lane::from(call)).map_err(|wait| {
+            let begun = u64::from(wait.subsec_nanos() > 0);
+            Notice::Cooldown(wait.as_secs() + begun)
+        })
+    }
+
+    /// Whether a member whose message comes too soon has not just been told so.
+    pub(crate) fn may_be_told(&self, call: &Call) -> bool {
+        let cooldown = self.cooldown.as_ref();
+        cooldown.is_some_and(|cooldown| cooldown.may_be_told(Lane::from(call)))
+    }
+}
+
+impl From<&Call> for Lane {
+    fn from(call: &Call) -> Self {
+        Self {
+            member: call.asker.user,
+            channel: call.channel,
+        }
+    }
+}
+
+impl From<JobError> for Notice {
+    fn from(error: JobError) -> Self {
+        match error {
+            JobError::Busy => Self::Busy,
+            JobError::Panicked => Self::Failed,
+        }
     }
 }

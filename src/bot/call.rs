@@ -120,6 +120,13 @@ impl Asker {
     }
 }
 
+impl Asker {
+    /// Whether the member may delete what others write.
+    pub(crate) fn moderates(&self) -> bool {
+        self.permissions.manage_messages() || self.permissions.administrator()
+    }
+}
+
 /// Whether a member has written a message, and no program.
 pub(crate) fn is_by_a_person(message: &Message) -> bool {
     !message.author.bot && message.webhook_id.is_none()

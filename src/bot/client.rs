@@ -1,48 +1,35 @@
 //! The *client*: how the bot starts, reaches Discord and its gateway, and stops.
 
 use std::future::Future;
+use std::num::NonZeroUsize;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Deserialize;
-use serenity::Client;
-use serenity::client::ClientBuilder;
-use serenity::gateway::{GatewayError, ShardManager};
 use serenity::http::Route;
-use serenity::model::gateway::GatewayIntents;
 use serenity::model::id::{GuildId, RoleId};
 use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::api::respond;
-use super::api::rest::{self, Rest, RestError};
+use super::api::rest::{Rest, RestError};
 use super::api::{DiscordError, Endpoints, Token};
 use super::app::admins::{Admins, Application};
+use super::app::cooldown::{Cooldown, Rate};
 use super::app::journal::prune_daily;
+use super::app::queue::Queue;
 use super::app::{App, ForumPosts, LastAsked, Presence, VotesCast};
-use super::dispatch;
-use super::events::Handler;
+use super::gateway::{Backoff, Gateway, Recommended, Timing};
 use super::registry::{Registering, Registry};
+use super::{dispatch, events};
 use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
 use crate::library::Library;
 use crate::reply::TranslationUrl;
 
-/// Nothing privileged: messages that mention the bot and direct messages carry their text anyway.
-const INTENTS: GatewayIntents = GatewayIntents::GUILDS
-    .union(GatewayIntents::GUILD_MESSAGES)
-    .union(GatewayIntents::DIRECT_MESSAGES);
-
 /// How long answers in flight may take when the bot is stopped.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(5);
-
-/// Serenity's shards look for messages to them at least this often (`ShardRunner::recv_event`),
-/// with some room.
-const SERENITY_LOOKS_AFTER: Duration = Duration::from_millis(600);
-
-/// The first and the longest wait before Discord is tried again after it could not be reached.
-const RETRY: (Duration, Duration) = (Duration::from_secs(1), Duration::from_mins(1));
 
 /// All that a bot needs to know beside its knowledge.
 #[derive(Debug, Clone)]
@@ -66,6 +53,15 @@ pub struct Settings {
     /// How long an answer may take before the member is shown that it is under way;
     /// [`Settings::DEFER_AFTER`] unless a test wants another.
     pub defer_after: Duration,
+    /// How often a member may ask; as often as they like without.
+    pub cooldown: Option<Rate>,
+    /// How many questions are answered at once.
+    pub cores: NonZeroUsize,
+    /// How many wait behind them at most; [`Settings::WAITING_PER_CORE`] for each core unless a test
+    /// wants another number.
+    pub waiting: usize,
+    /// How long the bot waits for Discord, and before it tries again.
+    pub timing: Timing,
     /// Where Discord is.
     pub endpoints: Endpoints,
 }
@@ -73,6 +69,9 @@ pub struct Settings {
 impl Settings {
     /// How long an answer may take before the member is shown that it is under way.
     pub const DEFER_AFTER: Duration = respond::DEFER_AFTER;
+
+    /// How many questions may wait for each core: at some 25 ms a question, less than a second's work.
+    pub const WAITING_PER_CORE: usize = 32;
 }
 
 /// Runs the bot until `stop` comes to its end or Discord refuses it.
@@ -91,9 +90,9 @@ pub async fn run(
     settings.token.check()?;
     let rest = Rest::new(&settings.token, &settings.endpoints)?;
     let mut stop = pin!(stop);
-    let (application, gateway) = tokio::select! {
+    let (application, recommended) = tokio::select! {
         () = &mut stop => return Ok(()),
-        reached = reach(&rest) => reached?,
+        reached = reach(&rest, &settings.timing) => reached?,
     };
     let definitions = dispatch::definitions();
     let registry = Registry::new(application.id, settings.home_guild(), definitions);
@@ -106,22 +105,28 @@ pub async fn run(
     let mut beside = JoinSet::new();
     beside.spawn(prune_daily(Arc::clone(&app.journal)));
     if registering == Registering::Later {
-        beside.spawn(register_later(Arc::clone(&app)));
+        beside.spawn(register_later(Arc::clone(&app), settings.timing));
     }
-    let mut client = connect(&settings, &gateway, &app).await?;
-    let shards = Arc::clone(&client.shard_manager);
-    let mut running = pin!(client.start_shards(gateway.shards));
+    let gateway = Gateway::new(
+        &recommended,
+        &settings.token,
+        &settings.endpoints,
+        settings.timing,
+    );
+    let leave = CancellationToken::new();
+    let handle = {
+        let app = Arc::clone(&app);
+        move |event| events::handle(&app, event)
+    };
+    let mut running = pin!(gateway.run(handle, leave.clone()));
     tokio::select! {
-        ended = &mut running => return ended.map_err(refused),
+        ended = &mut running => return Ok(ended?),
         () = stop => {}
     }
     tracing::info!("stopping");
     finish_answers(&app).await;
-    let goodbye = async {
-        say_goodbye(&shards, app.presence.was_restarted(gateway.shards)).await;
-        running.await
-    };
-    if tokio::time::timeout(SHUTDOWN_GRACE, goodbye).await.is_err() {
+    leave.cancel();
+    if tokio::time::timeout(SHUTDOWN_GRACE, running).await.is_err() {
         tracing::warn!("the gateway did not say goodbye in time");
     }
     Ok(())
@@ -142,6 +147,8 @@ fn app(
         max_quotes: settings.max_quotes,
         translation: settings.translation.clone(),
         defer_after: settings.defer_after,
+        queue: Queue::new(settings.cores, settings.waiting),
+        cooldown: settings.cooldown.map(Cooldown::new),
         rest,
         registry,
         admins: Admins::new(application, settings.admin_roles(), settings.home_guild()),
@@ -163,43 +170,21 @@ async fn finish_answers(app: &App) {
     }
 }
 
-/// Closes every connection to the gateway as one that ends for good.
-///
-/// Serenity 0.12.5 forgets to close a connection that it has restarted before: the note that the
-/// restart was done is taken for the note that the closing is. Such a connection is told directly,
-/// and given the time after which it looks for messages.
-async fn say_goodbye(shards: &ShardManager, restarted: bool) {
-    if restarted {
-        for runner in shards.runners.lock().await.values() {
-            runner.runner_tx.shutdown_clean();
-        }
-        tokio::time::sleep(SERENITY_LOOKS_AFTER).await;
-    }
-    shards.shutdown_all().await;
-}
-
-/// Discord's word on where the gateway is and how many connections it wants.
-#[derive(Debug, Deserialize)]
-struct Gateway {
-    url: String,
-    shards: u32,
-}
-
 /// Asks Discord who the bot is and where the gateway is, until it answers.
-async fn reach(rest: &Rest) -> Result<(Application, Gateway), DiscordError> {
-    let (mut wait, longest) = RETRY;
+async fn reach(rest: &Rest, timing: &Timing) -> Result<(Application, Recommended), DiscordError> {
+    let mut backoff = Backoff::new(timing);
     loop {
         let both = async {
             let application = Application::fetch(rest).await?;
-            let gateway = rest.get(Route::GatewayBot).await?;
-            Ok::<_, RestError>((application, gateway))
+            let recommended = rest.get_once(Route::GatewayBot).await?;
+            Ok::<_, RestError>((application, recommended))
         };
         match both.await {
             Ok(both) => return Ok(both),
             Err(error) if error.is_transient() => {
+                let wait = backoff.next();
                 tracing::warn!(%error, ?wait, "Discord cannot be reached; trying again");
                 tokio::time::sleep(wait).await;
-                wait = (wait * 2).min(longest);
             }
             Err(error) => return Err(error.into()),
         }
@@ -208,42 +193,13 @@ async fn reach(rest: &Rest) -> Result<(Application, Gateway), DiscordError> {
 
 /// Registers the commands once Discord can be reached; until then the bot answers mentions, and
 /// what was registered before.
-async fn register_later(app: Arc<App>) {
-    let (mut wait, longest) = RETRY;
+async fn register_later(app: Arc<App>, timing: Timing) {
+    let mut backoff = Backoff::new(&timing);
     loop {
-        tokio::time::sleep(wait).await;
-        wait = (wait * 2).min(longest);
+        tokio::time::sleep(backoff.next()).await;
         if app.registry.register(&app.rest).await == Registering::Done {
             return;
         }
-    }
-}
-
-async fn connect(
-    settings: &Settings,
-    gateway: &Gateway,
-    app: &Arc<App>,
-) -> Result<Client, DiscordError> {
-    let http = rest::http(&settings.token, &settings.endpoints)?;
-    let client = ClientBuilder::new_with_http(http, INTENTS)
-        .event_handler(Handler(Arc::clone(app)))
-        .await
-        .map_err(refused)?;
-    // Set in any case: where serenity could not ask for the address itself it assumes one.
-    let url = settings
-        .endpoints
-        .gateway_url
-        .as_ref()
-        .unwrap_or(&gateway.url);
-    client.ws_url.lock().await.clone_from(url);
-    Ok(client)
-}
-
-/// What serenity says when it cannot go on, in words that tell the operator what to do.
-fn refused(error: serenity::Error) -> DiscordError {
-    match error {
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => DiscordError::BadToken,
-        other => DiscordError::Ended(other.to_string()),
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn start(
         "sources" => app.compute(call, (), sources::run),
         "help" => app.compute(call, (), help::run),
         "about" => about::start(app, call),
-        "reload" => app.compute(call, (), reload::run),
+        "reload" => app.answer(call, (), reload::run),
         "knowledge" => app.answer(call, knowledge::Args::parse(options)?, knowledge::run),
         "gaps" => app.compute(call, gaps::Args::parse(options)?, gaps::run),
         "settings" => app.compute(call, settings::Args::parse(options), settings::run),

@@ -9,70 +9,47 @@ mod message;
 
 use std::sync::Arc;
 
-use serenity::async_trait;
-use serenity::client::{Context, EventHandler};
 use serenity::model::application::Interaction;
-use serenity::model::channel::{GuildChannel, Message, PartialGuildChannel};
-use serenity::model::event::ThreadListSyncEvent;
-use serenity::model::gateway::Ready;
-use serenity::model::guild::{Guild, UnavailableGuild};
 
 use super::api::rest::RestError;
 use super::app::App;
+use super::gateway::Event;
 
-/// One line for each event.
-pub(crate) struct Handler(pub(crate) Arc<App>);
-
-#[async_trait]
-impl EventHandler for Handler {
-    async fn ready(&self, _: Context, ready: Ready) {
-        self.0.presence.ready(&ready);
-        tracing::info!(
-            name = ready.user.name,
-            guilds = ready.guilds.len(),
-            "connected"
-        );
-    }
-
-    async fn guild_create(&self, _: Context, guild: Guild, _: Option<bool>) {
-        self.0.presence.joined(&guild);
-    }
-
-    async fn guild_delete(&self, _: Context, gone: UnavailableGuild, _: Option<Guild>) {
-        self.0.presence.left(&gone);
-    }
-
-    async fn interaction_create(&self, _: Context, interaction: Interaction) {
-        respond(&self.0, &interaction).await;
-    }
-
-    async fn message(&self, _: Context, message: Message) {
-        message::respond(&self.0, &message).await;
-    }
-
-    async fn thread_create(&self, _: Context, thread: GuildChannel) {
-        if self.0.presence.thread(&thread) {
-            forum_post::opened(&self.0, &thread).await;
+/// Takes in an event. What the bot knows of Discord is changed at once, so that it holds for the next
+/// event; what takes time is a task of its own.
+pub(crate) fn handle(app: &Arc<App>, event: Event) {
+    let app = Arc::clone(app);
+    match event {
+        Event::Ready(ready) => {
+            app.presence.ready(&ready);
+            tracing::info!(
+                name = ready.user.name,
+                guilds = ready.guilds.len(),
+                "connected"
+            );
         }
-    }
-
-    async fn thread_update(&self, _: Context, _: Option<GuildChannel>, thread: GuildChannel) {
-        self.0.presence.thread(&thread);
-    }
-
-    async fn thread_list_sync(&self, _: Context, synced: ThreadListSyncEvent) {
-        for thread in &synced.threads {
-            self.0.presence.thread(thread);
+        Event::GuildCreate(guild) => app.presence.joined(&guild),
+        Event::GuildDelete(gone) => app.presence.left(&gone),
+        Event::InteractionCreate(interaction) => {
+            tokio::spawn(async move { respond(&app, &interaction).await });
         }
-    }
-
-    async fn thread_delete(
-        &self,
-        _: Context,
-        thread: PartialGuildChannel,
-        _: Option<GuildChannel>,
-    ) {
-        self.0.presence.thread_is_gone(thread.id);
+        Event::MessageCreate(message) => {
+            tokio::spawn(async move { message::respond(&app, &message).await });
+        }
+        Event::ThreadCreate(thread) => {
+            if app.presence.thread(&thread) {
+                tokio::spawn(async move { forum_post::opened(&app, &thread).await });
+            }
+        }
+        Event::ThreadUpdate(thread) => {
+            app.presence.thread(&thread);
+        }
+        Event::ThreadListSync(synced) => {
+            for thread in &synced.threads {
+                app.presence.thread(thread);
+            }
+        }
+        Event::ThreadDelete(thread) => app.presence.thread_is_gone(thread.id),
     }
 }
 

@@ -11,7 +11,7 @@ use anyhow::Context;
 use super::{EvalArgs, NEGATIVE, SUCCESS, understanding};
 use crate::answer::{Answer, Reason};
 use crate::dense::Dense;
-use crate::eval::{Evaluation, Judged, Kind, Labelled};
+use crate::eval::{Evaluation, Judged, LabelKind, Labelled};
 use crate::library::Snapshot;
 use crate::question::Question;
 use sets::Set;
@@ -67,7 +67,7 @@ fn answer(knowledge: &Snapshot, labelled: &Labelled) -> anyhow::Result<Answer> {
     let label = &labelled.label;
     match Question::parse(&labelled.question) {
         Ok(question) => Ok(knowledge.answer(&question, label.labelling().depth())?),
-        Err(_) if matches!(label.kind(), Kind::OnTopic | Kind::OffTopic) => {
+        Err(_) if matches!(label.kind(), LabelKind::OnTopic | LabelKind::OffTopic) => {
             Ok(Answer::none(Reason::NothingToLookUp, 0.0, Vec::new()))
         }
         Err(error) => Err(error.into()),

@@ -1,8 +1,10 @@
 //! `verbatim run`: the Discord bot, until it is told to stop.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
@@ -13,7 +15,7 @@ use super::{
     DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, lock, logging,
 };
 use crate::atomic_file;
-use crate::bot::{self, Endpoints, Settings, UPLOADS};
+use crate::bot::{self, Endpoints, Settings, Timing, UPLOADS};
 use crate::dense::Progress;
 use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
@@ -68,6 +70,7 @@ async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
     };
     announce(&library);
     tokio::spawn(reload_on_hangup(hangups, Arc::clone(&library)));
+    let cores = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let settings = Settings {
         token: args.discord_token,
         home_guild: args.home_guild_id,
@@ -78,6 +81,10 @@ async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
         editor: Arc::new(editor),
         edit: args.knowledge_edit.is_on(),
         defer_after: Settings::DEFER_AFTER,
+        cooldown: args.cooldown.0,
+        cores,
+        waiting: cores.get() * Settings::WAITING_PER_CORE,
+        timing: Timing::default(),
         endpoints: Endpoints {
             api_url: args.discord_api_url,
             gateway_url: args.discord_gateway_url,

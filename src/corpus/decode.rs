@@ -1,10 +1,10 @@
 //! *Decoding* makes text of a file's bytes: UTF-8, or UTF-16 that says so by a byte order mark.
 
-use super::Fault;
+use super::FileProblem;
 use super::lines::count_ends;
 
-/// The text of `bytes`, without a byte order mark; the first thing that is no text else.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
+/// The text of `bytes` without a byte order mark, or a problem at the first byte that is no text.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, FileProblem> {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -12,20 +12,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
     }?;
     match text.find('\0') {
         None => Ok(text),
-        Some(at) => Err(Fault::new(
+        Some(at) => Err(FileProblem::new(
             1 + count_ends(&text[..at]),
             "a zero byte, so this is no text file; save the article as UTF-8 text",
         )),
     }
 }
 
-fn utf8(bytes: &[u8]) -> Result<String, Fault> {
+fn utf8(bytes: &[u8]) -> Result<String, FileProblem> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
             let valid = &bytes[..error.valid_up_to()];
             let bad = bytes[error.valid_up_to()];
-            Err(Fault::new(
+            Err(FileProblem::new(
                 1 + count_ends(&String::from_utf8_lossy(valid)),
                 format!("the byte 0x{bad:02X} is not UTF-8; save the file as UTF-8"),
             ))
@@ -33,7 +33,7 @@ fn utf8(bytes: &[u8]) -> Result<String, Fault> {
     }
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Fault> {
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, FileProblem> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len());
     for decoded in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
@@ -41,7 +41,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Fault> {
             Ok(c) => text.push(c),
             Err(error) => {
                 let half = error.unpaired_surrogate();
-                return Err(Fault::new(
+                return Err(FileProblem::new(
                     1 + count_ends(&text),
                     format!(
                         "half a character (0x{half:04X}) in UTF-16 text; save the file as UTF-8"
@@ -53,7 +53,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Fault> {
     if rest.is_empty() {
         Ok(text)
     } else {
-        Err(Fault::new(
+        Err(FileProblem::new(
             1 + count_ends(&text),
             "UTF-16 text with half a character at its end; save the file as UTF-8",
         ))
@@ -68,7 +68,7 @@ mod tests {
     fn bytes_are_text_or_name_the_line_that_is_not() {
         let check = |bytes: &[u8], expected: Result<&str, u32>| {
             let found = decode(bytes);
-            let found = found.as_deref().map_err(|fault| fault.line);
+            let found = found.as_deref().map_err(|problem| problem.line);
             assert_eq!(found, expected, "{bytes:?}");
         };
         check("août".as_bytes(), Ok("août"));

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Document, Fault, Problem};
+use super::{Document, FileProblem, Problem};
 use crate::language::normalise::composed;
 
 /// A warning for every document whose passages are, word for word, those of one before it.
@@ -13,15 +13,18 @@ pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for document in documents {
         let path = document.source.document.as_str();
-        let passages = document.passages.iter();
-        let said = passages.map(|it| composed(document.slice(it))).collect();
+        let said = document
+            .passages
+            .iter()
+            .map(|passage| composed(document.slice(passage)))
+            .collect();
         let original = *first.entry(said).or_insert(path);
         if original != path {
             let message = format!(
                 "the file says the same as {original}, which is quoted in its place; \
                  remove one of the two"
             );
-            problems.push(Fault::warning(1, message).within(path));
+            problems.push(FileProblem::warning(1, message).within(path));
         }
     }
     problems

@@ -1,11 +1,11 @@
 //! The *folder* is where the articles are: Markdown, plain text, subtitles and saved web pages, in
 //! subfolders too.
 //!
-//! Hidden files and folders are not the article's writer's business and are passed over, as is
-//! any file of another type. A link to a file inside the folder is read; a link to a folder is
-//! not followed, so that no walk can go in circles or leave the folder. The folder `page_files`
-//! that a browser saves beside `page.html` is a part of that page and not looked into, even when the
-//! page is gone.
+//! Hidden files and folders belong to programs rather than to the author and are skipped, as is any
+//! file of another type. A link to a file inside the folder is read; a link to a folder is not
+//! followed, so that no walk can go in circles or leave the folder. The folder `page_files` that a
+//! browser saves beside `page.html` is a part of that page and not looked into, even when the page
+//! is gone.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::duplicates;
-use super::{Corpus, CorpusError, Fault, Limits, Loaded, Problem, has_extension, parse};
+use super::{Corpus, CorpusError, FileProblem, Limits, Loaded, Problem, has_extension, parse};
 
 /// The extensions of the files that are read.
 pub const EXTENSIONS: [&str; 8] = ["md", "markdown", "mdx", "txt", "srt", "vtt", "html", "htm"];
@@ -38,7 +38,7 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
              remove some or raise the limit",
             limits.files
         );
-        problems.push(Fault::new(1, message).within(&first));
+        problems.push(FileProblem::new(1, message).within(&first));
     }
     let mut documents = Vec::new();
     for (path, file) in &files {
@@ -48,7 +48,7 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
                 documents.extend(document);
                 problems.extend(found);
             }
-            Err(fault) => problems.push(fault.within(path)),
+            Err(problem) => problems.push(problem.within(path)),
         }
     }
     problems.extend(duplicates::problems(&documents));
@@ -61,8 +61,8 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
     Ok(Loaded { corpus, problems })
 }
 
-/// The articles in `folder` with its subfolders, by their paths inside it, with where they are;
-/// what is wrong with one shows when it is read.
+/// The articles in `folder` and its subfolders: the path of each inside it, and on disk. Whether an
+/// article can be read shows only when it is read.
 ///
 /// # Errors
 /// When the folder is not there, is no folder, or cannot be read.
@@ -107,13 +107,13 @@ fn find_files(root: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Path
                 files.insert(inside, path.to_owned());
             }
             Ok(false) => {}
-            Err(message) => problems.push(Fault::new(1, message).within(&inside)),
+            Err(message) => problems.push(FileProblem::new(1, message).within(&inside)),
         }
     }
     files
 }
 
-/// Whether `entry` is an article; what is wrong with it when it would be one.
+/// Whether `entry` is an article, or why it was meant as one and cannot be read.
 fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     let path = entry.path();
     let is_link = entry.path_is_symlink();
@@ -123,7 +123,11 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     let is_article = path
         .file_name()
         .map(|name| name.to_string_lossy())
-        .is_some_and(|name| EXTENSIONS.iter().any(|it| has_extension(&name, it)));
+        .is_some_and(|name| {
+            EXTENSIONS
+                .iter()
+                .any(|extension| has_extension(&name, extension))
+        });
     // A broken link without an extension may have been meant for a folder of articles.
     let is_wanted = is_article || is_link && path.extension().is_none() && !path.exists();
     if !is_wanted || entry.file_type().is_dir() {
@@ -131,7 +135,7 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
     }
     if path
         .strip_prefix(root)
-        .is_ok_and(|it| it.to_str().is_none())
+        .is_ok_and(|relative| relative.to_str().is_none())
     {
         return Err("the file's path is not UTF-8; rename the file or its folder".into());
     }
@@ -150,20 +154,23 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
 
 /// The bytes of one article: all of it at one moment. What is written meanwhile could be half of one
 /// edition and half of another, and a quote of it would stand in neither.
-fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
+fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     let fail = |error: io::Error| {
         let reason = describe(&error);
-        Fault::new(
+        FileProblem::new(
             1,
             format!("the file cannot be read ({reason}); allow reading it or remove it"),
         )
     };
     // Opening a pipe would wait for a writer, so the type is looked at first.
     if !path.metadata().map_err(fail)?.is_file() {
-        return Err(Fault::new(1, "not a regular file; remove it"));
+        return Err(FileProblem::new(1, "not a regular file; remove it"));
     }
     let file = File::open(path).map_err(fail)?;
-    let state = || file.metadata().map(|it| (it.len(), it.modified().ok()));
+    let state = || {
+        file.metadata()
+            .map(|metadata| (metadata.len(), metadata.modified().ok()))
+    };
     let before = state().map_err(fail)?;
     let mut bytes = Vec::new();
     (&file)
@@ -173,20 +180,20 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
     if bytes.len() as u64 > limit {
         let is_page = WEB_PAGES
             .iter()
-            .any(|it| path.extension().is_some_and(|own| own == *it));
+            .any(|extension| path.extension().is_some_and(|own| own == *extension));
         let advice = if is_page {
             "save the page without its pictures, or copy the article's text into a .md or .txt file"
         } else {
             "divide the file into smaller ones"
         };
-        return Err(Fault::new(
+        return Err(FileProblem::new(
             1,
             format!("larger than {limit} bytes; {advice}"),
         ));
     }
     if state().map_err(fail)? != before {
         let message = "the file is being written; reload when that is done";
-        return Err(Fault::new(1, message));
+        return Err(FileProblem::new(1, message));
     }
     Ok(bytes)
 }
@@ -199,23 +206,33 @@ fn is_hidden(entry: &DirEntry) -> bool {
 /// plain text, so that a folder with some in it is its owner's.
 fn is_of_page(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_str();
-    let Some(page) = name.and_then(|it| it.strip_suffix("_files")) else {
+    let Some(page) = name.and_then(|name| name.strip_suffix("_files")) else {
         return false;
     };
     if !entry.file_type().is_dir() {
         return false;
     }
-    let listed = std::fs::read_dir(entry.path()).into_iter().flatten();
-    let names = listed.filter_map(|it| it.ok()?.file_name().into_string().ok());
-    let names: Vec<String> = names.collect();
+    let names: Vec<String> = std::fs::read_dir(entry.path())
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
     let has = |extensions: &[&str]| {
-        let mut names = names.iter();
-        names.any(|name| extensions.iter().any(|it| has_extension(name, it)))
+        names.iter().any(|name| {
+            extensions
+                .iter()
+                .any(|extension| has_extension(name, extension))
+        })
     };
     let beside = |extension| entry.path().with_file_name(format!("{page}.{extension}"));
-    let is_beside = || WEB_PAGES.iter().any(|it| beside(it).is_file());
+    let is_beside = || {
+        WEB_PAGES
+            .iter()
+            .any(|extension| beside(extension).is_file())
+    };
     let is_saved = || {
-        has(&["js", "css", "download"]) || names.iter().any(|it| it.starts_with("saved_resource"))
+        has(&["js", "css", "download"])
+            || names.iter().any(|name| name.starts_with("saved_resource"))
     };
     !has(&["md", "markdown", "mdx", "txt"]) && (is_beside() || is_saved())
 }

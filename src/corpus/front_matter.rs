@@ -2,7 +2,7 @@
 //! lines of marks, a JSON object, header lines (`Title: …`), a title block of pandoc's, the headers
 //! of a mail.
 //!
-//! It never becomes a passage, not even when it is broken: then it is one fault, and the body
+//! It never becomes a passage, not even when it is broken: then it is one problem, and the body
 //! below it loads all the same.
 
 mod entry;
@@ -15,9 +15,9 @@ mod toml;
 mod written;
 mod yaml;
 
-use super::Fault;
+use super::FileProblem;
 use crate::language::Language;
-pub(super) use entry::{Block, Entry, Value};
+pub(super) use entry::{Entry, RawFrontMatter, Value};
 use keys::{KEYS, is_ignored, is_known, is_of_publication, keeps_out, may_be_titled, name_of};
 pub(super) use written::write;
 
@@ -31,7 +31,7 @@ pub(super) struct FrontMatter {
     pub(super) language: Option<Language>,
     pub(super) url: Option<String>,
     /// Why the file is kept out of the corpus, if it is.
-    pub(super) draft: Option<Fault>,
+    pub(super) draft: Option<FileProblem>,
     /// Whether these are the headers of a mail, below which those of others may stand.
     pub(super) is_mail: bool,
     /// The byte position at which the body starts; 0 without front matter.
@@ -39,7 +39,7 @@ pub(super) struct FrontMatter {
 }
 
 /// Reads the front matter at the top of a file's text.
-pub(super) fn read(text: &str) -> (FrontMatter, Vec<Fault>) {
+pub(super) fn read(text: &str) -> (FrontMatter, Vec<FileProblem>) {
     let fenced = fenced::read(text).or_else(|| fenced::read_braces(text));
     let mail = fenced.is_none().then(|| mail::read(text)).flatten();
     let is_mail = mail.is_some();
@@ -51,22 +51,22 @@ pub(super) fn read(text: &str) -> (FrontMatter, Vec<Fault>) {
         is_mail,
         ..FrontMatter::default()
     };
-    let found: Vec<Fault> = block
+    let found: Vec<FileProblem> = block
         .entries
         .into_iter()
         .filter_map(|entry| front.set(entry).err())
         .collect();
-    // One mistake may break every line below it: it is one fault.
-    let faults = match block.broken {
+    // One mistake may break every line below it: it is one problem.
+    let problems = match block.broken {
         Some(broken) => vec![broken],
         None => found,
     };
-    (front, block.open.into_iter().chain(faults).collect())
+    (front, block.open.into_iter().chain(problems).collect())
 }
 
 impl FrontMatter {
     /// Takes one entry, or says what is wrong with it.
-    fn set(&mut self, entry: Entry) -> Result<(), Fault> {
+    fn set(&mut self, entry: Entry) -> Result<(), FileProblem> {
         let Entry { key, line, value } = entry;
         if is_of_publication(&key) {
             self.publish(&key, line, &value);
@@ -83,7 +83,7 @@ impl FrontMatter {
             let message = format!(
                 "unknown key `{key}` in the front matter; use one of {known}, or remove it"
             );
-            return Err(Fault::warning(line, message));
+            return Err(FileProblem::warning(line, message));
         }
         let name = name_of(&key);
         let printed = match value {
@@ -94,10 +94,10 @@ impl FrontMatter {
         let printed = printed.ok_or_else(|| {
             let message =
                 format!("`{key}` in the front matter is not one text; write it in one line");
-            Fault::new(line, message)
+            FileProblem::new(line, message)
         })?;
         let set = self.set_text(&key, &name, printed);
-        set.map_err(|message| Fault::new(line, message))
+        set.map_err(|message| FileProblem::new(line, message))
     }
 
     /// Takes one text, or says what is wrong with it.
@@ -106,11 +106,11 @@ impl FrontMatter {
             "title" => self.title = Some(printed),
             "publisher" => self.publisher = Some(printed),
             "author" => self.author = Some(printed),
-            // Another name says it only where nothing else does.
+            // An alias such as `pubdate` gives way to `date` itself.
             "date" if keys::is_alias(key) && self.date.is_some() => {}
             "date" => self.date = Some(printed),
             "url" if is_web_address(&printed) => self.url = Some(printed),
-            // The place on a site whose address is not known.
+            // A path on a site is no address, because the site's own address is not known.
             "url" if is_relative(&printed) => {}
             "url" => {
                 return Err(format!(
@@ -134,7 +134,7 @@ impl FrontMatter {
                 "left out, because the front matter says `{key}: {value}`; remove that to have the \
                  file read"
             );
-            self.draft = Some(Fault::warning(line, message));
+            self.draft = Some(FileProblem::warning(line, message));
         }
     }
 }
@@ -157,7 +157,7 @@ pub fn is_web_address(text: &str) -> bool {
     };
     let is_web = ["http", "https"]
         .iter()
-        .any(|it| scheme.eq_ignore_ascii_case(it));
+        .any(|known| scheme.eq_ignore_ascii_case(known));
     let is_forbidden = |c: char| c.is_whitespace() || c.is_control() || "\"<>|\\^`{}".contains(c);
     let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
     let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));

@@ -1,7 +1,7 @@
 //! *Grouping* joins blocks that cannot be understood alone into passages: a lead-in with what it
 //! leads in to, a question with its answer, a bold line with what stands below it.
 
-use super::Removed;
+use super::RemovedText;
 use super::lines::LineCounter;
 use super::parts::{Block, Opens, asks};
 use crate::passage::{Part, Passage, Role};
@@ -18,7 +18,7 @@ const LONGEST_ANSWER: usize = 700;
 pub(super) fn passages(
     file: &str,
     text: &str,
-    removed: &Removed,
+    removed: &RemovedText,
     mut blocks: Vec<Block>,
 ) -> Vec<Passage> {
     let mut lines = LineCounter::new(file);
@@ -62,8 +62,8 @@ fn end_of_group(blocks: &[Block], start: usize) -> usize {
     }
 }
 
-/// The end of what a lead-in or a bold line at `start` stands over, which begins at `next`: one block,
-/// with what that leads in to; a divided list whole, where it is short enough.
+/// The end of what the lead-in or bold line at `start` introduces, which begins at `next`: one
+/// block and what that leads in to, or a divided list as a whole where it is short enough.
 fn end_of_thing(blocks: &[Block], start: usize, next: usize) -> usize {
     if !goes_on(blocks, next) || blocks[next].opens == Opens::Title {
         return next;
@@ -113,15 +113,15 @@ fn goes_on(blocks: &[Block], next: usize) -> bool {
         .is_some_and(|block| !block.stands_apart && block.headings == blocks[next - 1].headings)
 }
 
-/// The end of the divided list or table that the block at `start` is out of.
+/// The end of the divided list or table that the block at `start` is part of.
 fn end_of_run(blocks: &[Block], start: usize) -> usize {
     let run = blocks[start].run;
     let is_of_run = |block: &&Block| run != 0 && block.run == run;
     start + blocks[start..].iter().take_while(is_of_run).count().max(1)
 }
 
-/// Gives what stands over blocks that did not fit into its passage to these: a bold line as one more
-/// heading, a lead-in as context.
+/// Hands a bold line or a lead-in down to the blocks below it that did not fit into its passage: a
+/// bold line as one more heading, a lead-in as context.
 fn hand_down(text: &str, blocks: &mut [Block], start: usize, end: usize) {
     let (group, rest) = blocks.split_at_mut(end);
     let first = &group[start];
@@ -167,8 +167,7 @@ fn joined(blocks: &[Block]) -> Vec<Part> {
         }
         let last = || -> Vec<usize> {
             let last = parts.len() - 1;
-            let context = parts[last].context.iter().copied();
-            context.chain([last]).collect()
+            parts[last].context.iter().copied().chain([last]).collect()
         };
         match block.opens {
             Opens::Question | Opens::Title => (head, lead) = (last(), Vec::new()),
@@ -182,7 +181,7 @@ fn joined(blocks: &[Block]) -> Vec<Part> {
         }
     }
     if !parts.iter().any(|part| part.role.answers()) {
-        // A question or lead-in with nothing below it is a text as any other.
+        // A question or lead-in with nothing below it is ordinary text.
         for part in &mut parts {
             part.role = Role::Text;
         }

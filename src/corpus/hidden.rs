@@ -29,8 +29,10 @@ pub(super) fn in_markdown(text: &str, body: usize) -> Vec<Cut> {
 /// What of a plain text below `body` is hidden: comments of HTML, whose marks nobody writes by chance.
 pub(super) fn in_plain(text: &str, body: usize) -> Vec<Cut> {
     let page = Page::new(text, body);
-    let comments = comments::of_html(&page).into_iter();
-    comments.map(Cut::from).collect()
+    comments::of_html(&page)
+        .into_iter()
+        .map(Cut::from)
+        .collect()
 }
 
 /// A text with where its code is.
@@ -94,8 +96,9 @@ impl<'t> Page<'t> {
     /// The line of a position, without what ends it.
     fn line_of(&self, position: usize) -> Range<usize> {
         let after = self.lines.partition_point(|line| line.start <= position);
-        let line = after.checked_sub(1).map(|at| self.lines[at].clone());
-        line.unwrap_or(position..position)
+        after
+            .checked_sub(1)
+            .map_or(position..position, |at| self.lines[at].clone())
     }
 
     /// The lines of the body that are neither in one of the `comments` nor code.

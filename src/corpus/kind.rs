@@ -3,22 +3,22 @@
 use std::ops::Range;
 
 use super::front_matter::{FrontMatter, mail};
-use super::removed::{Cut, Removed};
+use super::removed::{Cut, RemovedText};
 use super::{Outline, has_extension, hidden, markdown, pages, plain, subtitles};
 
 /// How a file's text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     Markdown,
     Plain,
     Subtitles,
 }
 
-impl Kind {
+impl FileKind {
     pub(super) fn of(path: &str, text: &str) -> Self {
         let is_named = subtitles::EXTENSIONS
             .iter()
-            .any(|it| has_extension(path, it));
+            .any(|extension| has_extension(path, extension));
         if is_named || subtitles::is_subtitles(text) {
             Self::Subtitles
         } else if has_extension(path, "txt") {
@@ -28,22 +28,25 @@ impl Kind {
         }
     }
 
-    /// What of a file's text is no text to be found and quoted: the one place where all that finds
-    /// some is asked.
-    pub(super) fn hidden(self, text: &str, front: &FrontMatter) -> Removed {
+    /// The parts of a file's text that are not to be found and quoted. Every module that finds such
+    /// parts is asked here and nowhere else.
+    pub(super) fn hidden(self, text: &str, front: &FrontMatter) -> RemovedText {
         let mut found: Vec<Cut> = match self {
             Self::Markdown => hidden::in_markdown(text, front.body),
             Self::Plain => hidden::in_plain(text, front.body),
             Self::Subtitles => cuts(subtitles::marks(text)),
         };
         if self != Self::Subtitles {
-            let pages = pages::boilerplate(&text[front.body..]).into_iter();
-            found.extend(pages.map(|it| Cut::from(it.start + front.body..it.end + front.body)));
+            found.extend(
+                pages::boilerplate(&text[front.body..])
+                    .into_iter()
+                    .map(|range| Cut::from(range.start + front.body..range.end + front.body)),
+            );
         }
         if front.is_mail {
             found.extend(cuts(mail::thread(text, front.body)));
         }
-        Removed::new(found)
+        RemovedText::new(found)
     }
 
     pub(super) fn outline(self, text: &str, front: &FrontMatter) -> Outline {

@@ -20,7 +20,7 @@ use super::parts::{Block, Opens, of_text, part};
 use super::{Outline, has_words, is_same, trim};
 use crate::passage::{Part, Role};
 use crate::webpage::boilerplate;
-use block::{Kind, Open};
+use block::{BlockKind, Open};
 use html::{has_html_words, inner};
 
 /// A container longer than this many bytes is divided.
@@ -89,11 +89,13 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
 /// The one markup such a page may have is a list as its byline.
 pub(super) fn is_pasted(body: &str) -> bool {
     let rows = || lines(body).map(|row| &body[row]);
-    let written = rows().filter(|row| !row.trim().is_empty());
-    let is_marked = written.enumerate().any(|(at, row)| {
-        let is_item = row.starts_with("- ") && row.len() <= LONG_TITLE;
-        has_block_mark(row) && !(is_item && at <= BYLINE_LINES)
-    });
+    let is_marked = rows()
+        .filter(|row| !row.trim().is_empty())
+        .enumerate()
+        .any(|(at, row)| {
+            let is_item = row.starts_with("- ") && row.len() <= LONG_TITLE;
+            has_block_mark(row) && !(is_item && at <= BYLINE_LINES)
+        });
     let is_paragraph = |row: &str| {
         columns(row) > WIDEST_WRAP
             && row
@@ -115,7 +117,7 @@ fn has_block_mark(row: &str) -> bool {
     let is_numbered = digits.len() < text.len() && digits.starts_with([')', '.']);
     let is_item = |mark: char| {
         text.strip_prefix(mark)
-            .is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     let is_definition = text.starts_with('[') && text.contains("]:");
     let is_ruler = !text.trim().is_empty() && text.trim().chars().all(|c| "-=_* ".contains(c));
@@ -135,9 +137,10 @@ fn has_block_mark(row: &str) -> bool {
 /// How long the backslash is that only keeps a paragraph from being another block.
 fn mark_length(paragraph: &str) -> usize {
     const BLOCKS: [&str; 7] = ["#", "<", "```", "~~~", "-", "+", ">"];
-    let is_escaped = paragraph.strip_prefix('\\').is_some_and(|it| {
+    let is_escaped = paragraph.strip_prefix('\\').is_some_and(|rest| {
         // A formula between `\[` and `\]` keeps both.
-        BLOCKS.iter().any(|mark| it.starts_with(mark)) || it.starts_with('[') && !it.contains("\\]")
+        BLOCKS.iter().any(|mark| rest.starts_with(mark))
+            || rest.starts_with('[') && !rest.contains("\\]")
     });
     usize::from(is_escaped)
 }
@@ -165,21 +168,23 @@ impl Reader<'_> {
             block.range.end = last.end;
         }
         match block.kind {
-            Kind::Heading(level) => self.take_heading(level, &block),
-            Kind::Html => self.take_html(block.range),
+            BlockKind::Heading(level) => self.take_heading(level, &block),
+            BlockKind::Html => self.take_html(block.range),
             _ if !block.has_words => {}
-            Kind::Paragraph
+            BlockKind::Paragraph
                 if self.blocks.is_empty()
                     && boilerplate::is_reading_time(self.text[block.range.clone()].trim()) => {}
-            Kind::List | Kind::Container if self.is_divisible(&block) => self.take_divided(&block),
-            Kind::Paragraph => {
+            BlockKind::List | BlockKind::Container if self.is_divisible(&block) => {
+                self.take_divided(&block);
+            }
+            BlockKind::Paragraph => {
                 let start = block.range.start + mark_length(&self.text[block.range.clone()]);
                 self.push_text(start..block.range.end);
             }
-            Kind::Other => self.push(block.range.clone(), |text, span| {
+            BlockKind::Other => self.push(block.range.clone(), |text, span| {
                 (vec![part(trim(text, span), Role::Text)], Opens::Nothing)
             }),
-            Kind::List | Kind::Container | Kind::Table => {
+            BlockKind::List | BlockKind::Container | BlockKind::Table => {
                 self.push_parts(block.range.clone(), &block, 0);
             }
         }
@@ -222,11 +227,11 @@ impl Reader<'_> {
         } else {
             self.path.push((level, heading.to_owned()));
             let inner = inside_marks(self.text, span);
-            self.bare_heading = Some(inner).filter(|it| has_words(&self.text[it.clone()]));
+            self.bare_heading = Some(inner).filter(|inner| has_words(&self.text[inner.clone()]));
         }
     }
 
-    /// A heading with nothing below it is a text as any other, such as a rule written as a heading.
+    /// A heading with nothing below it is ordinary text, such as a rule written as a heading.
     fn take_bare_heading(&mut self) {
         if let Some(span) = self.bare_heading.take() {
             self.path.pop();
@@ -236,14 +241,19 @@ impl Reader<'_> {
         }
     }
 
-    /// HTML is read for `<summary>` only: what it says stands over what the `<details>` around it
-    /// hide.
+    /// HTML is read for `<summary>` only, which is the title of what the `<details>` around it
+    /// hides.
     fn take_html(&mut self, range: Range<usize>) {
         let html = &self.text[range.clone()];
         let lower = html.to_ascii_lowercase();
-        let summary = inner(&lower, "summary")
-            .map(|it| trim(self.text, it.start + range.start..it.end + range.start));
-        let Some(summary) = summary.filter(|it| has_html_words(&self.text[it.clone()])) else {
+        let summary = inner(&lower, "summary").map(|summary| {
+            trim(
+                self.text,
+                summary.start + range.start..summary.end + range.start,
+            )
+        });
+        let Some(summary) = summary.filter(|summary| has_html_words(&self.text[summary.clone()]))
+        else {
             if has_html_words(html) {
                 self.push(range, |text, span| {
                     (vec![part(trim(text, span), Role::Text)], Opens::Nothing)
@@ -313,7 +323,11 @@ impl Reader<'_> {
         let (parts, opens) = parts(self.text, span.clone());
         self.blocks.push(Block {
             span,
-            headings: self.path.iter().map(|(_, it)| it.clone()).collect(),
+            headings: self
+                .path
+                .iter()
+                .map(|(_, heading)| heading.clone())
+                .collect(),
             parts,
             opens,
             run: 0,

@@ -1,5 +1,5 @@
-//! *Masked* text is what the Markdown parser sees: the file's, but for marks that it would take for
-//! something else than everybody does. No position moves.
+//! *Masked* text is what the Markdown parser sees: the file's text, with marks replaced that the
+//! parser would take for something else than authors and other programs do. No byte moves.
 
 use std::borrow::Cow;
 

@@ -97,7 +97,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             ends_with_feed: after.starts_with('\u{c}'),
             is_apart: apart,
         });
-        let is_empty = lines.last().is_some_and(|it| it.text.is_empty());
+        let is_empty = lines.last().is_some_and(|line| line.text.is_empty());
         has_feed = after.starts_with('\u{c}') || has_feed && is_empty;
         apart = after.starts_with('\u{c}') || is_empty;
         start += length + ending;
@@ -125,12 +125,13 @@ fn classify(lines: &[Line]) -> Vec<bool> {
     let widest = lines
         .iter()
         .map(|line| columns(line.text))
-        .filter(|it| *it <= LONGEST)
+        .filter(|width| *width <= LONGEST)
         .max();
     let group = |numbered: bool| {
-        let groups = alike.iter();
-        let groups = groups.filter(move |(key, _)| key.contains(NUMBER) == numbered);
-        groups.map(|(_, group)| group)
+        alike
+            .iter()
+            .filter(move |(key, _)| key.contains(NUMBER) == numbered)
+            .map(|(_, group)| group)
     };
     for group in group(true) {
         if counts_pages(lines, group, widest.unwrap_or_default()) {
@@ -140,8 +141,12 @@ fn classify(lines: &[Line]) -> Vec<bool> {
     // A head without a number is known by the page number beside it, or by form feeds.
     let numbers = is_boilerplate.clone();
     let feeds = lines.iter().filter(|line| line.ends_with_feed).count();
-    let counted = group(true).filter(|group| numbers[group[0]]);
-    let breaks = counted.map(Vec::len).max().unwrap_or(0).max(feeds);
+    let breaks = group(true)
+        .filter(|group| numbers[group[0]])
+        .map(Vec::len)
+        .max()
+        .unwrap_or(0)
+        .max(feeds);
     for group in group(false) {
         let is_edge = |at: &&usize| {
             lines[**at].is_at_feed
@@ -212,10 +217,11 @@ fn counts_pages(lines: &[Line], group: &[usize], widest: usize) -> bool {
     }
     let between = |pair: &[usize]| pair[0] + 1..pair[1];
     let is_spread = group.windows(2).all(|pair| {
-        let mut between = lines[between(pair)].iter();
-        between.any(|it| columns(it.text) >= PROSE && !has_gap(it.text))
+        lines[between(pair)]
+            .iter()
+            .any(|line| columns(line.text) >= PROSE && !has_gap(line.text))
     });
-    let has_text = |pair: &[usize]| lines[between(pair)].iter().any(|it| has_words(it.text));
+    let has_text = |pair: &[usize]| lines[between(pair)].iter().any(|line| has_words(line.text));
     if !ascends(&texts) || !group.windows(2).all(has_text) {
         return false;
     }
@@ -224,9 +230,13 @@ fn counts_pages(lines: &[Line], group: &[usize], widest: usize) -> bool {
     let is_last = || {
         group
             .last()
-            .is_some_and(|at| lines[at + 1..].iter().all(|it| it.text.is_empty()))
+            .is_some_and(|at| lines[at + 1..].iter().all(|line| line.text.is_empty()))
     };
-    let is_first = || lines[..group[0]].iter().any(|it| columns(it.text) >= PROSE);
+    let is_first = || {
+        lines[..group[0]]
+            .iter()
+            .any(|line| columns(line.text) >= PROSE)
+    };
     let is_number = all(is_page) && (!is_label || all(is_page_of) || is_first() && is_last());
     fed + 1 >= group.len() && fed > 1
         || crossed > 0 && (!is_label || all(is_page)) && (are_apart || group.len() > 2)

@@ -71,7 +71,7 @@ impl Block {
     }
 }
 
-/// A part that needs no other.
+/// A part that can be understood without others.
 pub(super) fn part(span: Range<usize>, role: Role) -> Part {
     Part {
         span,
@@ -101,17 +101,19 @@ struct Row<'t> {
 }
 
 fn rows<'t>(text: &'t str, span: &Range<usize>) -> Vec<Row<'t>> {
-    let rows = lines(&text[span.clone()]).map(|row| {
-        let row = row.start + span.start..row.end + span.start;
-        let line = &text[row.clone()];
-        let marks = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
-        let span = trim(text, row.start + marks..row.end);
-        Row {
-            line: &text[span.clone()],
-            span,
-        }
-    });
-    rows.filter(|row| has_words(row.line)).collect()
+    lines(&text[span.clone()])
+        .map(|row| {
+            let row = row.start + span.start..row.end + span.start;
+            let line = &text[row.clone()];
+            let marks = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
+            let span = trim(text, row.start + marks..row.end);
+            Row {
+                line: &text[span.clone()],
+                span,
+            }
+        })
+        .filter(|row| has_words(row.line))
+        .collect()
 }
 
 /// Whether a line asks, leads in or is a heading by its look.
@@ -164,7 +166,9 @@ pub(super) fn is_bold(line: &str) -> bool {
 
 /// Whether a line starts with a bold label, as in "**Support:** open a ticket".
 fn starts_with_label(line: &str) -> bool {
-    let bold = line.strip_prefix("**").and_then(|it| it.split_once("**"));
+    let bold = line
+        .strip_prefix("**")
+        .and_then(|rest| rest.split_once("**"));
     bold.is_some_and(|(label, rest)| {
         has_words(label) && (label.ends_with([':', '：', '.']) || rest.starts_with([':', '：']))
     })
@@ -197,15 +201,15 @@ fn leads_in(line: &str) -> bool {
 
 /// Whether a sentence ends within a line.
 fn has_sentences(line: &str) -> bool {
-    let ends = line.match_indices(['.', '!', '?', '。', '！', '？']);
-    ends.into_iter().any(|(at, mark)| {
-        let rest = &line[at + mark.len()..];
-        let blank = rest.starts_with(char::is_whitespace) || mark.len() > 1;
-        blank
-            && has_words(rest)
-            && !rest.trim_start().starts_with(char::is_lowercase)
-            && !line[..at].ends_with(|c: char| c.is_numeric())
-    })
+    line.match_indices(['.', '!', '?', '。', '！', '？'])
+        .any(|(at, mark)| {
+            let rest = &line[at + mark.len()..];
+            let blank = rest.starts_with(char::is_whitespace) || mark.len() > 1;
+            blank
+                && has_words(rest)
+                && !rest.trim_start().starts_with(char::is_lowercase)
+                && !line[..at].ends_with(|c: char| c.is_numeric())
+        })
 }
 
 /// A line without the marks of emphasis, quotations and brackets at its end.

@@ -32,13 +32,13 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
     let byline = take_byline(&blocks, &mut outline);
     let blocks = cut(&blocks, &byline);
 
-    let units: Vec<Unit> = blocks
+    let units: Vec<LineGroup> = blocks
         .iter()
         .flat_map(|block| {
             let is_headed = is_headed(&block.lines) || heads_wrapped(&block.lines);
             divide(block, is_unwrapped)
                 .into_iter()
-                .map(move |range| Unit {
+                .map(move |range| LineGroup {
                     lines: &block.lines[range],
                     may_head: is_headed || block.length == 1,
                 })
@@ -65,7 +65,7 @@ pub(super) fn outline(text: &str, front: &FrontMatter) -> Outline {
 }
 
 /// Lines without a blank one between them.
-struct Block<'t> {
+struct LineBlock<'t> {
     lines: Vec<Line<'t>>,
     /// How many lines the block had when it was read, its title with it.
     length: usize,
@@ -84,14 +84,14 @@ struct Line<'t> {
 }
 
 /// Lines that become one passage or one heading.
-struct Unit<'t> {
+struct LineGroup<'t> {
     lines: &'t [Line<'t>],
     /// Whether it is all of its block, or the block's shape tells headings from text.
     may_head: bool,
 }
 
 impl Line<'_> {
-    /// Whether the line is too long for wrapped text.
+    /// Whether the line is too long to be a line of wrapped text.
     fn is_long(&self) -> bool {
         self.columns > WIDEST_WRAP
     }
@@ -119,7 +119,7 @@ impl Line<'_> {
 }
 
 /// Divides the text below `body` into blocks.
-fn blocks(text: &str, body: usize) -> Vec<Block<'_>> {
+fn blocks(text: &str, body: usize) -> Vec<LineBlock<'_>> {
     let mut blocks = Vec::new();
     let mut block = Vec::new();
     for row in lines(&text[body..]) {
@@ -142,7 +142,7 @@ fn blocks(text: &str, body: usize) -> Vec<Block<'_>> {
     blocks.retain(|lines| lines.iter().any(|line| has_words(line.text)));
     blocks
         .into_iter()
-        .map(|lines| Block {
+        .map(|lines| LineBlock {
             length: lines.len(),
             lines,
             is_cut: false,
@@ -158,7 +158,7 @@ fn is_ruler(line: &str) -> bool {
 }
 
 /// Whether most of the text is in lines too long for wrapped text: then a line is a paragraph.
-fn is_unwrapped(blocks: &[Block]) -> bool {
+fn is_unwrapped(blocks: &[LineBlock]) -> bool {
     let lines = || blocks.iter().flat_map(|block| &block.lines);
     let all: usize = lines().map(|line| line.columns).sum();
     let long: usize = lines()
@@ -181,7 +181,7 @@ fn is_unwrapped(blocks: &[Block]) -> bool {
 ///    end a sentence, or all others are headings: a line is a paragraph, but a run of short lines
 ///    is one list or stanza.
 /// 6. Else it is a poem, an address, a table: one passage.
-fn divide(block: &Block, is_unwrapped: bool) -> Vec<Range<usize>> {
+fn divide(block: &LineBlock, is_unwrapped: bool) -> Vec<Range<usize>> {
     let lines = &block.lines[..];
     let whole = || std::iter::once(0..lines.len()).collect();
     let sentences = lines.iter().filter(|line| line.ends_sentence()).count();
@@ -289,7 +289,7 @@ fn divide_by_lines(lines: &[Line]) -> Vec<Range<usize>> {
     let mut start = 0;
     while start < lines.len() {
         let run =
-            |is: &dyn Fn(&Line) -> bool| lines[start..].iter().take_while(|it| is(it)).count();
+            |is: &dyn Fn(&Line) -> bool| lines[start..].iter().take_while(|line| is(line)).count();
         let (items, verses) = (run(&is_item), run(&is_verse));
         let length = if verses >= 3 { verses } else { items.max(1) };
         units.push(start..start + length);
@@ -300,7 +300,7 @@ fn divide_by_lines(lines: &[Line]) -> Vec<Range<usize>> {
 
 /// Whether `unit` is a heading over `next`: one short line that ends no sentence over a longer
 /// text that does, or that fills more than a line.
-fn is_heading(unit: &Unit, next: &Unit, is_unwrapped: bool) -> bool {
+fn is_heading(unit: &LineGroup, next: &LineGroup, is_unwrapped: bool) -> bool {
     let [line] = unit.lines else { return false };
     let length: usize = next.lines.iter().map(|line| line.columns).sum();
     let is_text = next.lines.len() > 1
@@ -324,7 +324,7 @@ fn looks_like_heading(line: &Line) -> bool {
 ///
 /// The first line is the title when it is short and stands for itself. When it ends like a
 /// sentence it is a title and a paragraph too, and so it is when nothing follows it.
-fn take_title(blocks: &mut [Block], front: &FrontMatter, outline: &mut Outline) {
+fn take_title(blocks: &mut [LineBlock], front: &FrontMatter, outline: &mut Outline) {
     let has_more = blocks.len() > 1;
     let Some(block) = blocks.first_mut() else {
         return;
@@ -356,7 +356,7 @@ fn stands_apart(lines: &[Line]) -> bool {
 }
 
 /// Takes the byline below the title; returns the positions of its lines among all lines.
-fn take_byline(blocks: &[Block], outline: &mut Outline) -> Vec<usize> {
+fn take_byline(blocks: &[LineBlock], outline: &mut Outline) -> Vec<usize> {
     if outline.title.is_none() {
         return Vec::new();
     }
@@ -370,7 +370,7 @@ fn take_byline(blocks: &[Block], outline: &mut Outline) -> Vec<usize> {
 
 /// Cuts the blocks at every line of the byline and of boilerplate, so that no passage has one of
 /// them inside. A list keeps its items, whatever they are called.
-fn cut<'t>(blocks: &[Block<'t>], byline: &[usize]) -> Vec<Block<'t>> {
+fn cut<'t>(blocks: &[LineBlock<'t>], byline: &[usize]) -> Vec<LineBlock<'t>> {
     let mut found = Vec::new();
     let mut at = 0;
     for block in blocks {
@@ -386,7 +386,7 @@ fn cut<'t>(blocks: &[Block<'t>], byline: &[usize]) -> Vec<Block<'t>> {
             let lines = &block.lines[start..start + part.len()];
             start += part.len() + 1;
             if !lines.is_empty() {
-                found.push(Block {
+                found.push(LineBlock {
                     lines: lines.to_vec(),
                     length: if is_cut { lines.len() } else { block.length },
                     is_cut,

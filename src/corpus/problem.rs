@@ -50,19 +50,21 @@ impl fmt::Display for Problem {
     }
 }
 
-pub(super) fn within(path: &str, faults: Vec<Fault>) -> impl Iterator<Item = Problem> {
-    faults.into_iter().map(move |fault| fault.within(path))
+pub(super) fn within(path: &str, problems: Vec<FileProblem>) -> impl Iterator<Item = Problem> {
+    problems
+        .into_iter()
+        .map(move |problem| problem.within(path))
 }
 
 /// A problem of the file at hand, whose path is known only to the caller.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct FileProblem {
     pub(super) line: u32,
     pub(super) message: String,
     pub(super) severity: Severity,
 }
 
-impl Fault {
+impl FileProblem {
     pub(super) fn new(line: u32, message: impl Into<String>) -> Self {
         Self {
             line,

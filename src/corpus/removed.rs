@@ -21,12 +21,12 @@ impl From<Range<usize>> for Cut {
 
 /// What was left out of a file's text, which turns positions of what is left into those of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Removed {
+pub struct RemovedText {
     /// In the order of the text, disjoint and not empty, each with where it was in what is left.
     cuts: Vec<(Cut, usize)>,
 }
 
-impl Removed {
+impl RemovedText {
     /// What is left out when `found` is, in any order and perhaps overlapping.
     pub(super) fn new(mut found: Vec<Cut>) -> Self {
         found.retain(|cut| !cut.file.is_empty());
@@ -129,12 +129,12 @@ mod tests {
     fn what_is_left_knows_where_it_was() {
         let text = "ab[cd]ef[g][h]ij[k]";
         let ranges = [8..11, 2..6, 11..14, 3..5, 16..19, 7..7];
-        let removed = Removed::new(ranges.map(Cut::from).to_vec());
+        let removed = RemovedText::new(ranges.map(Cut::from).to_vec());
         let left = removed.apply(text);
         assert_eq!(left, "abefij");
         let check = |range: Range<usize>, expected: &[&str]| {
             let found = removed.in_file(range.clone());
-            let found: Vec<&str> = found.into_iter().map(|it| &text[it]).collect();
+            let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, expected, "{range:?}");
             assert_eq!(found.concat(), left[range]);
         };
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(file, [0, 1, 6, 7, 14, 15, 19]);
         let at = [0, 1, 2, 4, 6, 7, 9, 14, 19].map(|file| removed.left_at(file));
         assert_eq!(at, [0, 1, 2, 2, 2, 3, 4, 4, 6]);
-        let nothing = Removed::default();
+        let nothing = RemovedText::default();
         assert_eq!(nothing.in_file(2..5), vec![2..5]);
         assert_eq!(nothing.file_at(3), 3);
     }
@@ -160,7 +160,7 @@ mod tests {
             file: 3..11,
             ends_line: true,
         };
-        let removed = Removed::new(vec![cut, (13..14).into()]);
+        let removed = RemovedText::new(vec![cut, (13..14).into()]);
         assert_eq!(removed.apply(text), "ab\n\ncd\nef");
         assert_eq!(removed.in_file(0..9), [0..3, 11..13, 14..17]);
         assert_eq!(removed.in_file(4..6), vec![11..13]);

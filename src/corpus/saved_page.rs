@@ -3,23 +3,25 @@
 
 use std::collections::BTreeSet;
 
-use super::{Fault, front_matter, hidden};
+use super::{FileProblem, front_matter, hidden};
 use crate::language::Language;
-use crate::webpage::{self, Finding};
+use crate::webpage::{self, PageProblem};
 
-/// Behind a mark that is escaped another may come to light; so many are looked for.
+/// Escaping one mark may make another one count, so the text is looked through again, at most this
+/// often.
 const ROUNDS: usize = 8;
 
-/// Below as many bytes of text, what a page says of its language is believed without proof.
+/// A shorter text, in bytes, is too short to tell its language, so that what the page says is
+/// believed.
 const PROOF: usize = 400;
 
 /// The Markdown of a page's article, and what is wrong with the page; `url` is its address when
 /// the page does not name it.
-pub(super) fn markdown(bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<Fault>) {
-    let (article, findings) = webpage::read(bytes);
-    let faults = findings.into_iter().map(fault).collect();
+pub(super) fn markdown(bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<FileProblem>) {
+    let (article, problems) = webpage::read(bytes);
+    let problems = problems.into_iter().map(of_file).collect();
     let Some(webpage::Article { metadata, markdown }) = article else {
-        return (None, faults);
+        return (None, problems);
     };
     let body = unhidden(markdown);
     let language = language(metadata.language.as_deref(), &body);
@@ -43,14 +45,14 @@ pub(super) fn markdown(bytes: &[u8], url: Option<&str>) -> (Option<String>, Vec<
         .collect();
     let front = front_matter::write(&entries);
     let gap = if front.is_empty() { "" } else { "\n" };
-    (Some(format!("{front}{gap}{body}")), faults)
+    (Some(format!("{front}{gap}{body}")), problems)
 }
 
-fn fault(finding: Finding) -> Fault {
-    if finding.is_warning {
-        Fault::warning(finding.line, finding.message)
+fn of_file(problem: PageProblem) -> FileProblem {
+    if problem.is_warning {
+        FileProblem::warning(problem.line, problem.message)
     } else {
-        Fault::new(finding.line, finding.message)
+        FileProblem::new(problem.line, problem.message)
     }
 }
 
@@ -63,15 +65,17 @@ fn language(tag: Option<&str>, body: &str) -> Option<Language> {
     is_believed.then_some(named)
 }
 
-/// What a page shows hides nothing: where Markdown would take it for a comment or another mark that is
-/// no text, that is escaped.
+/// Everything that a page shows is text. What Markdown would take for a comment or another hidden
+/// mark is escaped.
 fn unhidden(mut text: String) -> String {
     for _ in 0..ROUNDS {
-        let marks = hidden::in_markdown(&text, 0).into_iter().filter_map(|cut| {
-            let blank = text[cut.file.clone()].find(|c: char| !c.is_whitespace());
-            blank.map(|blank| cut.file.start + blank)
-        });
-        let marks: BTreeSet<usize> = marks.collect();
+        let marks: BTreeSet<usize> = hidden::in_markdown(&text, 0)
+            .into_iter()
+            .filter_map(|cut| {
+                let blank = text[cut.file.clone()].find(|c: char| !c.is_whitespace());
+                blank.map(|blank| cut.file.start + blank)
+            })
+            .collect();
         if marks.is_empty() {
             break;
         }

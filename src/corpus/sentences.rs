@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Document, Fault, has_words};
+use super::{Document, FileProblem, has_words};
 use crate::language::Language;
 
 /// The sentences of `text` as byte ranges: ordered, disjoint, on character boundaries, none empty
@@ -26,29 +26,31 @@ use crate::language::Language;
 #[must_use]
 pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
     let mask = mask::mask(text);
-    let whole = whole(text, &mask, language).into_iter();
-    whole
+    whole(text, &mask, language)
+        .into_iter()
         .flat_map(|sentence| pieces::pieces(text, sentence))
         .filter(|range| has_words(&mask[range.clone()]))
         .map(|range| super::trim(&mask, range))
         .collect()
 }
 
-/// A fault where a document has a sentence that is read in pieces.
-pub(super) fn overlong(document: &Document) -> Option<Fault> {
+/// A warning for a document with a sentence that is too long to be read at once.
+pub(super) fn overlong(document: &Document) -> Option<FileProblem> {
     let is_overlong = |text: &str| {
         let whole = whole(text, &mask::mask(text), document.language);
         whole
             .into_iter()
-            .any(|it| pieces::pieces(text, it).len() > 1)
+            .any(|sentence| pieces::pieces(text, sentence).len() > 1)
     };
-    let passages = document.passages.iter();
-    // What is short enough altogether needs no second look.
-    let mut long = passages.filter(|it| pieces::is_long(document.slice(it)));
-    let passage = long.find(|it| is_overlong(document.slice(it)))?;
+    // A passage that fits into the encoder as a whole has no sentence that does not.
+    let passage = document
+        .passages
+        .iter()
+        .filter(|passage| pieces::is_long(document.slice(passage)))
+        .find(|passage| is_overlong(document.slice(passage)))?;
     let message = "a sentence is too long to be understood as a whole and was divided somewhere; \
                    write full stops, or a line for each thought";
-    Some(Fault::warning(passage.line, message))
+    Some(FileProblem::warning(passage.line, message))
 }
 
 /// The sentences of a text and its mask, whatever their length.
@@ -232,9 +234,12 @@ fn is_label(text: &str, mask: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].trim_end_matches(is_space);
     let is_first = before.is_empty() || before.ends_with(['\n', '\r']);
     let sentence = mask[range].trim_end().trim_end_matches(['*', '_']);
-    let words = sentence.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(3).collect();
-    let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|it| it.is_ascii_digit());
+    let words: Vec<&str> = sentence
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(3)
+        .collect();
+    let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_letter = |word: &str| word.chars().nth(1).is_none();
     let is_name = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     sentence.ends_with('.')

@@ -8,13 +8,13 @@ use super::parts::Block;
 use super::{Outline, has_words, trim};
 use crate::language::scripts::TERMINALS;
 
-/// A passage that has so many bytes ends with its sentence.
+/// A passage of at least this many bytes ends with its sentence.
 const LONG: usize = 320;
 
-/// A passage never goes on with a cue when it has so many.
+/// A passage of this many bytes takes no further cue.
 const LONGEST: usize = 960;
 
-/// A silence of so many seconds ends a passage.
+/// A silence of this many seconds ends a passage.
 const SILENCE: f64 = 4.0;
 
 /// Files that hold subtitles.

@@ -24,12 +24,16 @@ impl Document {
     /// ([`Role::answers`]).
     #[must_use]
     pub fn units(&self, passage: &Passage) -> Vec<Unit> {
-        let parts = passage.parts.iter().enumerate();
-        let units = parts.flat_map(|(at, part)| {
-            let spans = self.spans(part).into_iter();
-            spans.map(move |span| Unit { span, part: at })
-        });
-        units.collect()
+        passage
+            .parts
+            .iter()
+            .enumerate()
+            .flat_map(|(at, part)| {
+                self.spans(part)
+                    .into_iter()
+                    .map(move |span| Unit { span, part: at })
+            })
+            .collect()
     }
 
     fn spans(&self, part: &Part) -> Vec<Range<usize>> {
@@ -40,8 +44,8 @@ impl Document {
             Role::Row | Role::Question | Role::LeadIn => true,
         };
         if !is_whole {
-            let sentences = sentences(text, self.language).into_iter();
-            return sentences
+            return sentences(text, self.language)
+                .into_iter()
                 .map(|range| range.start + part.span.start..range.end + part.span.start)
                 .collect();
         }
@@ -61,8 +65,11 @@ impl Document {
         part: usize,
     ) -> impl Iterator<Item = Range<usize>> + use<'p> {
         let parts = passage.parts[part].context.iter();
-        let above = passage.context.iter().cloned();
-        above.chain(parts.map(|at| passage.parts[*at].span.clone()))
+        passage
+            .context
+            .iter()
+            .cloned()
+            .chain(parts.map(|at| passage.parts[*at].span.clone()))
     }
 
     /// What its readers see of a byte range within a passage, in order: all of it but the tags
@@ -91,10 +98,13 @@ impl Document {
         let headings = passage
             .headings
             .iter()
-            .filter(|it| **it != self.source.title);
-        let names = std::iter::once(&self.source.title).chain(headings);
-        let place = names.chain(&self.source.date).map(String::as_str);
-        place.collect::<Vec<_>>().join("\n")
+            .filter(|heading| **heading != self.source.title);
+        std::iter::once(&self.source.title)
+            .chain(headings)
+            .chain(&self.source.date)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     /// What a reader of the passage reads: its context and its parts, a line each, without the
@@ -103,8 +113,11 @@ impl Document {
     pub fn reading(&self, passage: &Passage) -> String {
         let context = passage.context.iter();
         let parts = passage.parts.iter().map(|part| &part.span);
-        let texts = context.chain(parts).map(|span| &self.text[span.clone()]);
-        texts.collect::<Vec<_>>().join("\n")
+        context
+            .chain(parts)
+            .map(|span| &self.text[span.clone()])
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 

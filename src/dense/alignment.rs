@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::tokens::Unpacked;
-use super::{Asked, Dense, PassageVectors, texts, without_vowel_marks};
+use super::{Dense, EncodedQuestion, PassageVectors, texts, without_vowel_marks};
 use crate::analyzer::words_seen;
 use crate::corpus::Document;
 use crate::encoder::Span;
@@ -21,7 +21,7 @@ pub struct Word {
     /// The tokens of the question that it consists of, among those that count.
     pub tokens: Vec<usize>,
     /// The same number for words that have nothing between them and stand in one script without
-    /// blanks, where a piece is taken for a word.
+    /// blanks, where a token is taken for a word.
     pub run: usize,
 }
 
@@ -46,34 +46,39 @@ impl Dense {
     pub fn words(&self, language: Language, question: &str) -> Vec<Word> {
         let mut spans = self.spans(question);
         spans.retain(|span| span.tells);
-        let words = words(language, question, &spans).into_iter();
-        let words = words.map(|(run, range)| Word {
-            tokens: touching(&spans, &range).collect(),
-            range,
-            run,
-        });
-        words.filter(|word| !word.tokens.is_empty()).collect()
+        words(language, question, &spans)
+            .into_iter()
+            .map(|(run, range)| Word {
+                tokens: touching(&spans, &range).collect(),
+                range,
+                run,
+            })
+            .filter(|word| !word.tokens.is_empty())
+            .collect()
     }
 
     /// What each of some words of the question finds in a passage; nothing in one without words.
     #[must_use]
     pub fn align(
         &self,
-        asked: &Asked,
+        asked: &EncodedQuestion,
         words: &[Word],
         (document, passage): (&Document, &Passage),
         vectors: &PassageVectors,
     ) -> Vec<Option<Counterpart>> {
         let texts = texts(document, passage, &vectors.units);
-        let segments = texts.iter().zip(&vectors.entry.segments);
-        let placed: Vec<Placed> = segments
+        let placed: Vec<Placed> = texts
+            .iter()
+            .zip(&vectors.entry.segments)
             .flat_map(|(text, tokens)| {
                 let tokens = vectors.entry.tokens.unpacked(tokens.clone());
                 self.placed(document.language, text, tokens)
             })
             .collect();
-        let found = words.iter().map(|word| counterpart(asked, word, &placed));
-        found.collect()
+        words
+            .iter()
+            .map(|word| counterpart(asked, word, &placed))
+            .collect()
     }
 
     /// The tokens of a segment that are of a word.
@@ -85,18 +90,21 @@ impl Dense {
     ) -> Vec<Placed<'t>> {
         let spans = self.spans(text);
         let words = words(language, text, &spans);
-        let placed = spans.iter().zip(tokens).filter_map(|(span, token)| {
-            let mut words = words.iter().filter(|_| span.tells);
-            let (_, word) = words.find(|(_, word)| touches(&span.range, word))?;
-            Some(Placed {
-                token,
-                word: &text[word.clone()],
+        spans
+            .iter()
+            .zip(tokens)
+            .filter_map(|(span, token)| {
+                let mut words = words.iter().filter(|_| span.tells);
+                let (_, word) = words.find(|(_, word)| touches(&span.range, word))?;
+                Some(Placed {
+                    token,
+                    word: &text[word.clone()],
+                })
             })
-        });
-        placed.collect()
+            .collect()
     }
 
-    /// Where the pieces of a text stand, which are read without vowel marks.
+    /// Where the tokens of a text stand; the encoder reads it without vowel marks.
     fn spans(&self, text: &str) -> Vec<Span> {
         let read = without_vowel_marks(text);
         let mut spans = self.encoder.spans(&read);
@@ -112,49 +120,57 @@ impl Dense {
 /// Where in a text stands what is at a place of the text without vowel marks.
 fn written_at(text: &str, place: usize) -> usize {
     let mut at = 0;
-    let mut letters = text.char_indices().filter(|(_, c)| !is_vowel_mark(*c));
-    let letter = letters.find(|(_, c)| {
-        let found = at >= place;
-        at += c.len_utf8();
-        found
-    });
+    let letter = text
+        .char_indices()
+        .filter(|(_, c)| !is_vowel_mark(*c))
+        .find(|(_, c)| {
+            let found = at >= place;
+            at += c.len_utf8();
+            found
+        });
     letter.map_or(text.len(), |(written, _)| written)
 }
 
 /// The words of a text, each with the number of its run.
 fn words(language: Language, text: &str, spans: &[Span]) -> Vec<(usize, Range<usize>)> {
-    let seen = words_seen(language, text).into_iter().enumerate();
-    let words = seen.flat_map(|(run, range)| {
-        let word = &text[range.clone()];
-        let pieces = if word.starts_with(is_unspaced) && !word.chars().all(is_katakana) {
-            divided(range, spans)
-        } else {
-            vec![range]
-        };
-        pieces.into_iter().map(move |piece| (run, piece))
-    });
-    words.collect()
+    words_seen(language, text)
+        .into_iter()
+        .enumerate()
+        .flat_map(|(run, range)| {
+            let word = &text[range.clone()];
+            let parts = if word.starts_with(is_unspaced) && !word.chars().all(is_katakana) {
+                divided(range, spans)
+            } else {
+                vec![range]
+            };
+            parts.into_iter().map(move |part| (run, part))
+        })
+        .collect()
 }
 
-/// A stretch without blanks, divided where its pieces are.
+/// A stretch without blanks, divided between its tokens.
 fn divided(range: Range<usize>, spans: &[Span]) -> Vec<Range<usize>> {
-    let ends = spans.iter().map(|span| span.range.end);
-    let inside = ends.filter(|end| range.start < *end && *end < range.end);
+    let inside = spans
+        .iter()
+        .map(|span| span.range.end)
+        .filter(|end| range.start < *end && *end < range.end);
     let mut start = range.start;
-    let mut pieces = Vec::new();
+    let mut parts = Vec::new();
     for end in inside.chain([range.end]) {
         if start < end {
-            pieces.push(start..end);
+            parts.push(start..end);
             start = end;
         }
     }
-    pieces
+    parts
 }
 
-/// Which pieces stand in a range.
+/// Which tokens stand in a range.
 fn touching(spans: &[Span], range: &Range<usize>) -> impl Iterator<Item = usize> {
-    let numbered = spans.iter().enumerate();
-    numbered.filter_map(|(at, span)| touches(&span.range, range).then_some(at))
+    spans
+        .iter()
+        .enumerate()
+        .filter_map(|(at, span)| touches(&span.range, range).then_some(at))
 }
 
 fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
@@ -162,13 +178,13 @@ fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 /// The word that holds the token most like one of the word's, each counted by how much it tells.
-fn counterpart(asked: &Asked, word: &Word, placed: &[Placed]) -> Option<Counterpart> {
+fn counterpart(asked: &EncodedQuestion, word: &Word, placed: &[Placed]) -> Option<Counterpart> {
     let mut best: Option<(f32, &str)> = None;
     let mut found = Vec::new();
     for sought in word.tokens.iter().filter_map(|at| asked.sought.token(*at)) {
         let cosines = placed
             .iter()
-            .map(|it| (sought.0.cosine(&it.token), it.word));
+            .map(|other| (sought.0.cosine(&other.token), other.word));
         let (cosine, word) = cosines.max_by(|one, other| one.0.total_cmp(&other.0))?;
         if best.is_none_or(|(most, _)| cosine * sought.1 > most) {
             best = Some((cosine * sought.1, word));

@@ -1,5 +1,5 @@
-//! The *space* in which meanings are compared: the encoder's, without what only tells in which
-//! language a text is and whether it asks.
+//! The *space* in which vectors are compared: the encoder's, without the directions that only tell
+//! a text's language, and without the means that only tell questions from other texts.
 //!
 //! In the encoder's space all texts lie close together, those of one language closer, and questions
 //! apart from other texts. So the mean of all questions is taken away from questions, that of all
@@ -15,23 +15,25 @@ pub const LANGUAGES: [&str; 14] = [
     "ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "zh",
 ];
 
-/// The background's vectors, a byte a number and as many texts for each language.
+/// The vectors of the background: one byte for each number, and the same number of texts for each
+/// language.
 static BACKGROUND: &[u8] = include_bytes!("../../assets/background/passages.i8");
 
 /// The mean vector of questions, as little-endian f32.
 static QUESTION_MEAN: &[u8] = include_bytes!("../../assets/background/question_mean.f32");
 
-/// Directions shorter than this share of what they were are rounding, not differences.
+/// A direction of which less than this share is left at right angles to the others is only rounding
+/// error.
 const NEGLIGIBLE: f32 = 1e-3;
 
 type Numbers = [f32; DIMENSIONS];
 
-/// What is taken away.
+/// What is taken away from the encoder's vectors.
 #[derive(Debug)]
 pub struct Space {
     question_mean: Numbers,
     passage_mean: Numbers,
-    /// Each of length 1 and at right angles to all others.
+    /// The directions that are left out, each of length 1 and at right angles to all others.
     left_out: Vec<Numbers>,
 }
 
@@ -40,8 +42,10 @@ impl Space {
     #[must_use]
     pub fn builtin() -> Self {
         let texts = background();
-        let by_language = texts.chunks(texts.len() / LANGUAGES.len());
-        let means: Vec<Numbers> = by_language.map(mean).collect();
+        let means: Vec<Numbers> = texts
+            .chunks(texts.len() / LANGUAGES.len())
+            .map(mean)
+            .collect();
         let mut space = Self {
             question_mean: question_mean(),
             passage_mean: mean(&means),
@@ -53,7 +57,7 @@ impl Space {
         space
     }
 
-    /// Names this space among those of other backgrounds.
+    /// A hash of the background, which tells this space from those of others.
     #[must_use]
     pub fn version() -> String {
         let mut hasher = blake3::Hasher::new();
@@ -62,13 +66,13 @@ impl Space {
         hasher.finalize().to_hex()[..16].to_owned()
     }
 
-    /// Where a question lies.
+    /// The vector of a question in this space.
     #[must_use]
     pub fn question(&self, encoded: &Vector) -> Vector {
         self.place(encoded, &self.question_mean)
     }
 
-    /// Where a passage or a sentence lies.
+    /// The vector of a passage in this space.
     #[must_use]
     pub fn passage(&self, encoded: &Vector) -> Vector {
         self.place(encoded, &self.passage_mean)
@@ -80,7 +84,7 @@ impl Space {
         Vector::normalized(placed)
     }
 
-    /// Leaves out one more direction (Gram and Schmidt's way of making right angles).
+    /// Leaves out one more direction (Gram–Schmidt orthogonalisation).
     fn leave_out(&mut self, direction: &Numbers) {
         let mut rest = *direction;
         self.without_left_out(&mut rest);
@@ -99,7 +103,7 @@ impl Space {
     }
 }
 
-/// The background's texts as the encoder gave them, but for rounding and length.
+/// The vectors of the background as the encoder gave them, but for rounding and length.
 fn background() -> Vec<Numbers> {
     let (texts, _) = BACKGROUND.as_chunks::<DIMENSIONS>();
     let numbers = |text: &[u8; DIMENSIONS]| {
@@ -118,7 +122,7 @@ fn question_mean() -> Numbers {
     numbers
 }
 
-/// The mean of some vectors; zero of none.
+/// The mean of some vectors; zero where there are none.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "a few thousand vectors")]
 pub fn mean(vectors: &[Numbers]) -> Numbers {

@@ -25,7 +25,7 @@ type Numbers = [f32; DIMENSIONS];
 #[derive(Debug, Clone)]
 pub struct Tokens(pub(super) OwnedBytes);
 
-/// A token, ready to be compared.
+/// One token, its numbers unpacked for comparison.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Unpacked {
     numbers: [i16; DIMENSIONS],
@@ -33,7 +33,7 @@ pub struct Unpacked {
     scale: f32,
 }
 
-/// What all tokens have in common.
+/// The mean states, which all tokens have in common and which are taken away from them.
 #[derive(Debug)]
 pub struct Means {
     question: Numbers,
@@ -41,7 +41,7 @@ pub struct Means {
 }
 
 impl Means {
-    /// Those of the built-in background.
+    /// The means of the built-in background.
     #[must_use]
     pub fn builtin() -> Self {
         let (numbers, _) = MEANS.as_chunks::<{ size_of::<f32>() }>();
@@ -59,7 +59,7 @@ impl Means {
         }
     }
 
-    /// What names them among others.
+    /// The means as bytes, to tell them from others by a hash.
     #[must_use]
     pub fn bytes() -> &'static [u8] {
         MEANS
@@ -68,8 +68,9 @@ impl Means {
     /// The tokens of a question.
     #[must_use]
     pub fn question(&self, states: &States) -> Vec<Unpacked> {
-        let tokens = states.tokens.iter();
-        tokens
+        states
+            .tokens
+            .iter()
             .map(|state| Unpacked::of(&rounded(state, &self.question)))
             .collect()
     }
@@ -77,8 +78,10 @@ impl Means {
     /// The tokens of a passage.
     #[must_use]
     pub fn passage(&self, states: &States) -> Tokens {
-        let tokens = states.tokens.iter();
-        let bytes = tokens.flat_map(|state| packed(&rounded(state, &self.passage)));
+        let bytes = states
+            .tokens
+            .iter()
+            .flat_map(|state| packed(&rounded(state, &self.passage)));
         Tokens(OwnedBytes::new(bytes.collect::<Vec<u8>>()))
     }
 }
@@ -89,7 +92,9 @@ fn rounded(state: &Numbers, mean: &Numbers) -> [i16; DIMENSIONS] {
     for (number, mean) in rest.iter_mut().zip(mean) {
         *number -= mean;
     }
-    let largest = rest.iter().fold(0.0_f32, |most, it| most.max(it.abs()));
+    let largest = rest
+        .iter()
+        .fold(0.0_f32, |most, number| most.max(number.abs()));
     let step = if largest > 0.0 { MOST / largest } else { 0.0 };
     #[expect(clippy::cast_possible_truncation, reason = "within -7..=7")]
     rest.map(|number| (number * step).round() as i16)
@@ -120,7 +125,7 @@ fn unpacked(bytes: &[u8; TOKEN_BYTES]) -> Unpacked {
     Unpacked::of(&numbers)
 }
 
-/// The numbers of tokens, ready to be multiplied.
+/// The numbers of several tokens, unpacked for multiplication.
 #[derive(Default)]
 pub(super) struct Numbered {
     /// A row each, [`Tokens::OFFSET`] added to each number.
@@ -142,21 +147,19 @@ impl Tokens {
         for ([low, high], byte) in pairs.iter_mut().zip(tokens.as_flattened()) {
             (*low, *high) = (byte & 15, byte >> 4);
         }
-        let squares = |bytes: &[u8; TOKEN_BYTES]| {
-            let squares = bytes.iter().map(|byte| SQUARES[usize::from(*byte)]);
-            squares.sum()
-        };
+        let squares =
+            |bytes: &[u8; TOKEN_BYTES]| bytes.iter().map(|byte| SQUARES[usize::from(*byte)]).sum();
         all.scales
             .extend(tokens.iter().map(|bytes| scale(squares(bytes))));
     }
 
-    /// Those of a range, ready to be compared.
+    /// The tokens of a range, ready to be compared.
     pub fn unpacked(&self, range: Range<usize>) -> impl Iterator<Item = Unpacked> {
         let (tokens, _) = self.0.as_chunks();
         tokens[range].iter().map(unpacked)
     }
 
-    /// What is written down of them.
+    /// The bytes that are stored.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
@@ -235,7 +238,8 @@ static SQUARES: [i32; 256] = {
 
 /// At most 384 times 64. Wrapping, as a check of each sum keeps it from being computed many at a time.
 fn dot(one: &[i16; DIMENSIONS], other: &[i16; DIMENSIONS]) -> i32 {
-    let pairs = one.iter().zip(other);
-    let products = pairs.map(|(a, b)| i32::from(*a) * i32::from(*b));
-    products.fold(0, i32::wrapping_add)
+    one.iter()
+        .zip(other)
+        .map(|(a, b)| i32::from(*a) * i32::from(*b))
+        .fold(0, i32::wrapping_add)
 }

@@ -21,7 +21,7 @@ static LAYERS: &[u8] = include_bytes!("../../assets/encoder/layers.q4");
 /// What the graph calls the expanded matrices.
 const LAYERS_NAME: &str = "layers.data";
 
-/// Added to the attention of one text's token to another's: leaves exactly nothing of it.
+/// Added to the attention between tokens of two texts, which softmax then makes exactly zero.
 const UNSEEN: f32 = -1e9;
 
 /// The model, ready to run.
@@ -62,7 +62,7 @@ impl Network {
         })
     }
 
-    /// The vectors of texts given as ids of pieces. The texts do not see each other.
+    /// The vectors of texts given as ids of tokens. The texts do not see each other.
     ///
     /// # Panics
     ///
@@ -78,8 +78,9 @@ impl Network {
         let lengths: Vec<_> = texts.iter().map(Vec::len).collect();
         let mut rows = self.output(texts, pooling(&lengths, true)).into_iter();
         let pooled: Vec<_> = rows.by_ref().take(texts.len()).collect();
-        let with_tokens = pooled.into_iter().zip(lengths);
-        with_tokens
+        pooled
+            .into_iter()
+            .zip(lengths)
             .map(|(pooled, length)| {
                 (
                     Vector::normalized(pooled),
@@ -109,7 +110,7 @@ impl Network {
     }
 }
 
-/// The pieces' rows of weights, texts one behind the other.
+/// The tokens' rows of weights, texts one behind the other.
 fn words(texts: &[Vec<u32>]) -> NdTensor<f32, 2> {
     let (rows, _) = EMBEDDINGS.as_chunks::<ROW_BYTES>();
     let tokens = texts.iter().map(Vec::len).sum();
@@ -129,7 +130,7 @@ fn positions(lengths: &[usize]) -> NdTensor<i32, 1> {
         .into()
 }
 
-/// What keeps texts apart; a text that is alone sees all there is.
+/// The attention mask that keeps the texts of a batch apart; a text by itself needs none.
 fn mask(lengths: &[usize]) -> NdTensor<f32, 2> {
     if let [_] = lengths {
         return NdTensor::full([1, 1], 0.0);

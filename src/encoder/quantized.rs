@@ -9,7 +9,7 @@ pub(super) const BLOCK: usize = 32;
 /// Bytes of a block.
 pub(super) const BLOCK_BYTES: usize = 18;
 
-/// Writes the weights of blocks behind each other. Both must be of as many whole blocks.
+/// Writes the weights of blocks behind each other. Both must hold the same number of whole blocks.
 pub(super) fn expand(blocks: &[u8], weights: &mut [f32]) {
     let (blocks, _) = blocks.as_chunks::<BLOCK_BYTES>();
     let (weights, _) = weights.as_chunks_mut::<BLOCK>();

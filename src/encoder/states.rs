@@ -14,7 +14,7 @@ const MOST_ABOVE: usize = 128;
 pub struct Segments {
     /// Read together with each of the others.
     pub above: Vec<String>,
-    /// Of a text that is too long to be read at once, as many are read together as fit.
+    /// Read together as far as they fit into the network; the rest is read in further windows.
     pub body: Vec<String>,
 }
 
@@ -27,18 +27,18 @@ pub struct States {
     pub tokens: Vec<[f32; DIMENSIONS]>,
     /// Which of them belong to which segment, those above first; empty for a segment without tokens.
     pub segments: Vec<Range<usize>>,
-    /// What each token tells: the negative natural logarithm of how often its piece is met; nothing
+    /// What each token tells: the negative natural logarithm of how often it is met; nothing
     /// where it has neither letters nor digits.
     pub information: Vec<Option<f32>>,
 }
 
-/// A text that is read at once: the ids of its pieces by segment, the prefix first.
+/// What is read of a text at once: the ids of its tokens by segment.
 struct Window {
     /// The text it is of.
     text: usize,
-    /// The segments above, then those of the body.
-    pieces: Vec<Vec<u32>>,
-    /// How many of them are repeated from the window before.
+    /// The segments above, then some of those of the body.
+    tokens: Vec<Vec<u32>>,
+    /// How many of the first segments an earlier window has, too.
     repeated: usize,
 }
 
@@ -69,26 +69,29 @@ impl Encoder {
 
     /// Reads texts window by window, in their order.
     fn read(&self, prefix: &str, texts: &[Segments]) -> Vec<ReadWindow> {
-        let prefix = self.tokenizer.pieces(prefix);
-        let windows = texts.iter().enumerate();
-        let windows: Vec<Window> = windows
+        let prefix = self.tokenizer.token_ids(prefix);
+        let windows: Vec<Window> = texts
+            .iter()
+            .enumerate()
             .flat_map(|(at, text)| self.windows(at, text, prefix.len()))
             .collect();
-        let ids: Vec<Vec<u32>> = windows.iter().map(|it| it.ids(&prefix)).collect();
+        let ids: Vec<Vec<u32>> = windows.iter().map(|window| window.ids(&prefix)).collect();
         let lengths: Vec<usize> = ids.iter().map(Vec::len).collect();
         let outputs = batches(&lengths)
             .into_iter()
             .flat_map(|batch| self.network.run_to_tokens(&ids[batch]));
-        let read = windows.into_iter().zip(outputs);
-        read.map(|(window, (vector, mut tokens))| {
-            tokens.drain(..=prefix.len());
-            ReadWindow {
-                window,
-                vector,
-                tokens,
-            }
-        })
-        .collect()
+        windows
+            .into_iter()
+            .zip(outputs)
+            .map(|(window, (vector, mut tokens))| {
+                tokens.drain(..=prefix.len());
+                ReadWindow {
+                    window,
+                    vector,
+                    tokens,
+                }
+            })
+            .collect()
     }
 
     /// Divides a text so that each part fits into the network.
@@ -96,29 +99,29 @@ impl Encoder {
         let mut above = Vec::new();
         let mut room = MOST_ABOVE;
         for segment in &text.above {
-            let mut pieces = self.tokenizer.pieces(segment);
-            pieces.truncate(room);
-            room -= pieces.len();
-            above.push(pieces);
+            let mut tokens = self.tokenizer.token_ids(segment);
+            tokens.truncate(room);
+            room -= tokens.len();
+            above.push(tokens);
         }
         let most = MAX_TOKENS - 2 - prefix - (MOST_ABOVE - room);
         let window = |repeated: usize| Window {
             text: at,
-            pieces: above.clone(),
+            tokens: above.clone(),
             repeated,
         };
         let mut windows = vec![window(0)];
         let mut left = most;
         for segment in &text.body {
-            let mut pieces = self.tokenizer.pieces(segment);
-            pieces.truncate(most);
-            if pieces.len() > left {
+            let mut tokens = self.tokenizer.token_ids(segment);
+            tokens.truncate(most);
+            if tokens.len() > left {
                 windows.push(window(above.len()));
                 left = most;
             }
-            left -= pieces.len();
+            left -= tokens.len();
             if let Some(last) = windows.last_mut() {
-                last.pieces.push(pieces);
+                last.tokens.push(tokens);
             }
         }
         windows
@@ -127,8 +130,8 @@ impl Encoder {
 
 impl Window {
     fn ids(&self, prefix: &[u32]) -> Vec<u32> {
-        let pieces = self.pieces.iter().flatten();
-        let inner = prefix.iter().chain(pieces).copied();
+        let tokens = self.tokens.iter().flatten();
+        let inner = prefix.iter().chain(tokens).copied();
         [START].into_iter().chain(inner).chain([END]).collect()
     }
 }
@@ -157,17 +160,17 @@ impl Gathered {
         for (sum, number) in sum.iter_mut().zip(read.vector.as_array()) {
             *sum += number;
         }
-        // What stands above is in every window, and kept once.
+        // The segments above are in every window and are kept once.
         let mut at = 0;
-        for (number, pieces) in window.pieces.iter().enumerate() {
-            let range = at..at + pieces.len();
+        for (number, tokens) in window.tokens.iter().enumerate() {
+            let range = at..at + tokens.len();
             at = range.end;
             if number < window.repeated {
                 continue;
             }
             let start = self.tokens.len();
             self.tokens.extend(&read.tokens[range]);
-            let information = pieces.iter().map(|id| encoder.tokenizer.information(*id));
+            let information = tokens.iter().map(|id| encoder.tokenizer.information(*id));
             self.information.extend(information);
             self.segments.push(start..self.tokens.len());
         }

@@ -1,4 +1,5 @@
-//! Cuts a text into the pieces the model knows: XLM-R's Unigram tokenizer.
+//! Cuts a text into the *tokens* the model knows, which are words and pieces of words: XLM-R's Unigram
+//! tokenizer.
 
 use std::fmt;
 
@@ -9,28 +10,28 @@ use kitoken::{
 
 use super::{EncoderError, MAX_TOKENS};
 
-/// The pieces, one a line; a piece's id is the number of its line, from 0.
-pub(super) static PIECES: &str = include_str!("../../assets/encoder/pieces.txt");
+/// The tokens, one a line; a token's id is the number of its line, from 0.
+pub(super) static VOCABULARY: &str = include_str!("../../assets/encoder/pieces.txt");
 
-/// The logarithm of each piece's probability, as little-endian f32.
+/// The logarithm of each token's probability, as little-endian f32.
 static SCORES: &[u8] = include_bytes!("../../assets/encoder/scores.f32");
 
 /// How characters are normalised before they are looked up, as `SentencePiece` compiles it.
 static NORMALIZATION: &[u8] = include_bytes!("../../assets/encoder/nmt_nfkc.bin");
 
-/// The first ids are marks, not pieces: start, padding, end, unknown.
+/// The first ids are special tokens, which stand for no text: start, padding, end, unknown.
 pub(super) const START: u32 = 0;
 pub(super) const END: u32 = 2;
 const UNKNOWN: u32 = 3;
-const MARKS: usize = 4;
+const SPECIAL: usize = 4;
 
-/// Stands for a space, so that pieces tell whether they start a word.
+/// Stands for a space, so that tokens tell whether they start a word.
 pub(super) const SPACE: char = '▁';
 
-/// XLM-R's tokenizer over the pieces that were kept.
+/// XLM-R's tokenizer over the tokens that were kept.
 pub(super) struct Tokenizer {
     kitoken: Kitoken,
-    /// Whether a piece has letters or digits, by id.
+    /// Whether a token has letters or digits, by id.
     words: Vec<bool>,
 }
 
@@ -43,15 +44,15 @@ impl fmt::Debug for Tokenizer {
 impl Tokenizer {
     pub(super) fn builtin() -> Result<Self, EncoderError> {
         let (scores, _) = SCORES.as_chunks::<4>();
-        let pieces = (0..).zip(PIECES.lines()).map(|(id, piece)| Token {
+        let tokens = (0..).zip(VOCABULARY.lines()).map(|(id, token)| Token {
             id,
-            bytes: piece.into(),
+            bytes: token.into(),
         });
         let model = Model::Unigram {
-            vocab: pieces.skip(MARKS).collect(),
+            vocab: tokens.skip(SPECIAL).collect(),
             scores: scores
                 .iter()
-                .skip(MARKS)
+                .skip(SPECIAL)
                 .map(|score| f32::from_le_bytes(*score))
                 .collect(),
         };
@@ -64,23 +65,23 @@ impl Tokenizer {
             extract: false,
         };
         let tokenizer = Kitoken::new(model, vec![unknown], configuration()?, Metadata::default());
-        let is_word = |piece: &str| piece.chars().any(char::is_alphanumeric);
-        let words = PIECES.lines().enumerate();
+        let is_word = |token: &str| token.chars().any(char::is_alphanumeric);
+        let words = VOCABULARY.lines().enumerate();
         Ok(Self {
             words: words
-                .map(|(id, piece)| id >= MARKS && is_word(piece))
+                .map(|(id, token)| id >= SPECIAL && is_word(token))
                 .collect(),
             kitoken: tokenizer.map_err(|error| EncoderError(error.to_string()))?,
         })
     }
 
-    /// The ids of a text's pieces, without marks.
-    pub(super) fn pieces(&self, text: &str) -> Vec<u32> {
-        // No text is read as a mark, and with a mark for the unknown encoding cannot fail.
+    /// The ids of a text's tokens, without special ones.
+    pub(super) fn token_ids(&self, text: &str) -> Vec<u32> {
+        // No text is read as a special token, and encoding cannot fail, as there is one for the unknown.
         self.kitoken.encode(text, &[][..]).unwrap_or_default()
     }
 
-    /// What meeting a piece tells: the negative natural logarithm of its probability; nothing where it
+    /// What meeting a token tells: the negative natural logarithm of its probability; nothing where it
     /// has neither letters nor digits.
     pub(super) fn information(&self, id: u32) -> Option<f32> {
         let (scores, _) = SCORES.as_chunks();
@@ -88,19 +89,19 @@ impl Tokenizer {
         self.words[id].then(|| -f32::from_le_bytes(scores[id]))
     }
 
-    /// The ids of a text's pieces between the start and the end mark, at most [`MAX_TOKENS`].
+    /// The ids of a text's tokens between the special ones for start and end, at most [`MAX_TOKENS`].
     pub(super) fn encode(&self, prefix: &str, text: &str) -> Vec<u32> {
-        let pieces = self.pieces(&format!("{prefix}{text}"));
+        let tokens = self.token_ids(&format!("{prefix}{text}"));
         let room = MAX_TOKENS - 2;
         [START]
             .into_iter()
-            .chain(pieces.into_iter().take(room))
+            .chain(tokens.into_iter().take(room))
             .chain([END])
             .collect()
     }
 }
 
-/// What XLM-R does to a text before and around the pieces.
+/// How XLM-R normalises a text before it is divided, and what it makes of the tokens.
 fn configuration() -> Result<Configuration, EncoderError> {
     let map = CharsMap::try_from(NORMALIZATION).map_err(|error| EncoderError(error.to_string()))?;
     Ok(Configuration {
@@ -129,7 +130,7 @@ fn configuration() -> Result<Configuration, EncoderError> {
                 pad: false,
             },
         ],
-        // No piece goes on over a space.
+        // No token goes on over a space.
         split: vec![Split::Pattern {
             pattern: SPACE.into(),
             behavior: SplitBehavior::MergeRight,

@@ -8,16 +8,16 @@ use serde::Deserialize;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Kind, Metric, Outcome, metrics};
+use super::{LabelKind, Metric, Outcome, metrics};
 use crate::answer::Answer;
 use crate::corpus::{Corpus, Document};
-pub use by_paragraph::{Paragraphs, Place};
+pub use by_paragraph::{ParagraphRef, Paragraphs};
 pub use by_text::{Stated, Texts};
 
 /// A labelled question: one line of a file of qrels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labelled {
-    /// Names the question in reports.
+    /// Identifies the question in reports.
     pub id: String,
     /// The language it is asked in; groups the figures.
     pub lang: String,
@@ -52,7 +52,7 @@ pub enum Labelling {
 pub enum Misfit {
     /// The paragraph is not there.
     #[error("the folder has no paragraph {} of `{}`", .0.paragraph, .0.document)]
-    NoParagraph(Place),
+    NoParagraph(ParagraphRef),
     /// The document is not there, or has nothing to quote.
     #[error("the folder has no document `{0}`: name it by its path inside the folder")]
     NoDocument(String),
@@ -75,10 +75,10 @@ pub enum Misfit {
     NoAnswers,
     /// Not answerable, with an answer.
     #[error("an `{0}` question has no answer: empty `answers`, or make the kind `answerable`")]
-    NeedlessAnswers(Kind),
+    NeedlessAnswers(LabelKind),
 }
 
-/// A line of a file of qrels that is none.
+/// A line of a file of qrels that cannot be read.
 #[derive(Debug, Error)]
 #[error("{line}:{column}: {message}")]
 pub struct BadLine {
@@ -126,7 +126,7 @@ struct ByParagraph {
     id: String,
     lang: String,
     question: String,
-    relevant: Vec<Place>,
+    relevant: Vec<ParagraphRef>,
     #[serde(default)]
     answer: Option<String>,
 }
@@ -139,7 +139,7 @@ struct ByText {
     lang: String,
     question: String,
     answers: Vec<Stated>,
-    kind: Kind,
+    kind: LabelKind,
 }
 
 /// Its fields say in which of the two ways a row is labelled.
@@ -183,7 +183,7 @@ impl Label {
 
     /// What kind of question it labels.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> LabelKind {
         match self {
             Self::Paragraphs(label) => label.kind(),
             Self::Texts(label) => label.kind,
@@ -242,8 +242,10 @@ impl Labelling {
 
 /// The document that a label names.
 pub(super) fn document<'a>(corpus: &'a Corpus, path: &str) -> Option<&'a Document> {
-    let mut documents = corpus.documents().iter();
-    documents.find(|document| same_path(&document.source.document, path))
+    corpus
+        .documents()
+        .iter()
+        .find(|document| same_path(&document.source.document, path))
 }
 
 /// File systems differ in how they compose letters.

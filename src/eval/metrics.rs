@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Kind, Outcome};
+use super::{LabelKind, Outcome};
 
 /// A figure: its name, and how it is made of the outcomes. Shares are 0 to 1.
 #[derive(Debug)]
@@ -43,14 +43,20 @@ pub(super) static BY_PARAGRAPH: [Metric; 8] = [
     // The chance that an answerable question has more confidence than one that is not.
     higher("auroc", |run| auroc(&run.answerable, &run.others)),
     // Of the answerable, the share with the verdict `answered`.
-    higher("answered", |run| share(&run.answerable, |it| it.answered)),
+    higher("answered", |run| {
+        share(&run.answerable, |outcome| outcome.answered)
+    }),
     // Of the answerable, the share whose confidence is above the 95th percentile of the others.
     higher("kept@5%false", |run| {
         let floor = percentile(&confidences(&run.others), 0.95)?;
-        share(&run.answerable, |it| f64::from(it.confidence) > floor)
+        share(&run.answerable, |outcome| {
+            f64::from(outcome.confidence) > floor
+        })
     }),
     // Of the others, the share with the verdict `answered`.
-    lower("false_answers", |run| share(&run.others, |it| it.answered)),
+    lower("false_answers", |run| {
+        share(&run.others, |outcome| outcome.answered)
+    }),
 ];
 
 /// The figures of questions that are labelled by text.
@@ -66,14 +72,22 @@ pub(super) static BY_TEXT: [Metric; 11] = [
     // Of the answerable, the shares with the verdict `answered` whose first quote is right, and
     // whose is wrong.
     higher("answered", |run| {
-        share(&run.answerable, |it| it.answered && it.rank == Some(1))
+        share(&run.answerable, |outcome| {
+            outcome.answered && outcome.rank == Some(1)
+        })
     }),
     lower("wrong", |run| {
-        share(&run.answerable, |it| it.answered && it.rank != Some(1))
+        share(&run.answerable, |outcome| {
+            outcome.answered && outcome.rank != Some(1)
+        })
     }),
     // Of the questions on the subject and on others, the shares with the verdict `answered`.
-    lower("false-on", |run| share(&run.on_topic, |it| it.answered)),
-    lower("false-off", |run| share(&run.off_topic, |it| it.answered)),
+    lower("false-on", |run| {
+        share(&run.on_topic, |outcome| outcome.answered)
+    }),
+    lower("false-off", |run| {
+        share(&run.off_topic, |outcome| outcome.answered)
+    }),
     // The chance that an answerable question has more confidence than one of these.
     higher("auroc-on", |run| auroc(&run.answerable, &run.on_topic)),
     higher("auroc-off", |run| auroc(&run.answerable, &run.off_topic)),
@@ -147,8 +161,7 @@ impl Figures {
     /// The figure of this name.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<f64> {
-        let mut values = self.values.iter();
-        values.find(|(name, _)| *name == key)?.1
+        self.values.iter().find(|(name, _)| *name == key)?.1
     }
 }
 
@@ -178,14 +191,17 @@ impl<'a> Run<'a> {
     fn of(outcomes: &[&'a Outcome]) -> Self {
         let (answerable, others): (Vec<&Outcome>, Vec<&Outcome>) = outcomes
             .iter()
-            .partition(|outcome| outcome.kind == Kind::Answerable);
+            .partition(|outcome| outcome.kind == LabelKind::Answerable);
         let of_kind = |kind| {
-            let of_kind = others.iter().filter(|outcome| outcome.kind == kind);
-            of_kind.copied().collect()
+            others
+                .iter()
+                .filter(|outcome| outcome.kind == kind)
+                .copied()
+                .collect()
         };
         Self {
-            on_topic: of_kind(Kind::OnTopic),
-            off_topic: of_kind(Kind::OffTopic),
+            on_topic: of_kind(LabelKind::OnTopic),
+            off_topic: of_kind(LabelKind::OffTopic),
             answerable,
             others,
         }
@@ -270,7 +286,7 @@ fn percentile(sorted: &[f64], part: f64) -> Option<f64> {
 mod tests {
     use super::*;
 
-    fn outcome(kind: Kind, rank: Option<usize>, confidence: f32) -> Outcome {
+    fn outcome(kind: LabelKind, rank: Option<usize>, confidence: f32) -> Outcome {
         Outcome {
             kind,
             rank,
@@ -290,7 +306,9 @@ mod tests {
             let figure = figures.get(key).expect(key);
             assert!((figure - expected).abs() < 1e-6, "{key}: {figure}");
         }
-        let known = metrics.iter().filter(|it| figures.get(it.key).is_some());
+        let known = metrics
+            .iter()
+            .filter(|metric| figures.get(metric.key).is_some());
         assert_eq!(known.count(), expected.len());
         assert_eq!(figures.get("nonsense"), None);
     }
@@ -298,12 +316,12 @@ mod tests {
     #[test]
     fn the_figures_of_labels_by_paragraph_are_these() {
         let run = [
-            outcome(Kind::Answerable, Some(1), 0.9),
-            outcome(Kind::Answerable, Some(2), 0.6),
-            outcome(Kind::Answerable, Some(10), 0.2),
-            outcome(Kind::Answerable, None, 0.1),
-            outcome(Kind::Unanswerable, None, 0.6),
-            outcome(Kind::Unanswerable, None, 0.0),
+            outcome(LabelKind::Answerable, Some(1), 0.9),
+            outcome(LabelKind::Answerable, Some(2), 0.6),
+            outcome(LabelKind::Answerable, Some(10), 0.2),
+            outcome(LabelKind::Answerable, None, 0.1),
+            outcome(LabelKind::Unanswerable, None, 0.6),
+            outcome(LabelKind::Unanswerable, None, 0.0),
         ];
         let expected = [
             ("recall@1", 0.25),
@@ -324,16 +342,16 @@ mod tests {
             bold: Some(bold),
             also,
             length,
-            ..outcome(Kind::Answerable, rank, confidence)
+            ..outcome(LabelKind::Answerable, rank, confidence)
         };
         let run = [
             answerable(Some(1), true, Some(true), Some(100), 0.9),
             answerable(Some(1), false, Some(false), Some(40), 0.4),
             answerable(Some(3), false, None, Some(41), 0.7),
             answerable(None, false, None, None, 0.0),
-            outcome(Kind::OnTopic, None, 0.7),
-            outcome(Kind::OffTopic, None, 0.4),
-            outcome(Kind::OffTopic, None, 0.0),
+            outcome(LabelKind::OnTopic, None, 0.7),
+            outcome(LabelKind::OffTopic, None, 0.4),
+            outcome(LabelKind::OffTopic, None, 0.0),
         ];
         let expected = [
             ("quote@1", 0.5),
@@ -355,7 +373,7 @@ mod tests {
     fn nothing_to_count_is_no_figure() {
         check(&BY_PARAGRAPH, &[], &[]);
         check(&BY_TEXT, &[], &[]);
-        let one = [outcome(Kind::Answerable, Some(1), 0.9)];
+        let one = [outcome(LabelKind::Answerable, Some(1), 0.9)];
         let expected = [
             ("recall@1", 1.0),
             ("recall@5", 1.0),

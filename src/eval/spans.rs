@@ -37,6 +37,8 @@ pub(super) fn overlaps(quote: &Quote, words: &str) -> bool {
     let Some(span) = quote.answer.as_ref() else {
         return false;
     };
-    let mut places = quote.text.match_indices(words);
-    places.any(|(at, words)| at < span.end && span.start < at + words.len())
+    quote
+        .text
+        .match_indices(words)
+        .any(|(at, words)| at < span.end && span.start < at + words.len())
 }

@@ -109,5 +109,7 @@ fn brief(name: &str) -> String {
 }
 
 fn endings() -> String {
-    EXTENSIONS.map(|it| format!(".{it}")).join(", ")
+    EXTENSIONS
+        .map(|extension| format!(".{extension}"))
+        .join(", ")
 }

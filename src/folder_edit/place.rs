@@ -29,7 +29,7 @@ fn alike(folder: &Path, path: &str) -> Option<String> {
     let (parents, name) = path.rsplit_once('/').unwrap_or(("", path));
     let wanted = caseless(name);
     let names = fs::read_dir(folder).into_iter().flatten();
-    let mut names = names.filter_map(|it| it.ok()?.file_name().into_string().ok());
+    let mut names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let found = names.find(|name| caseless(name) == wanted)?;
     let slash = if parents.is_empty() { "" } else { "/" };
     Some(format!("{parents}{slash}{found}"))
@@ -47,7 +47,7 @@ pub(super) fn content(file: &Path, path: &str) -> Result<Vec<u8>, EditError> {
         path: path.to_owned(),
     };
     // Opening a pipe would wait for a writer.
-    if !fs::metadata(file).is_ok_and(|it| it.is_file()) {
+    if !fs::metadata(file).is_ok_and(|metadata| metadata.is_file()) {
         return Err(gone());
     }
     fs::read(file).map_err(|error| match error.kind() {
@@ -83,7 +83,10 @@ fn make_folders(root: &Path, path: &str) -> Result<PathBuf, EditError> {
             }
             _ => folder = inner,
         }
-        let is_folder = part != ".." && folder.symlink_metadata().is_ok_and(|it| it.is_dir());
+        let is_folder = part != ".."
+            && folder
+                .symlink_metadata()
+                .is_ok_and(|metadata| metadata.is_dir());
         if !is_folder {
             return Err(EditError::NoFolder {
                 path: path.to_owned(),

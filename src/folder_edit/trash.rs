@@ -162,7 +162,7 @@ impl Trash {
 /// Removes a folder that holds nothing but such folders; tells whether it did.
 fn remove_empty(folder: &Path) -> bool {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_type().is_ok_and(|it| it.is_dir()) {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             remove_empty(&entry.path());
         }
     }

@@ -3,19 +3,20 @@
 
 use strsim::damerau_levenshtein;
 
-/// A shorter word is like none but itself.
+/// A word of fewer characters is alike to itself only: one letter makes another word of it.
 const SHORT: usize = 4;
 
-/// A shorter part of a compound says nothing.
+/// A part of a compound counts only with so many characters: shorter ones stand in unrelated words.
 const PART: usize = 5;
 
-/// Words that begin alike so far are often of one stem.
+/// Words that begin with the same characters, at least so many, are often of one stem.
 const STEM: usize = 5;
 
-/// And when it is this share of the shorter of them.
+/// These characters must also be at least this share of the shorter word, as numerator and
+/// denominator.
 const STEM_SHARE: [usize; 2] = [2, 3];
 
-/// Whether two terms are alike; folded, both.
+/// Whether two folded terms are alike.
 pub(super) fn is_like(one: &str, other: &str) -> bool {
     if one == other {
         return true;
@@ -28,8 +29,11 @@ pub(super) fn is_like(one: &str, other: &str) -> bool {
     if short >= PART && (one.contains(other) || other.contains(one)) {
         return true;
     }
-    let begun = one.chars().zip(other.chars());
-    let begun = begun.take_while(|(one, other)| one == other).count();
+    let begun = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
     let [share, of] = STEM_SHARE;
     if begun >= STEM && begun * of >= short * share {
         return true;

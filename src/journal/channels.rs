@@ -96,7 +96,8 @@ impl Journal {
             )?;
         }
         file.commit()?;
-        // The file is still locked, so of two at a time both places end with the same one.
+        // Still within the lock of the file, so that of two calls at the same time the same one is
+        // last in memory and in the file.
         let channels = self.channels.write();
         let mut channels = channels.unwrap_or_else(PoisonError::into_inner);
         channels.insert(id, settings);

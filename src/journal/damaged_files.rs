@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use super::{JournalError, Timestamp};
 
-/// What a damaged file is called, behind its name.
+/// The suffix of a damaged file's name.
 const DAMAGED: &str = ".damaged";
 
-/// The logs that SQLite keeps beside its file, behind its name.
+/// The suffixes of the logs that SQLite keeps beside its file.
 const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// Only the user that runs the program may read the file.
@@ -21,7 +21,7 @@ pub(super) const MODE: u32 = 0o600;
 /// Keeps other users from reading a file and its logs.
 pub(super) fn restrict(path: &Path) {
     for file in with_logs(path) {
-        // Not every file system has modes; without them the file is no less useful.
+        // Some file systems have no permissions; the journal works without them.
         let _ = fs::set_permissions(file, Permissions::from_mode(MODE));
     }
 }
@@ -29,9 +29,10 @@ pub(super) fn restrict(path: &Path) {
 /// Gives a damaged file another name, with its logs: one left behind would be played into the new
 /// file.
 pub(super) fn move_aside(path: &Path) -> io::Result<PathBuf> {
-    let free = (1..).map(|number| aside(path, number));
-    let mut free = free.filter(|aside| aside.symlink_metadata().is_err());
-    let aside = free.next().unwrap_or_default();
+    let aside = (1..=usize::MAX)
+        .map(|number| aside(path, number))
+        .find(|aside| aside.symlink_metadata().is_err())
+        .unwrap_or_default();
     for ending in LOGS {
         or_missing(fs::rename(
             with_ending(path, ending),
@@ -82,7 +83,7 @@ pub(super) fn forget_logs(path: &Path) -> Result<usize, JournalError> {
     Ok(gone)
 }
 
-/// Where there is nothing, `None` came of it.
+/// The result of something done with a file; `None` where the file is not there.
 pub(super) fn or_missing<T>(done: io::Result<T>) -> io::Result<Option<T>> {
     match done {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -90,7 +91,8 @@ pub(super) fn or_missing<T>(done: io::Result<T>) -> io::Result<Option<T>> {
     }
 }
 
-/// Whether a file is called as the program calls damaged ones, and then whether it is a log of one.
+/// For a file with a name that the program gives to damaged files, whether it is a log; else
+/// `None`.
 fn is_aside(path: &Path, name: &OsStr) -> Option<bool> {
     let name = name.to_str()?;
     let file = LOGS.iter().find_map(|ending| name.strip_suffix(ending));
@@ -113,8 +115,9 @@ fn aside(path: &Path, number: usize) -> PathBuf {
 }
 
 fn with_logs(path: &Path) -> impl Iterator<Item = PathBuf> {
-    let endings = [""].into_iter().chain(LOGS);
-    endings.map(|ending| with_ending(path, ending))
+    [""].into_iter()
+        .chain(LOGS)
+        .map(|ending| with_ending(path, ending))
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

@@ -35,7 +35,7 @@ pub(super) struct Opened {
 }
 
 /// Why a file cannot be used.
-enum Fault {
+enum OpenError {
     Damaged,
     Foreign,
     Newer(i64),
@@ -46,10 +46,10 @@ enum Fault {
 pub(super) fn open_as_it_is(path: &Path) -> Result<Opened, JournalProblem> {
     let path = path.to_owned();
     connect(&path).map_err(|fault| match fault {
-        Fault::Damaged if path.is_dir() => {
-            Fault::Refused("it is a folder".to_owned()).problem(path)
+        OpenError::Damaged if path.is_dir() => {
+            OpenError::Refused("it is a folder".to_owned()).problem(path)
         }
-        Fault::Damaged => JournalProblem::LeftDamaged { path },
+        OpenError::Damaged => JournalProblem::LeftDamaged { path },
         fault => fault.problem(path),
     })
 }
@@ -58,10 +58,10 @@ pub(super) fn open_as_it_is(path: &Path) -> Result<Opened, JournalProblem> {
 pub(super) fn open(path: &Path) -> (Opened, Option<JournalProblem>) {
     let first = connect(path);
     let (opened, aside) = match first {
-        Err(Fault::Damaged) => match damaged_files::move_aside(path) {
+        Err(OpenError::Damaged) => match damaged_files::move_aside(path) {
             Ok(aside) => (connect(path), Some(aside)),
             Err(error) => (
-                Err(Fault::Refused(format!("it is damaged, and {error}"))),
+                Err(OpenError::Refused(format!("it is damaged, and {error}"))),
                 None,
             ),
         },
@@ -91,12 +91,12 @@ pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
     Ok(busy == 0)
 }
 
-fn connect(path: &Path) -> Result<Opened, Fault> {
+fn connect(path: &Path) -> Result<Opened, OpenError> {
     create(path).map_err(|error| {
         if path.is_dir() {
-            return Fault::Damaged;
+            return OpenError::Damaged;
         }
-        Fault::Refused(error.to_string())
+        OpenError::Refused(error.to_string())
     })?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
@@ -127,7 +127,7 @@ fn create(path: &Path) -> io::Result<()> {
 }
 
 /// The version of the schema that a file has, 0 for an empty one, if it is a whole journal.
-fn recognise(connection: &Connection) -> Result<i64, Fault> {
+fn recognise(connection: &Connection) -> Result<i64, OpenError> {
     let application: i64 = pragma(connection, "application_id")?;
     let version: i64 = pragma(connection, "user_version")?;
     let things = "SELECT count(*) FROM sqlite_schema";
@@ -135,20 +135,20 @@ fn recognise(connection: &Connection) -> Result<i64, Fault> {
     match (application, version, things) {
         (0, 0, 0) => return Ok(0),
         (APPLICATION, 1.., _) => {}
-        _ => return Err(Fault::Foreign),
+        _ => return Err(OpenError::Foreign),
     }
     if version > super::stored(MIGRATIONS.len()) {
-        return Err(Fault::Newer(version));
+        return Err(OpenError::Newer(version));
     }
     let whole: String = pragma(connection, "integrity_check(1)")?;
     if whole == "ok" {
         Ok(version)
     } else {
-        Err(Fault::Damaged)
+        Err(OpenError::Damaged)
     }
 }
 
-fn prepare(connection: &mut Connection, version: i64) -> Result<(), Fault> {
+fn prepare(connection: &mut Connection, version: i64) -> Result<(), OpenError> {
     // Deleted text is overwritten, not only forgotten.
     connection.execute_batch(
         "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;",
@@ -164,7 +164,7 @@ fn prepare(connection: &mut Connection, version: i64) -> Result<(), Fault> {
         .collect::<Result<Vec<_>, _>>()?
         .contains(&false)
     {
-        return Err(Fault::Damaged);
+        return Err(OpenError::Damaged);
     }
     Ok(())
 }
@@ -197,7 +197,7 @@ fn in_memory() -> Connection {
     made.expect("an empty database fits into memory")
 }
 
-impl Fault {
+impl OpenError {
     fn problem(self, path: PathBuf) -> JournalProblem {
         match self {
             // Only a file that was new a moment ago can still be damaged here.
@@ -212,7 +212,7 @@ impl Fault {
     }
 }
 
-impl From<rusqlite::Error> for Fault {
+impl From<rusqlite::Error> for OpenError {
     /// What the database cannot make sense of is damage; what keeps it from trying is not.
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

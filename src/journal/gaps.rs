@@ -37,11 +37,11 @@ pub struct Unanswered<'a> {
 /// A question that the folder leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// Names the gap as long as it is there, and nothing else ever after.
+    /// Identifies the gap, and is never used again for another one.
     pub id: i64,
     /// The question as it was asked first, at most [`LONGEST`] characters of it.
     pub question: String,
-    /// The language of that, if it could be told.
+    /// The language of the question, if it could be told.
     pub language: Option<Language>,
     /// How it was answered the last time.
     pub verdict: Verdict,
@@ -49,7 +49,7 @@ pub struct Gap {
     pub count: u32,
     /// When it was asked last.
     pub last: Timestamp,
-    /// The day of that, in UTC: `2026-08-30`.
+    /// The day of [`Self::last`], in UTC: `2026-08-30`.
     pub date: String,
     /// The guilds it was asked in, in order of their ids; none where they are not kept.
     pub guilds: Vec<u64>,
@@ -63,7 +63,7 @@ impl Named for Verdict {
     ];
 }
 
-/// What a row of a gap is made of.
+/// A question on its way into the table of gaps.
 struct Entry<'a> {
     text: String,
     folded: String,
@@ -104,7 +104,7 @@ impl Journal {
         })
     }
 
-    /// The gaps, at most `limit`: those asked most come first, of equals the last asked.
+    /// The gaps, at most `limit`: those asked most come first; of equally many the last asked.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -175,8 +175,9 @@ impl Entry<'_> {
         Ok(nearest.map(|(gap, _)| gap))
     }
 
-    /// Counts the question in a gap, which keeps its own text; and its place, too, unless the
-    /// letters are the same and the vector perhaps a newer one.
+    /// Counts the question in a gap. The gap keeps its text. It takes the question's vector only
+    /// where both have the same letters, because that vector may be of a newer version of the
+    /// encoder.
     fn count_in(&self, file: &Transaction, gap: i64) -> rusqlite::Result<i64> {
         file.execute(
             "UPDATE gaps SET count = count + 1, last = max(last, ?2), verdict = ?3,
@@ -245,7 +246,8 @@ fn blob(vector: &Vector) -> Vec<u8> {
         .to_vec()
 }
 
-/// A stored vector, if it is one; numbers that are none make it like nothing.
+/// A stored vector; `None` where it has another length. Numbers that are not finite make it like no
+/// other vector.
 fn vector(blob: &[u8]) -> Option<Vector> {
     let (numbers, []) = blob.as_chunks() else {
         return None;

@@ -1,11 +1,10 @@
-//! The *numbers* in a text are what they say, in whatever digits and with whatever marks between
-//! these they are written.
+//! The *numbers* in a text by their value, whatever digits and marks they are written with.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::language::digits::{han_value, value};
 
-/// What may stand before each three digits of a large number, and says nothing.
+/// What may group the digits of a large number in threes.
 const THOUSANDS: [char; 6] = [' ', '.', ',', '\'', '\u{2019}', '٬'];
 
 /// What may stand before the fraction of a number.
@@ -29,7 +28,7 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.nfkd().collect();
     let mut numbers: Vec<String> = Vec::new();
     let mut between = Vec::new();
-    // Whether three digits more would make the last number a larger one.
+    // Whether three more digits would belong to the last number.
     let mut grows = false;
     for run in chars.chunk_by(|one, other| digit(*one).1 == digit(*other).1) {
         let written = digit(run[0]).1;

@@ -17,14 +17,15 @@ pub enum Vote {
     Down,
 }
 
-/// Names a passage across reloads: by its document and its text, wherever it stands there.
+/// Identifies a passage across reloads by its document and its text, wherever it stands in the
+/// document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PassageKey {
     /// The document's path inside the folder.
     pub document: String,
     /// The first half of the BLAKE3 digest of the passage's text.
     pub digest: [u8; DIGEST_BYTES],
-    /// Its ordinal in the document, from 1. It is where to look, and names nothing.
+    /// Its ordinal in the document, from 1: where to look for it, and no part of its identity.
     pub paragraph: u32,
 }
 
@@ -39,7 +40,7 @@ pub struct Votes {
     pub down: u32,
     /// When the last vote came or changed.
     pub last: Timestamp,
-    /// The day of that, in UTC: `2026-08-30`.
+    /// The day of [`Self::last`], in UTC: `2026-08-30`.
     pub date: String,
 }
 
@@ -87,7 +88,8 @@ impl Journal {
         }
         let step = |vote| i64::from(after == Some(vote)) - i64::from(before == Some(vote));
         self.write(|file| {
-            // A vote taken back may have been deleted for its age; less than none there is not.
+            // The vote that is taken back may have been deleted for its age, so the counts stop at
+            // 0.
             file.execute(
                 "INSERT INTO votes VALUES (?1, ?2, ?3, max(0, ?4), max(0, ?5), ?6)
                  ON CONFLICT DO UPDATE SET

@@ -25,8 +25,7 @@ const NOUGHTS: [char; 18] = [
 /// The value of a decimal digit, 0 to 9; none of another character.
 #[must_use]
 pub fn value(c: char) -> Option<u32> {
-    let mut noughts = NOUGHTS.iter().rev();
-    let nought = noughts.find(|nought| **nought <= c)?;
+    let nought = NOUGHTS.iter().rev().find(|nought| **nought <= c)?;
     Some(u32::from(c) - u32::from(*nought)).filter(|value| *value < 10)
 }
 

@@ -26,8 +26,8 @@ pub(super) fn vote(text: &str) -> Option<Language> {
         }
     }
     for (vote, data) in &mut votes {
-        let mut letters = data.lexicon.detection.letters.iter();
-        *vote += u32::from(letters.any(|letter| text.contains(letter)));
+        let letters = &data.lexicon.detection.letters;
+        *vote += u32::from(letters.iter().any(|letter| text.contains(letter)));
     }
     let best = votes.iter().map(|(vote, _)| *vote).max()?;
     let mut winners = votes.iter().filter(|(vote, _)| *vote == best);

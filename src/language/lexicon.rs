@@ -1,7 +1,7 @@
 //! The *lexicon*: what the program knows of languages, one file of `data` for each.
 //!
-//! Everybody else takes words from here: those of one language by [`of`], or those of many together,
-//! because members mix languages and documents quote others.
+//! All other modules take their words from here: those of one language by [`of`], or those of many
+//! together, because members mix languages and documents quote others.
 
 mod entries;
 mod sections;
@@ -18,8 +18,8 @@ pub(crate) use sections::{Answers, Contacts, Messages, Quantities};
 use super::Language;
 use super::normalise::recomposed;
 use sections::{
-    Abbreviations, Dates, Detection, FrontMatter, Mail, Pages, Questions, SmallWords, StopWords,
-    Web,
+    Abbreviations, Dates, Detection, FrontMatterKeys, Mail, Pages, Questions, SmallWords,
+    StopWords, Web,
 };
 
 /// Every file of `data`; a new language has its line here.
@@ -115,7 +115,7 @@ pub(crate) struct Lexicon {
     pub(crate) answers: Answers,
     pub(crate) quantities: Quantities,
     pub(crate) web: Web,
-    pub(crate) front_matter: FrontMatter,
+    pub(crate) front_matter: FrontMatterKeys,
     pub(crate) mail: Mail,
     pub(crate) pages: Pages,
     pub(crate) abbreviations: Abbreviations,

@@ -53,10 +53,11 @@ pub fn caseless(text: &str) -> String {
 /// A text in lower case, decomposed, without accents and what is never seen.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    let letters = text
-        .nfkd()
-        .filter(|c| !is_optional_mark(*c) && !is_invisible(*c));
-    letters.flat_map(char::to_lowercase).map(letter).collect()
+    text.nfkd()
+        .filter(|c| !is_optional_mark(*c) && !is_invisible(*c))
+        .flat_map(char::to_lowercase)
+        .map(letter)
+        .collect()
 }
 
 /// A text folded and composed again, so that a letter with a mark that matters is one character.
@@ -141,19 +142,23 @@ pub fn searched(text: &str) -> String {
 /// The letters and digits of a text, in lower case: what is left of a title to compare.
 #[must_use]
 pub fn letters(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The letters and digits of a text, in lower case and without the accents of European scripts.
 #[must_use]
 pub fn base_letters(text: &str) -> String {
     let lower = text.to_lowercase();
-    let letters = lower.nfkd().filter(|c| {
-        let class = canonical_combining_class(*c);
-        !ACCENTS.contains(&class) && (c.is_alphanumeric() || is_combining_mark(*c))
-    });
-    letters.collect()
+    lower
+        .nfkd()
+        .filter(|c| {
+            let class = canonical_combining_class(*c);
+            !ACCENTS.contains(&class) && (c.is_alphanumeric() || is_combining_mark(*c))
+        })
+        .collect()
 }
 
 /// The letter or digit that `c` is taken for.

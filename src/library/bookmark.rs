@@ -1,4 +1,5 @@
-//! A *bookmark* says where a passage stands and what it says, so shortly that a button can carry it.
+//! A *bookmark* says where a passage stands and what it says, in so few characters that a button
+//! can carry it.
 //!
 //! In every later snapshot it leads to the same words, or nowhere.
 
@@ -65,8 +66,10 @@ impl Snapshot {
     pub fn beside(&self, quote: &Quote) -> [Option<Bookmark>; 2] {
         let document = self.document(short(&quote.source.document));
         let beside = document.and_then(|document| {
-            let mut passages = document.passages.iter();
-            let at = passages.position(|passage| passage.holds(quote.paragraph))?;
+            let at = document
+                .passages
+                .iter()
+                .position(|passage| passage.holds(quote.paragraph))?;
             let bookmark = |at: usize| {
                 let passage = document.passages.get(at)?;
                 Some(Bookmark::of(&whole(document, passage)))
@@ -79,8 +82,10 @@ impl Snapshot {
     /// The document whose path has this hash, as [`Bookmark::document`] holds it.
     #[must_use]
     pub fn document(&self, path: u64) -> Option<&Document> {
-        let mut documents = self.corpus().documents().iter();
-        documents.find(|document| short(&document.source.document) == path)
+        self.corpus()
+            .documents()
+            .iter()
+            .find(|document| short(&document.source.document) == path)
     }
 }
 

@@ -76,8 +76,10 @@ impl Changes {
 }
 
 fn by_path(snapshot: &Snapshot) -> BTreeMap<&str, &Document> {
-    let documents = snapshot.corpus().documents().iter();
-    documents
+    snapshot
+        .corpus()
+        .documents()
+        .iter()
         .map(|document| (document.source.document.as_str(), document))
         .collect()
 }

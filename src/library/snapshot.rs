@@ -27,8 +27,9 @@ pub struct Snapshot {
 pub struct Ask<'a> {
     /// What is asked.
     pub question: &'a Question,
-    /// The document of the answer that the question goes on with, named as [`Bookmark::document`]
-    /// does: its passages come first where others are hardly better.
+    /// The document of the answer that the question goes on with, named as
+    /// [`Bookmark::document`](super::Bookmark::document) does: its passages come first where others
+    /// are hardly better.
     pub document: Option<u64>,
     /// The most quotes in the answer.
     pub max_quotes: usize,

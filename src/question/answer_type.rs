@@ -2,7 +2,7 @@
 
 use crate::language::lexicon::{Lexicon, SPACED, UNSPACED, Words};
 
-/// Who, when, where or how many.
+/// The kind of thing that a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnswerType {
     /// A person or a body.
@@ -60,8 +60,9 @@ pub(super) fn at_start(words: &[&str]) -> Option<AnswerType> {
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<&str> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 fn first(lexicon: &Lexicon, is_there: impl Fn(&str) -> bool) -> Option<AnswerType> {

@@ -5,7 +5,8 @@ use crate::language::lexicon::{SPACED, UNSPACED};
 use crate::language::normalise::composed;
 use crate::language::scripts::QUESTION_MARKS;
 
-/// Whether a text is a question: it has a question mark behind a word, or begins as a question does.
+/// Whether a text is a question. It is one with a question mark behind a word, with the beginning
+/// of a question, or, in scripts without blanks, with a word or an ending that asks.
 #[must_use]
 pub fn asks(text: &str) -> bool {
     let text = composed(text.trim()).to_lowercase();
@@ -27,13 +28,16 @@ pub fn asks(text: &str) -> bool {
 
 /// Whether a text ends as a question does in a script whose questions often have no mark.
 pub(super) fn ends(text: &str) -> bool {
-    let mut endings = UNSPACED.questions.endings.iter();
-    endings.any(|ending| text.ends_with(ending))
+    UNSPACED
+        .questions
+        .endings
+        .iter()
+        .any(|ending| text.ends_with(ending))
 }
 
 /// Whether a text begins as a question does.
 pub(super) fn opens(text: &str) -> bool {
-    // More words than these begin no question.
+    // Only the first words tell how a question begins.
     let start = text
         .split_whitespace()
         .take(8)

@@ -32,11 +32,11 @@ impl Contact {
         let contacts = [Self::Email, Self::Phone];
         let named = contacts
             .into_iter()
-            .find(|it| it.names(&SPACED.contacts).iter().any(is_named));
+            .find(|contact| contact.names(&SPACED.contacts).iter().any(is_named));
         let part = || {
             contacts
                 .into_iter()
-                .find(|it| it.names(&UNSPACED.contacts).iter().any(is_part))
+                .find(|contact| contact.names(&UNSPACED.contacts).iter().any(is_part))
         };
         named.or_else(part)
     }

@@ -154,7 +154,10 @@ mod tests {
     fn a_message_is_divided_as_it_is_written() {
         let check = |text: &str, expected: &[&str]| {
             let sentences = sentences(text);
-            let written: Vec<&str> = sentences.iter().map(|it| &text[it.range.clone()]).collect();
+            let written: Vec<&str> = sentences
+                .iter()
+                .map(|sentence| &text[sentence.range.clone()])
+                .collect();
             assert_eq!(written, expected, "{text:?}");
         };
         check("One. Two! Three?", &["One.", "Two!", "Three?"]);

@@ -40,10 +40,11 @@ fn is_mashed(word: &str) -> bool {
     longest_run(&word) >= 4 || (latin && letters >= 5 && (vowels == 0 || clusters(&word)))
 }
 
-/// Whether so many consonants stand in a row as in no language's words, but for German compounds.
+/// Whether more consonants stand in a row than in the words of any language, German compounds
+/// excepted.
 fn clusters(word: &str) -> bool {
-    let mut clusters = word.split(|c: char| "aeiouy".contains(c));
-    clusters.any(|cluster| cluster.len() >= 6 && !cluster.contains("sch"))
+    word.split(|c: char| "aeiouy".contains(c))
+        .any(|cluster| cluster.len() >= 6 && !cluster.contains("sch"))
 }
 
 /// How often the letter that is most often repeated stands in a row.

@@ -67,10 +67,11 @@ impl Told {
 /// What an overview is wanted of: `None` where none is wanted, nothing where it is not named.
 #[expect(clippy::option_option, reason = "wanted or not, named or not")]
 fn overview(text: &str, all: &[Token], range: &Range<usize>) -> Option<Option<Range<usize>>> {
-    let inside = all
+    let tokens: Vec<Token> = all
         .iter()
-        .filter(|token| range.contains(&token.range.start));
-    let tokens: Vec<Token> = inside.cloned().collect();
+        .filter(|token| range.contains(&token.range.start))
+        .cloned()
+        .collect();
     if tokens.len() > LONGEST_REQUEST {
         return None;
     }

@@ -16,13 +16,13 @@ pub(super) struct Message {
     pub asked: Vec<Range<usize>>,
     /// What else it says.
     pub hint: Vec<Range<usize>>,
-    /// It asks nothing.
+    /// The message asks nothing.
     pub talk: bool,
 }
 
 /// What a sentence is for.
 #[derive(Debug, PartialEq, Eq)]
-enum Role {
+enum SentenceRole {
     Talk,
     Order,
     Says,
@@ -31,8 +31,8 @@ enum Role {
 
 struct Part<'t> {
     sentence: Sentence,
-    role: Role,
-    /// Its end does not say that it tells something.
+    role: SentenceRole,
+    /// It ends with a question mark, with no mark at all, or with the ending of a question.
     may_ask: bool,
     tokens: &'t [Token],
     /// Without the small talk and politeness around it.
@@ -40,16 +40,16 @@ struct Part<'t> {
 }
 
 impl Message {
-    /// Never fails: of a text that is not understood, all is asked.
+    /// Never fails: a text in which nothing can be told apart is all a question.
     pub(super) fn read(text: &str) -> Self {
         let tokens = tokens(text);
         let parts: Vec<Part> = sentences(text)
             .into_iter()
             .filter_map(|sentence| Part::read(text, sentence, &tokens))
             .collect();
-        let has = |role: Role| parts.iter().any(|part| part.role == role);
-        let orders = has(Role::Order) && !has(Role::Asks);
-        if parts.is_empty() || orders || !(has(Role::Says) || has(Role::Asks)) {
+        let has = |role: SentenceRole| parts.iter().any(|part| part.role == role);
+        let orders = has(SentenceRole::Order) && !has(SentenceRole::Asks);
+        if parts.is_empty() || orders || !(has(SentenceRole::Says) || has(SentenceRole::Asks)) {
             return Self {
                 asked: std::iter::once(0..text.len()).collect(),
                 hint: Vec::new(),
@@ -85,9 +85,9 @@ impl<'t> Part<'t> {
         let may_ask = marked || sentence.open || asking::ends(bare);
         let mut core = sentence.range.clone();
         let role = if is_talk(tokens) {
-            Role::Talk
+            SentenceRole::Talk
         } else if !marked && !asking::ends(written) && PHRASES.order.at_start(tokens).is_some() {
-            Role::Order
+            SentenceRole::Order
         } else {
             let kept = stripped(text, tokens, may_ask);
             core = around(text, &core, tokens, kept);
@@ -95,9 +95,9 @@ impl<'t> Part<'t> {
             let opens = asking::asks(&text[core.clone()]) || opens_behind_fillers(text, kept);
             let exclaims = PHRASES.exclamation.at_start(kept).is_some();
             if marked || (opens && !exclaims) {
-                Role::Asks
+                SentenceRole::Asks
             } else {
-                Role::Says
+                SentenceRole::Says
             }
         };
         Some(Self {
@@ -111,7 +111,7 @@ impl<'t> Part<'t> {
 
     /// What it says beside what is asked.
     fn hints(&self, text: &str, asked: bool) -> Vec<Range<usize>> {
-        if matches!(self.role, Role::Talk | Role::Order) {
+        if matches!(self.role, SentenceRole::Talk | SentenceRole::Order) {
             return Vec::new();
         }
         let whole = &self.sentence.range;
@@ -122,20 +122,25 @@ impl<'t> Part<'t> {
         } else {
             vec![self.core.clone()]
         };
-        let hints = pieces.into_iter().filter_map(|range| {
-            let tokens = self.inside(&range);
-            let idle = is_covered(&tokens, &[&PHRASES.frame, &PHRASES.lead]);
-            let greeting = talk_before(text, &tokens).filter(|_| !idle);
-            let start = greeting.map_or(range.start, |end| tokens[end].range.start);
-            (!idle).then(|| trimmed(text, start..range.end))
-        });
-        hints.collect()
+        pieces
+            .into_iter()
+            .filter_map(|range| {
+                let tokens = self.inside(&range);
+                let idle = is_covered(&tokens, &[&PHRASES.frame, &PHRASES.lead]);
+                let start = talk_before(text, &tokens)
+                    .filter(|_| !idle)
+                    .map_or(range.start, |end| tokens[end].range.start);
+                (!idle).then(|| trimmed(text, start..range.end))
+            })
+            .collect()
     }
 
     fn inside(&self, range: &Range<usize>) -> Vec<Token> {
-        let tokens = self.tokens.iter();
-        let inside = tokens.filter(|token| range.contains(&token.range.start));
-        inside.cloned().collect()
+        self.tokens
+            .iter()
+            .filter(|token| range.contains(&token.range.start))
+            .cloned()
+            .collect()
     }
 
     /// Nothing in it says what it is about: "any tips?"
@@ -144,15 +149,19 @@ impl<'t> Part<'t> {
     }
 }
 
-/// Which parts are asked.
+/// For each part, whether it is a part of the question.
 fn chosen(parts: &[Part]) -> Vec<bool> {
-    let asks = parts.iter().any(|part| part.role == Role::Asks);
+    let asks = parts.iter().any(|part| part.role == SentenceRole::Asks);
     // "When I came, it was dark." begins as a question does, and a question beside it tells.
-    let sure = |part: &Part| part.role == Role::Asks && part.may_ask;
+    let sure = |part: &Part| part.role == SentenceRole::Asks && part.may_ask;
     let mut chosen: Vec<bool> = if parts.iter().any(sure) {
         parts.iter().map(sure).collect()
     } else {
-        let wanted = if asks { Role::Asks } else { Role::Says };
+        let wanted = if asks {
+            SentenceRole::Asks
+        } else {
+            SentenceRole::Says
+        };
         parts.iter().map(|part| part.role == wanted).collect()
     };
     if !asks {
@@ -161,13 +170,15 @@ fn chosen(parts: &[Part]) -> Vec<bool> {
     for at in 1..parts.len() {
         let before = &parts[at - 1];
         // A line may break inside a question, and a face may stand in it.
-        let goes_on = before.role == Role::Asks && before.sentence.open;
-        chosen[at] |= goes_on && parts[at].role == Role::Says;
+        let goes_on = before.role == SentenceRole::Asks && before.sentence.open;
+        chosen[at] |= goes_on && parts[at].role == SentenceRole::Says;
     }
     let asked = parts.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
     if asked.map(|(part, _)| part).all(Part::is_thin) {
         let first = chosen.iter().position(|chosen| *chosen).unwrap_or(0);
-        let says = |at: &usize| matches!(parts[*at].role, Role::Says | Role::Asks) && !chosen[*at];
+        let says = |at: &usize| {
+            matches!(parts[*at].role, SentenceRole::Says | SentenceRole::Asks) && !chosen[*at]
+        };
         let nearest = (0..first).rev().find(says);
         let nearest = nearest.or_else(|| (first..parts.len()).find(says));
         if let Some(nearest) = nearest {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::token::{Token, tokens};
 
-/// As many tokens may stand in a gap; a Chinese word takes several.
+/// The most tokens that may stand in a gap; a Chinese word takes several.
 const WIDEST_GAP: usize = 5;
 
 /// One way to say something.
@@ -17,13 +17,13 @@ pub(super) struct Pattern(Vec<Piece>);
 
 #[derive(Debug)]
 enum Piece {
-    /// One of some phrases, none of them empty, unless one may be missing.
+    /// One of some phrases. One of them is empty where the piece may be missing.
     OneOf(Vec<Vec<Key>>),
     Gap,
     Some,
 }
 
-/// A token to be.
+/// A token that has to be there.
 #[derive(Debug)]
 struct Key {
     token: Token,
@@ -49,11 +49,13 @@ impl Pattern {
         let Piece::OneOf(phrases) = self.0.first()? else {
             return None;
         };
-        let firsts = phrases.iter().map(|phrase| {
-            let first = phrase.first()?;
-            Some(first.token.short.as_str())
-        });
-        firsts.collect()
+        phrases
+            .iter()
+            .map(|phrase| {
+                let first = phrase.first()?;
+                Some(first.token.short.as_str())
+            })
+            .collect()
     }
 
     /// The longest match that begins with the first of some tokens.
@@ -82,8 +84,10 @@ impl Piece {
 
 fn keys(written: &str) -> Vec<Key> {
     let exact = written.starts_with('=');
-    let tokens = tokens(written).into_iter();
-    tokens.map(|token| Key { token, exact }).collect()
+    tokens(written)
+        .into_iter()
+        .map(|token| Key { token, exact })
+        .collect()
 }
 
 impl Key {
@@ -103,13 +107,16 @@ fn find(pieces: &[Piece], tokens: &[Token], at: usize, whole: bool) -> Option<Ma
     let left = tokens.len() - at;
     match piece {
         Piece::OneOf(phrases) => {
-            let fitting = phrases.iter().filter(|phrase| {
-                let tokens = tokens[at..].iter();
-                phrase.len() <= left && phrase.iter().zip(tokens).all(|(key, it)| key.is(it))
-            });
-            let found = fitting.filter_map(|it| find(rest, tokens, at + it.len(), whole));
             // Of equals the first: what may be missing is taken where it is there.
-            found.reduce(|best, next| if next.end > best.end { next } else { best })
+            phrases
+                .iter()
+                .filter(|phrase| {
+                    let tokens = tokens[at..].iter();
+                    phrase.len() <= left
+                        && phrase.iter().zip(tokens).all(|(key, token)| key.is(token))
+                })
+                .filter_map(|phrase| find(rest, tokens, at + phrase.len(), whole))
+                .reduce(|best, next| if next.end > best.end { next } else { best })
         }
         Piece::Gap => {
             let mut skipped = 0..=left.min(WIDEST_GAP);
@@ -137,7 +144,7 @@ mod tests {
             let found = Pattern::parse(pattern).whole(&tokens);
             let captured = found.map(|found| {
                 let captured = found.captured.unwrap_or_default();
-                let words: Vec<&str> = tokens[captured].iter().map(|it| &*it.text).collect();
+                let words: Vec<&str> = tokens[captured].iter().map(|token| &*token.text).collect();
                 words.join(" ")
             });
             assert_eq!(captured.as_deref(), expected, "{pattern}: {text}");

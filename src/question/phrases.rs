@@ -16,42 +16,42 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(&A
 #[derive(Debug)]
 pub(super) struct Phrases {
     /// Greetings, thanks, praise, laughter, insults: a message of these asks nothing.
-    pub talk: List,
+    pub talk: PhraseList,
     /// "Yes", "no", "ok": the same by themselves; before other words, a part of what they say.
-    pub reply: List,
+    pub reply: PhraseList,
     /// What stands beside them or before a question, and says nothing either.
-    pub filler: List,
+    pub filler: PhraseList,
     /// Politeness at either end of a question.
-    pub please: List,
+    pub please: PhraseList,
     /// What a question is wrapped in: "could you tell me".
-    pub frame: List,
+    pub frame: PhraseList,
     /// What announces a question, wherever it stands: "I was wondering".
-    pub lead: List,
+    pub lead: PhraseList,
     /// How questions without a mark begin, beside those that begin with a question word.
-    pub opening: List,
+    pub opening: PhraseList,
     /// What somebody says who tells of himself.
-    pub story: List,
+    pub story: PhraseList,
     /// How what belongs to a question begins: "if I pay by card, …".
-    pub condition: List,
+    pub condition: PhraseList,
     /// What begins like a question and is none: "what a".
-    pub exclamation: List,
+    pub exclamation: PhraseList,
     /// Words that ask for help and do not say with what.
-    pub thin: List,
+    pub thin: PhraseList,
     /// Words for what was named in the sentence before.
-    pub pronoun: List,
+    pub pronoun: PhraseList,
     /// Orders to a language model.
-    pub order: List,
+    pub order: PhraseList,
     /// Requests for an overview, of what stands for `*`.
-    pub overview: List,
+    pub overview: PhraseList,
     /// What stands for the document at hand.
-    pub document: List,
+    pub document: PhraseList,
     /// What kind of thing it is, said behind its name.
-    pub kind: List,
+    pub kind: PhraseList,
 }
 
 /// Some patterns, to be found by their first token.
 #[derive(Debug, Default)]
-pub(super) struct List {
+pub(super) struct PhraseList {
     patterns: Vec<Pattern>,
     /// The positions of those that begin with a token, by that token.
     by_first: HashMap<String, Vec<usize>>,
@@ -59,7 +59,7 @@ pub(super) struct List {
     others: Vec<usize>,
 }
 
-impl List {
+impl PhraseList {
     fn read(patterns: &Patterns) -> Self {
         let mut list = Self::default();
         for pattern in patterns.iter() {
@@ -86,48 +86,55 @@ impl List {
 
     /// The longest match at the start of some tokens.
     pub(super) fn at_start(&self, tokens: &[Token]) -> Option<Match> {
-        let found = self.possible(tokens).filter_map(|it| it.at_start(tokens));
+        let found = self
+            .possible(tokens)
+            .filter_map(|pattern| pattern.at_start(tokens));
         found.max_by_key(|found| found.end)
     }
 
     /// The match that is all of some tokens and leaves least to `*`.
     pub(super) fn whole(&self, tokens: &[Token]) -> Option<Match> {
-        let found = self.possible(tokens).filter_map(|it| it.whole(tokens));
+        let found = self
+            .possible(tokens)
+            .filter_map(|pattern| pattern.whole(tokens));
         found.min_by_key(|found| found.captured.as_ref().map_or(0, ExactSizeIterator::len))
     }
 
     fn possible(&self, tokens: &[Token]) -> impl Iterator<Item = &Pattern> {
         let first = tokens.first();
         let first = first.and_then(|first| self.by_first.get(&first.short));
-        let positions = first.into_iter().flatten().chain(&self.others);
-        positions.map(|at| &self.patterns[*at])
+        first
+            .into_iter()
+            .flatten()
+            .chain(&self.others)
+            .map(|at| &self.patterns[*at])
     }
 }
 
 impl Phrases {
     fn read(messages: &Messages) -> Self {
         Self {
-            talk: List::read(&messages.talk),
-            reply: List::read(&messages.reply),
-            filler: List::read(&messages.filler),
-            please: List::read(&messages.please),
-            frame: List::read(&messages.frame),
-            lead: List::read(&messages.lead),
-            opening: List::read(&messages.opening),
-            story: List::read(&messages.story),
-            condition: List::read(&messages.condition),
-            exclamation: List::read(&messages.exclamation),
-            thin: List::read(&messages.thin),
-            pronoun: List::read(&messages.pronoun),
-            order: List::read(&messages.order),
-            overview: List::read(&messages.overview),
-            document: List::read(&messages.document),
-            kind: List::read(&messages.kind),
+            talk: PhraseList::read(&messages.talk),
+            reply: PhraseList::read(&messages.reply),
+            filler: PhraseList::read(&messages.filler),
+            please: PhraseList::read(&messages.please),
+            frame: PhraseList::read(&messages.frame),
+            lead: PhraseList::read(&messages.lead),
+            opening: PhraseList::read(&messages.opening),
+            story: PhraseList::read(&messages.story),
+            condition: PhraseList::read(&messages.condition),
+            exclamation: PhraseList::read(&messages.exclamation),
+            thin: PhraseList::read(&messages.thin),
+            pronoun: PhraseList::read(&messages.pronoun),
+            order: PhraseList::read(&messages.order),
+            overview: PhraseList::read(&messages.overview),
+            document: PhraseList::read(&messages.document),
+            kind: PhraseList::read(&messages.kind),
         }
     }
 
     #[cfg(test)]
-    fn lists(&self) -> [&List; 16] {
+    fn lists(&self) -> [&PhraseList; 16] {
         [
             &self.talk,
             &self.reply,

@@ -3,21 +3,21 @@
 use super::asking;
 use super::divide::is_parted;
 use super::gibberish::{is_laughter, is_scream};
-use super::phrases::{List, PHRASES};
+use super::phrases::{PHRASES, PhraseList};
 use super::token::{Token, stands_alone, weight};
 use crate::language::is_spoken_function_word;
 
 /// A message of more tokens is no small talk, and no order to a language model.
 const MOST_TALK: usize = 60;
-/// A greeting of so many syllables is no part of another word.
+/// A greeting of at least this many syllables is no part of another word.
 const SURE_SYLLABLES: usize = 4;
-/// What says less before a question, as [`weight`] counts, is no story.
+/// A text of a lower [`weight`] before a question is no story.
 const STORY: usize = 36;
-/// So many tokens of a question are enough to tell whether it says what it is about.
+/// This many tokens of a question are enough to tell whether it says what it is about.
 const ENOUGH: usize = 24;
 
-/// The tokens that are left without what is said around them, as the first and the one behind the
-/// last; never none. What only tells something has no question behind its story.
+/// The tokens that are left without the talk around them, as the first and the one behind the last;
+/// at least one. A story before the question is left out only where the sentence may ask.
 pub(super) fn stripped(text: &str, tokens: &[Token], may_ask: bool) -> (usize, usize) {
     let (mut start, mut end) = (0, tokens.len());
     let leads = (0..end).rev().find_map(|at| {
@@ -47,7 +47,7 @@ pub(super) fn stripped(text: &str, tokens: &[Token], may_ask: bool) -> (usize, u
 /// How many tokens of a story stand before the question that ends a sentence: "I am new here and have
 /// two goats, where is the market". What belongs to the question stays with it.
 fn story_before(text: &str, tokens: &[Token]) -> usize {
-    let begins = |list: &List| list.at_start(tokens).is_some();
+    let begins = |list: &PhraseList| list.at_start(tokens).is_some();
     if begins(&PHRASES.condition) || begins(&PHRASES.opening) {
         return 0;
     }
@@ -123,7 +123,7 @@ pub(super) fn opens_behind_fillers(text: &str, tokens: &[Token]) -> bool {
     let mut found = false;
     cover(tokens, |rest| {
         found |= opens(text, rest);
-        PHRASES.filler.at_start(rest).map_or(0, |it| it.end)
+        PHRASES.filler.at_start(rest).map_or(0, |filler| filler.end)
     });
     found
 }
@@ -140,18 +140,18 @@ pub(super) fn is_talk(tokens: &[Token]) -> bool {
     covered && talks
 }
 
-/// What some tokens begin with that says nothing.
+/// The small talk at the beginning of some tokens.
 struct Spoken {
-    /// How many tokens that is.
+    /// How many tokens it has.
     length: usize,
     /// It is small talk by itself.
     talks: bool,
-    /// And can be told from a question that follows without a mark.
+    /// It can be told from a question that follows without a mark between them.
     greets: bool,
 }
 
 fn spoken(tokens: &[Token]) -> Spoken {
-    let length = |list: &List| list.at_start(tokens).map_or(0, |found| found.end);
+    let length = |list: &PhraseList| list.at_start(tokens).map_or(0, |found| found.end);
     let laughs = tokens
         .first()
         .is_some_and(|token| is_laughter(&token.exact) || is_scream(&token.exact));
@@ -169,10 +169,14 @@ fn spoken(tokens: &[Token]) -> Spoken {
 }
 
 /// Whether some tokens are small talk or in some lists, all of them.
-pub(super) fn is_covered(tokens: &[Token], lists: &[&List]) -> bool {
+pub(super) fn is_covered(tokens: &[Token], lists: &[&PhraseList]) -> bool {
     cover(tokens, |rest| {
-        let lists = lists.iter().filter_map(|list| list.at_start(rest));
-        let longest = lists.map(|found| found.end).max().unwrap_or(0);
+        let longest = lists
+            .iter()
+            .filter_map(|list| list.at_start(rest))
+            .map(|found| found.end)
+            .max()
+            .unwrap_or(0);
         longest.max(spoken(rest).length)
     }) == tokens.len()
 }
@@ -196,8 +200,12 @@ pub(super) fn substance(tokens: &[Token]) -> Vec<&Token> {
     while let Some(token) = tokens.get(at) {
         let rest = &tokens[at..];
         let lists = [&PHRASES.thin, &PHRASES.pronoun, &PHRASES.please];
-        let phrases = lists.iter().filter_map(|list| list.at_start(rest));
-        let longest = phrases.map(|found| found.end).max().unwrap_or(0);
+        let longest = lists
+            .iter()
+            .filter_map(|list| list.at_start(rest))
+            .map(|found| found.end)
+            .max()
+            .unwrap_or(0);
         if longest == 0 && !is_spoken_function_word(&token.exact) {
             substance.push(token);
         }

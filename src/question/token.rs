@@ -16,7 +16,7 @@ const LONG_WORD: usize = 4;
 pub(super) struct Token {
     /// In lower case, without accents.
     pub text: String,
-    /// The same, each letter once where it stands several times in a row.
+    /// The same with each repeated letter once: `heyyyy` is `hey`.
     pub short: String,
     /// In lower case only.
     pub exact: String,
@@ -109,7 +109,7 @@ fn word(text: &str) -> usize {
 /// The bytes of a mention, a custom emoji or an address at the beginning of a text.
 fn noise(text: &str) -> usize {
     let address = ["http://", "https://", "www."];
-    if address.iter().any(|it| text.starts_with(it)) {
+    if address.iter().any(|prefix| text.starts_with(prefix)) {
         return text.find(char::is_whitespace).unwrap_or(text.len());
     }
     let token = text

@@ -13,20 +13,20 @@ pub(super) const THRESHOLDS: Thresholds = Thresholds {
     weak: 0.2,
 };
 
-/// What the folder does not know by name it does not answer about. This weight is not fitted: it is
-/// so large that nothing is called an answer.
+/// The question names a year, a version or a numbered thing that the folder does not have. This
+/// weight is not fitted: it is so large that nothing is called an answer.
 const NAMED_UNKNOWN: f32 = -6.0;
 
-/// Nor about what it has no word of, but for a passage that is plainly meant. This weight is not fitted
-/// either: the folders that it is fitted on have too few such questions.
+/// The folder has no word of the question. Only a passage that is plainly meant outweighs this. Not
+/// fitted, because the sets have too few such questions.
 const NOTHING_KNOWN: f32 = -3.0;
 
-/// Nor does a passage answer that has nothing of the kind that is asked for; not fitted for the same
-/// reason.
+/// The passage has nothing of the kind that is asked for, such as an e-mail address. Not fitted for
+/// the same reason.
 const LACKING: f32 = -4.0;
 
-/// Nor is what is about something else: a word of the question surely stands nowhere. Hardly any question
-/// that a folder answers has such a word, so its weight cannot be fitted.
+/// A word of the question surely stands nowhere, so the passage is about something else. Hardly any
+/// question that a folder answers has such a word, so the weight cannot be fitted.
 const MISSING: f32 = -4.0;
 
 /// What speaks for and against the best passage.

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::features::is_edition;
 use crate::analyzer::is_stop_word;
 use crate::corpus::Document;
-use crate::dense::{Asked, Dense, Interaction, PassageVectors, Word};
+use crate::dense::{Dense, EncodedQuestion, Interaction, PassageVectors, Word};
 use crate::index::{Index, IndexError};
 use crate::language::Language;
 use crate::language::scripts::{is_hangul, is_hiragana, is_unspaced};
@@ -24,11 +24,12 @@ use crate::question::Question;
 /// figures. Names are alike in all languages.
 const COUNTERPART: f32 = 0.45;
 
-/// The same of words that are no names, where all of the corpus is in the language of the question: one
-/// thing has many words.
+/// The same for words that are no names, where the whole corpus is in the language of the question.
+/// It is lower, because one thing has many words; across languages even a translation may be below
+/// it, so there these words are not judged.
 const COUNTERPART_OF_WORD: f32 = 0.26;
 
-/// As many words without a counterpart are named.
+/// At most this many words without a counterpart are named.
 const NAMED: usize = 2;
 
 /// A word of the question with what it finds.
@@ -40,32 +41,32 @@ pub struct AskedWord {
     pub counterpart: Option<String>,
     /// How alike these are: the mean of the cosines of the word's tokens.
     pub cosine: f32,
-    /// Whether it says what the question is about, and these are not alike: it has no match there.
+    /// Whether it says what the question is about and the passage has nothing like it.
     pub unmatched: bool,
-    /// The best cosine of what stands there without a blank, in all passages read.
+    /// The best cosine in all passages read, of the word with those that no blank divides it from.
     pub anywhere: f32,
-    /// Whether that says what the question is about, and neither it nor anything like it stands in the
-    /// corpus.
+    /// Whether these words say what the question is about, and neither they nor anything like them
+    /// stands in the corpus.
     pub nowhere: bool,
     /// Whether it is written as a name.
     pub name: bool,
 }
 
 /// The words of a question beside the passages read.
-pub(super) struct Words<'a> {
+pub(super) struct QuestionWords<'a> {
     pub dense: &'a Dense,
     pub index: &'a Index,
-    pub asked: &'a Asked,
+    pub asked: &'a EncodedQuestion,
     /// What was looked up.
     pub question: &'a str,
     pub language: Language,
     /// Whether all of the corpus is in that language.
     pub alone: bool,
-    /// What each passage read holds of it.
+    /// What each passage read holds of the question.
     pub read: Vec<&'a Interaction>,
 }
 
-impl Words<'_> {
+impl QuestionWords<'_> {
     /// Each word with what it finds in the passage judged and elsewhere.
     ///
     /// # Errors
@@ -101,8 +102,7 @@ impl Words<'_> {
         Ok(explained)
     }
 
-    /// What the question is about and surely stands in no passage, in no words: at most two slices of
-    /// it.
+    /// What the question is about and no passage has in any words: at most two slices of it.
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
@@ -140,16 +140,20 @@ impl Words<'_> {
     }
 
     fn anywhere(&self, run: &[Word]) -> f32 {
-        let tokens = run.iter().flat_map(|word| word.tokens.iter().copied());
-        let tokens: Vec<usize> = tokens.collect();
-        let found = self.read.iter().map(|read| read.of_tokens(&tokens));
-        found.fold(-1.0, f32::max)
+        let tokens: Vec<usize> = run
+            .iter()
+            .flat_map(|word| word.tokens.iter().copied())
+            .collect();
+        self.read
+            .iter()
+            .map(|read| read.of_tokens(&tokens))
+            .fold(-1.0, f32::max)
     }
 
     /// Whether words say what the question is about: no little words, no endings, no mere counts.
     fn says(&self, run: &[Word], telling: &[Range<usize>]) -> bool {
         let (range, text) = (span(run), self.text(run));
-        let is_telling = |it: &Range<usize>| it.start < range.end && range.start < it.end;
+        let is_telling = |word: &Range<usize>| word.start < range.end && range.start < word.end;
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let is_named = match text.chars().next() {
             _ if letters == 0 => is_edition(text),
@@ -179,21 +183,24 @@ impl Words<'_> {
         let word = &self.question[range.clone()];
         let before = self.question[..range.start].trim_end_matches([' ', '\u{a0}']);
         let inside = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '\'');
-        let mut letters = word.chars().skip_while(|c| !c.is_lowercase());
-        let capital_inside = letters.any(char::is_uppercase);
+        let capital_inside = word
+            .chars()
+            .skip_while(|c| !c.is_lowercase())
+            .any(char::is_uppercase);
         let is_acronym = !word.contains(char::is_lowercase);
         let capital = word.starts_with(char::is_uppercase) && inside && !is_acronym;
         capital_inside || capital && !self.writes_capitals()
     }
 
-    /// Whether capital letters tell nothing: in German, and where little words have them, too.
+    /// Whether capital letters tell no names: in German, and in a question that writes little words
+    /// with them.
     fn writes_capitals(&self) -> bool {
         let mut words = self.question.split_whitespace().skip(1);
         self.language.code() == "de"
-            || words.any(|it| {
+            || words.any(|word| {
                 // The English "I" always is a capital.
-                let is_word = it.chars().nth(1).is_some_and(char::is_alphabetic);
-                is_word && it.starts_with(char::is_uppercase) && is_stop_word(self.language, it)
+                let is_word = word.chars().nth(1).is_some_and(char::is_alphabetic);
+                is_word && word.starts_with(char::is_uppercase) && is_stop_word(self.language, word)
             })
     }
 
@@ -206,6 +213,7 @@ impl Words<'_> {
 }
 
 fn span(run: &[Word]) -> Range<usize> {
-    let ends = run.first().zip(run.last());
-    ends.map_or(0..0, |(first, last)| first.range.start..last.range.end)
+    run.first()
+        .zip(run.last())
+        .map_or(0..0, |(first, last)| first.range.start..last.range.end)
 }

@@ -60,7 +60,7 @@ pub enum Found {
 }
 
 /// The passage an answer is judged by.
-pub(super) struct Judged<'a> {
+pub(super) struct JudgedPassage<'a> {
     pub document: &'a Document,
     pub passage: &'a Passage,
     pub coverage: f32,
@@ -70,7 +70,7 @@ pub(super) struct Judged<'a> {
 }
 
 /// What was looked up, and where.
-pub(super) struct Asked<'a> {
+pub(super) struct LookedUpQuestion<'a> {
     pub corpus: &'a Corpus,
     pub index: &'a Index,
     /// What was looked up of the question.
@@ -78,12 +78,12 @@ pub(super) struct Asked<'a> {
     pub query: &'a Query,
 }
 
-impl Asked<'_> {
+impl LookedUpQuestion<'_> {
     pub(super) fn explain(
         &self,
         confidence: f32,
         by_meaning: bool,
-        judged: Option<Judged>,
+        judged: Option<JudgedPassage>,
     ) -> Explanation {
         let terms = self.terms(judged.as_ref());
         let Some(judged) = judged else {
@@ -109,7 +109,7 @@ impl Asked<'_> {
     }
 
     /// The terms for the language of the passage judged, or for all languages.
-    fn terms(&self, judged: Option<&Judged>) -> Vec<AskedTerm> {
+    fn terms(&self, judged: Option<&JudgedPassage>) -> Vec<AskedTerm> {
         let Some(judged) = judged else {
             let mut terms: Vec<AskedTerm> = Vec::new();
             for language in self.corpus.languages() {
@@ -125,8 +125,11 @@ impl Asked<'_> {
         };
         let language = judged.document.language;
         let texts = |text: &str| -> BTreeSet<String> {
-            let terms = self.index.terms(language, text).into_iter();
-            terms.map(|term| term.text).collect()
+            self.index
+                .terms(language, text)
+                .into_iter()
+                .map(|term| term.text)
+                .collect()
         };
         let passage = texts(&judged.document.reading(judged.passage));
         let above = texts(&judged.document.place(judged.passage));
@@ -141,8 +144,9 @@ impl Asked<'_> {
     ) -> Vec<AskedTerm> {
         let question = self.sought;
         let typed = self.index.terms(language, question);
-        let terms = self.query.terms(language).iter();
-        terms
+        self.query
+            .terms(language)
+            .iter()
             .map(|term| {
                 let first = typed.iter().find(|typed| typed.text == term.text);
                 let word = first.map_or(term.text.as_str(), |typed| &question[typed.range.clone()]);

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::language::lexicon::FOLDED;
 use crate::language::normalise::folded;
 
-/// Years that are taken for one.
+/// A number in this range is taken for a year.
 pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
 
 /// Whether a number is in a text.
@@ -39,8 +39,8 @@ pub(super) fn leading_number(text: &str) -> Option<&str> {
 
 /// How many words with a capital letter are in a text that do not begin it.
 pub(super) fn capitalised(text: &str) -> usize {
-    let words = text.unicode_words().skip(1);
-    words
+    text.unicode_words()
+        .skip(1)
         .filter(|word| word.starts_with(char::is_uppercase))
         .count()
 }

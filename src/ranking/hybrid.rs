@@ -12,18 +12,18 @@ use std::collections::{BTreeSet, HashMap};
 use evidence::{others, unknown};
 
 use super::confidence::{Evidence, THRESHOLDS};
-use super::counterparts::Words;
+use super::counterparts::QuestionWords;
 use super::dedup::dedup;
-use super::explanation::Judged;
+use super::explanation::JudgedPassage;
 use super::places::{self, places};
 use super::quoting::quote;
 use super::recency;
-use super::unit::Reading;
+use super::unit::PassageReading;
 use super::{Embeddings, judged};
 use crate::analyzer::numbers::numbers;
 use crate::answer::{Answer, Place, Quote, Verdict};
 use crate::corpus::{Corpus, Document, Unit};
-use crate::dense::{Asked, Interaction, PassageVectors};
+use crate::dense::{EncodedQuestion, Interaction, PassageVectors};
 use crate::encoder::Vector;
 use crate::index::{Index, IndexError, Query};
 use crate::language::Language;
@@ -33,46 +33,47 @@ use crate::question::AnswerType;
 /// The weight of the terms that stand in a passage, beside late interaction.
 const COVERAGE: f32 = 0.2;
 
-/// How much less the place counts in a folder that is one document.
+/// How much less the place counts where all passages share the title.
 const SHARED_PLACE: f32 = 0.5;
 
 /// The weight of nearness.
 const NEARNESS: f32 = 0.2;
 
-/// How much a number counts that the question names and the passage lacks.
+/// What each number costs that the question names and the passage lacks.
 const NUMBER: f32 = 0.1;
 
 /// How much better a passage of another document must be than one of the preferred document: as
 /// much as lies between a passage that answers and one that says something near it.
 const PREFERENCE: f32 = 0.1;
 
-/// Passages with scores no further apart answer equally well.
+/// Passages whose scores are at most this far apart answer equally well.
 const EQUAL: f32 = 0.02;
 
-/// And those with the same place but for numbers, such as *Fees 2025 › Rent* and *Fees 2026 › Rent*.
+/// The same where places differ in numbers only: *Fees 2025 › Rent* and *Fees 2026 › Rent*.
 const PARALLEL: f32 = 0.1;
 
-/// As many passages are read, the best by nearness and coverage.
+/// How many passages are compared token by token: the best by nearness and coverage.
 const READ: usize = 200;
 
-/// The weight of coverage in choosing them.
+/// The weight of coverage beside nearness in choosing them; of the weights tried it had the right
+/// passages first most often (`docs/retrieval.md`).
 const CHOSEN_BY_COVERAGE: f32 = 0.4;
 
 /// A passage is shown beside the best one when its score is at most this much lower.
 const WORTH_SHOWING: f32 = 0.25;
 
-/// The passages read, best first, and what speaks for the first.
-pub(super) struct Ranked<'a> {
+/// The passages compared, best first, and what speaks for the first.
+pub(super) struct HybridRanking<'a> {
     index: &'a Index,
     embeddings: &'a Embeddings,
     question: &'a str,
-    asked: Asked,
+    asked: EncodedQuestion,
     asked_in: Option<Language>,
     languages: Vec<Language>,
     candidates: Vec<Candidate<'a>>,
     numbers: BTreeSet<String>,
     kind: Option<AnswerType>,
-    /// What of the question surely stands nowhere.
+    /// The words of the question that surely stand nowhere.
     missing: Vec<String>,
     evidence: Option<Evidence>,
 }
@@ -90,7 +91,7 @@ struct Candidate<'a> {
     numbers_missed: f32,
 }
 
-/// A passage with what is known of it before it is read.
+/// A passage with what is known of it before its tokens are compared.
 #[derive(Debug, Clone, Copy)]
 struct Scored {
     id: PassageId,
@@ -111,22 +112,29 @@ pub(super) fn rank<'a>(
     question: &'a str,
     preferred: Option<&str>,
     query: &Query,
-) -> Result<Ranked<'a>, IndexError> {
+) -> Result<HybridRanking<'a>, IndexError> {
     let dense = &embeddings.dense;
     let asked = dense.question(question);
     let numbers = numbers(question);
     let all = score(corpus, index, embeddings, &asked, preferred, query)?;
-    let known = numbers.iter().filter(|number| index.knows_number(number));
-    let known: BTreeSet<String> = known.cloned().collect();
-    let best = best_first(all.clone(), |it| {
-        it.nearness + CHOSEN_BY_COVERAGE * it.coverage
+    let known: BTreeSet<String> = numbers
+        .iter()
+        .filter(|number| index.knows_number(number))
+        .cloned()
+        .collect();
+    let best = best_first(all.clone(), |scored| {
+        scored.nearness + CHOSEN_BY_COVERAGE * scored.coverage
     });
     let titled = titled(corpus);
     let best = &best[..best.len().min(READ)];
-    let vectors = best.iter().map(|place| embeddings.vectors.of(place.id));
-    let vectors: Vec<&PassageVectors> = vectors.collect();
-    let read = vectors.iter().zip(asked.read(&vectors)).zip(best);
-    let mut candidates: Vec<Candidate> = read
+    let vectors: Vec<&PassageVectors> = best
+        .iter()
+        .map(|place| embeddings.vectors.of(place.id))
+        .collect();
+    let mut candidates: Vec<Candidate> = vectors
+        .iter()
+        .zip(asked.read(&vectors))
+        .zip(best)
         .map(|((vectors, interaction), place)| {
             let missed = known
                 .iter()
@@ -140,12 +148,14 @@ pub(super) fn rank<'a>(
         let order = other.score().total_cmp(&one.score());
         order.then(one.place.id.cmp(&other.place.id))
     });
-    let mut candidates: Vec<Candidate> =
-        dedup(corpus, candidates.into_iter(), |it| it.place.id).collect();
+    let mut candidates: Vec<Candidate> = dedup(corpus, candidates.into_iter(), |candidate| {
+        candidate.place.id
+    })
+    .collect();
     if known.is_empty() {
         newest_first(&mut candidates);
     }
-    let mut ranked = Ranked {
+    let mut ranked = HybridRanking {
         index,
         embeddings,
         question,
@@ -192,7 +202,7 @@ fn score(
     corpus: &Corpus,
     index: &Index,
     embeddings: &Embeddings,
-    asked: &Asked,
+    asked: &EncodedQuestion,
     preferred: Option<&str>,
     query: &Query,
 ) -> Result<Vec<Scored>, IndexError> {
@@ -206,8 +216,7 @@ fn score(
     Ok(scored.collect())
 }
 
-/// The share of all passages that stand under each title. What all passages share tells none of them
-/// apart: the title, in a folder with one document.
+/// The share of all passages that stand under each title: a title that all have tells none apart.
 fn titled(corpus: &Corpus) -> HashMap<&str, f32> {
     let all = as_float(corpus.passage_count());
     let mut shares = HashMap::new();
@@ -231,14 +240,15 @@ fn as_float(count: usize) -> f32 {
     count as f32
 }
 
-impl Ranked<'_> {
-    /// The answer with at most `max_quotes` quotes; where it is not sure, with what is surely missing.
+impl HybridRanking<'_> {
+    /// The answer with at most `max_quotes` quotes; where it is not sure, with what is missing.
     pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.evidence.map_or(0.0, |evidence| evidence.confidence());
         let best = self.candidates.first().map_or(0.0, Candidate::score);
-        let shown = self.candidates.iter();
-        let shown = shown.take_while(|candidate| candidate.score() >= best - WORTH_SHOWING);
-        let quotes = shown
+        let quotes = self
+            .candidates
+            .iter()
+            .take_while(|candidate| candidate.score() >= best - WORTH_SHOWING)
             .take(max_quotes)
             .map(|candidate| self.quote(candidate));
         let mut answer = judged(confidence, &THRESHOLDS, quotes.collect());
@@ -252,7 +262,7 @@ impl Ranked<'_> {
     }
 
     /// The words of the question beside the passages read.
-    fn words(&self) -> Words<'_> {
+    fn words(&self) -> QuestionWords<'_> {
         let read = self.candidates.iter();
         let unspaced = ["ja", "ko", "zh"].map(Language::from_tag);
         let by_script = || {
@@ -263,7 +273,7 @@ impl Ranked<'_> {
             .asked_in
             .or_else(by_script)
             .unwrap_or(Language::UNKNOWN);
-        Words {
+        QuestionWords {
             dense: &self.embeddings.dense,
             index: self.index,
             asked: &self.asked,
@@ -279,7 +289,9 @@ impl Ranked<'_> {
         let Some((first, others)) = self.candidates.split_first() else {
             return Vec::new();
         };
-        let apart = others.iter().filter(|it| !it.is_beside(first));
+        let apart = others
+            .iter()
+            .filter(|candidate| !candidate.is_beside(first));
         places(first.as_place(), apart.map(Candidate::as_place))
     }
 
@@ -292,12 +304,12 @@ impl Ranked<'_> {
     ///
     /// # Errors
     /// When the index fails, which only a defect can cause.
-    pub(super) fn judged(&self) -> Result<Option<Judged<'_>>, IndexError> {
+    pub(super) fn judged(&self) -> Result<Option<JudgedPassage<'_>>, IndexError> {
         let (Some(first), Some(evidence)) = (self.candidates.first(), self.evidence) else {
             return Ok(None);
         };
         let vectors = self.embeddings.vectors.of(first.place.id);
-        Ok(Some(Judged {
+        Ok(Some(JudgedPassage {
             document: first.document,
             passage: first.passage,
             coverage: evidence.coverage,
@@ -318,8 +330,8 @@ impl Ranked<'_> {
         )
     }
 
-    fn reading<'c>(&'c self, candidate: &'c Candidate) -> Reading<'c> {
-        Reading {
+    fn reading<'c>(&'c self, candidate: &'c Candidate) -> PassageReading<'c> {
+        PassageReading {
             document: candidate.document,
             passage: candidate.passage,
             units: candidate.units,
@@ -364,15 +376,15 @@ impl<'a> Candidate<'a> {
             + preference
     }
 
-    /// Whether it is the passage before or after another one, which often speaks of the same and is no
-    /// rival then.
+    /// Whether it is the passage before or after another one. Neighbours often speak of the same
+    /// thing and are no rivals.
     fn is_beside(&self, other: &Self) -> bool {
         self.document.source.document == other.document.source.document
             && self.place.id.0.abs_diff(other.place.id.0) == 1
     }
 
-    fn as_place(&self) -> places::Candidate<'a> {
-        places::Candidate {
+    fn as_place(&self) -> places::PlaceCandidate<'a> {
+        places::PlaceCandidate {
             document: self.document,
             passage: self.passage,
             score: self.score(),

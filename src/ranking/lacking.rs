@@ -17,8 +17,11 @@ pub(super) fn lacks(
     document: &Document,
     passage: &Passage,
 ) -> bool {
-    let headings = passage.headings.iter().map(String::as_str);
-    let mut texts = headings.chain([document.slice(passage)]);
+    let mut texts = passage
+        .headings
+        .iter()
+        .map(String::as_str)
+        .chain([document.slice(passage)]);
     match Contact::asked_for(question) {
         Some(contact) => !texts.any(|text| contact.is_in(text)),
         None if kind == Some(AnswerType::HowMany) => {
@@ -33,9 +36,9 @@ pub(super) fn lacks(
 fn counts(language: Language, text: &str) -> bool {
     let of_language = lexicon::of(language).map(|data| &data.lexicon.quantities);
     let quantities = &FOLDED.quantities;
-    let mut numerals = UNSPACED.quantities.numerals.iter();
+    let numerals = &UNSPACED.quantities.numerals;
     text.contains(char::is_numeric)
-        || numerals.any(|numeral| text.contains(numeral))
+        || numerals.iter().any(|numeral| text.contains(numeral))
         || of_language.is_none_or(|words| words.numbers.is_empty())
         || text.unicode_words().any(|word| {
             let word = folded(word);

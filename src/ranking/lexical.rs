@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::confidence::Part;
 use super::dedup::dedup;
-use super::explanation::Judged;
+use super::explanation::JudgedPassage;
 use super::quoting::quote;
 use super::{Thresholds, judged};
 use crate::answer::{Answer, Quote};
@@ -25,13 +25,14 @@ const THRESHOLDS: Thresholds = Thresholds {
 /// that a verdict does not change with the number of quotes.
 const JUDGED: usize = 3;
 
-/// With up to so many copies of each text as many different ones are read as if there were none.
+/// This many times more passages are looked up than are needed, because copies of a text are
+/// dropped afterwards.
 const COPIES: usize = 4;
 
 /// A passage is shown beside the best one when it reaches this share of the best one's score.
 const WORTH_SHOWING: f32 = 0.3;
 
-/// And when it covers this share of what the best covered one does.
+/// It also has to cover this share of what the best covered one covers.
 const WORTH_COVERING: f32 = 0.35;
 
 /// How many times better a passage of another document must be than one of the preferred document.
@@ -41,7 +42,7 @@ const PREFERENCE: f32 = 1.5;
 const IN_HEADING: f32 = 0.5;
 
 /// The passages found, best first.
-pub(super) struct Ranked<'a>(Vec<Candidate<'a>>);
+pub(super) struct LexicalRanking<'a>(Vec<Candidate<'a>>);
 
 /// Ranks the corpus for a query that will be answered with at most `max_quotes` quotes.
 ///
@@ -53,7 +54,7 @@ pub(super) fn rank<'a>(
     query: &Query,
     preferred: Option<&str>,
     max_quotes: usize,
-) -> Result<Ranked<'a>, IndexError> {
+) -> Result<LexicalRanking<'a>, IndexError> {
     let shown = max_quotes.max(JUDGED);
     let mut hits = index.search(query, shown * COPIES)?;
     if let Some(preferred) = preferred {
@@ -61,29 +62,35 @@ pub(super) fn rank<'a>(
     }
     let hits = dedup(corpus, hits.into_iter(), |hit| hit.passage);
     let hits: Vec<Hit> = hits.take(shown).collect();
-    Ok(Ranked(Candidate::read_all(corpus, index, query, &hits)))
+    Ok(LexicalRanking(Candidate::read_all(
+        corpus, index, query, &hits,
+    )))
 }
 
-impl Ranked<'_> {
+impl LexicalRanking<'_> {
     /// The answer with at most `max_quotes` quotes.
     pub(super) fn answer(&self, max_quotes: usize) -> Answer {
         let confidence = self.best_covered().map_or(0.0, Candidate::coverage);
         let worth_showing = WORTH_COVERING * confidence;
-        let candidates = self.0.iter();
-        let shown = candidates.filter(|candidate| candidate.coverage() >= worth_showing);
-        let quotes = shown.take(max_quotes).map(Candidate::quote).collect();
+        let quotes = self
+            .0
+            .iter()
+            .filter(|candidate| candidate.coverage() >= worth_showing)
+            .take(max_quotes)
+            .map(Candidate::quote)
+            .collect();
         judged(confidence, &THRESHOLDS, quotes)
     }
 
-    /// The passage by which the answer is judged; none where nothing was found.
-    pub(super) fn judged(&self) -> Option<Judged<'_>> {
+    /// The passage by which the answer is judged; `None` where nothing was found.
+    pub(super) fn judged(&self) -> Option<JudgedPassage<'_>> {
         let best = self.best_covered()?;
         let part = |name, value| Part {
             name,
             value,
             weight: 0.5,
         };
-        Some(Judged {
+        Some(JudgedPassage {
             document: best.document,
             passage: best.passage,
             coverage: best.in_passage,
@@ -96,10 +103,9 @@ impl Ranked<'_> {
         })
     }
 
-    /// The best covered of those an answer is judged by, the first of equals.
+    /// The best covered of the passages by which an answer is judged; of equal ones the first.
     fn best_covered(&self) -> Option<&Candidate<'_>> {
-        let candidates = self.0.iter().take(JUDGED);
-        candidates.reduce(|best, candidate| {
+        self.0.iter().take(JUDGED).reduce(|best, candidate| {
             if candidate.coverage() > best.coverage() {
                 candidate
             } else {
@@ -162,9 +168,11 @@ impl<'a> Candidate<'a> {
         let in_passage = coverage(asked, &reading, &place);
         let in_sentence = unit.as_ref().map_or(0.0, |unit| {
             let context = document.context(passage, unit.part);
-            let spans = context.chain([unit.span.clone()]);
-            let texts = spans.map(|span| &document.text[span]);
-            let text = texts.collect::<Vec<_>>().join("\n");
+            let text = context
+                .chain([unit.span.clone()])
+                .map(|span| &document.text[span])
+                .collect::<Vec<_>>()
+                .join("\n");
             coverage(asked, &terms_of(index, document, &text), &place)
         });
         Self {
@@ -205,8 +213,8 @@ fn coverage(asked: &[QueryTerm], terms: &BTreeSet<String>, heading: &BTreeSet<St
     found / whole
 }
 
-/// The unit that shares most with the question, the first of equals; none where no unit that can
-/// answer shares anything with it.
+/// The unit that shares most with the question; of equal ones the first. `None` where no unit that
+/// can answer shares anything with it.
 fn answering_unit(
     document: &Document,
     passage: &Passage,

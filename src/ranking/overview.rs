@@ -1,5 +1,5 @@
-//! What is said to a message that asks nothing in the documents: small talk gets no quote, and who
-//! wants an *overview* of a document gets its opening passage.
+//! The answer to a message that asks for nothing in the documents: small talk gets no quote, and a
+//! request for an *overview* of a document gets its opening passage.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ use crate::question::{Intent, Question};
 /// A document is named by this share of the words of its title or file name.
 const NAMED: f32 = 0.5;
 
-/// And by this share where no other document has all of the words.
+/// A smaller share is enough where no other document has all of the words.
 const ALONE: f32 = 0.3;
 
 /// A passage with fewer words is no prose; a character of a script without blanks is one.
@@ -114,15 +114,20 @@ fn share_named(document: &Document, index: &Index, name: &str) -> f32 {
 /// The words of a name as the documents' language has them, without those that name nothing.
 fn words(index: &Index, language: Language, name: &str) -> BTreeSet<String> {
     let names = |word: &str| !is_spoken_function_word(&word.to_lowercase());
-    let terms = index.terms(language, name).into_iter();
-    let naming = terms.filter(|term| names(&name[term.range.clone()]));
-    naming.map(|term| term.text).collect()
+    index
+        .terms(language, name)
+        .into_iter()
+        .filter(|term| names(&name[term.range.clone()]))
+        .map(|term| term.text)
+        .collect()
 }
 
 /// The first passage that is prose; without any, the first.
 fn opening(document: &Document) -> Option<Answer> {
-    let mut passages = document.passages.iter();
-    let prose = passages.find(|passage| is_prose(document, passage));
+    let prose = document
+        .passages
+        .iter()
+        .find(|passage| is_prose(document, passage));
     let passage = prose.or(document.passages.first())?;
     let quote = Quote::cut(document, passage, Vec::new(), 1.0);
     Some(Answer::quoted(true, 1.0, vec![quote]))
@@ -134,7 +139,7 @@ fn is_prose(document: &Document, passage: &Passage) -> bool {
     let is_listed = passage
         .parts
         .first()
-        .is_some_and(|it| it.role == Role::Item);
+        .is_some_and(|part| part.role == Role::Item);
     let marks = ["|", "```", "~~~", "![", "<", "    "];
     let sentence = text.contains(TERMINALS);
     let unspaced = text.chars().filter(|c| is_unspaced(*c) || is_hangul(*c));

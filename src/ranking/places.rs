@@ -14,12 +14,12 @@ use crate::passage::Passage;
 /// of 50 such passages on the development set two were right.
 const PARALLEL: f32 = 0.1;
 
-/// More places than this are no choice.
+/// At most this many places are named: a longer list does not help to choose.
 const MOST: usize = 5;
 
 /// A passage with how well it answers.
 #[derive(Clone, Copy)]
-pub(super) struct Candidate<'a> {
+pub(super) struct PlaceCandidate<'a> {
     pub document: &'a Document,
     pub passage: &'a Passage,
     pub score: f32,
@@ -29,25 +29,26 @@ pub(super) struct Candidate<'a> {
     pub numbers_missed: f32,
 }
 
-/// The places that answer as well as the first, that one first; none where it is alone.
+/// The places that answer as well as the first one, which is among them; empty where no other does.
 pub(super) fn places<'a>(
-    first: Candidate<'a>,
-    others: impl Iterator<Item = Candidate<'a>>,
+    first: PlaceCandidate<'a>,
+    others: impl Iterator<Item = PlaceCandidate<'a>>,
 ) -> Vec<Place> {
     let mut told: HashSet<Vec<&str>> = HashSet::from([parts(first)]);
-    let others = others.filter(|it| answers_as_well(it, &first) && told.insert(parts(*it)));
-    let all: Vec<Candidate> = std::iter::once(first).chain(others).take(MOST).collect();
+    let others =
+        others.filter(|other| answers_as_well(other, &first) && told.insert(parts(*other)));
+    let all: Vec<PlaceCandidate> = std::iter::once(first).chain(others).take(MOST).collect();
     if all.len() < 2 {
         return Vec::new();
     }
     distinctions(&all)
         .into_iter()
         .zip(&all)
-        .map(|(distinction, it)| place(*it, distinction))
+        .map(|(distinction, candidate)| place(*candidate, distinction))
         .collect()
 }
 
-fn answers_as_well(other: &Candidate, first: &Candidate) -> bool {
+fn answers_as_well(other: &PlaceCandidate, first: &PlaceCandidate) -> bool {
     let (one, two) = (
         (other.document, other.passage),
         (first.document, first.passage),
@@ -59,40 +60,54 @@ fn answers_as_well(other: &Candidate, first: &Candidate) -> bool {
 }
 
 /// What a place is told by: title, headings and date.
-fn parts(candidate: Candidate<'_>) -> Vec<&str> {
+fn parts(candidate: PlaceCandidate<'_>) -> Vec<&str> {
     let source = &candidate.document.source;
-    let headings = candidate.passage.headings.iter();
-    let headings = headings.filter(|heading| **heading != source.title);
-    let all = std::iter::once(&source.title).chain(headings);
-    all.chain(&source.date).map(String::as_str).collect()
+    let headings = candidate
+        .passage
+        .headings
+        .iter()
+        .filter(|heading| **heading != source.title);
+    std::iter::once(&source.title)
+        .chain(headings)
+        .chain(&source.date)
+        .map(String::as_str)
+        .collect()
 }
 
 /// For each place the parts that not all have, or its last; with the file where that tells none apart.
-fn distinctions(all: &[Candidate]) -> Vec<String> {
-    let parts: Vec<Vec<&str>> = all.iter().map(|it| parts(*it)).collect();
+fn distinctions(all: &[PlaceCandidate]) -> Vec<String> {
+    let parts: Vec<Vec<&str>> = all.iter().map(|candidate| parts(*candidate)).collect();
     let is_shared = |part: &&str| parts.iter().all(|other| other.contains(part));
-    let told = parts.iter().map(|own| {
-        let own_only: Vec<&str> = own.iter().copied().filter(|it| !is_shared(it)).collect();
-        if own_only.is_empty() {
-            own.last().copied().unwrap_or_default().to_owned()
-        } else {
-            own_only.join(" \u{203a} ")
-        }
-    });
-    let told: Vec<String> = told.collect();
+    let told: Vec<String> = parts
+        .iter()
+        .map(|own| {
+            let own_only: Vec<&str> = own
+                .iter()
+                .copied()
+                .filter(|part| !is_shared(part))
+                .collect();
+            if own_only.is_empty() {
+                own.last().copied().unwrap_or_default().to_owned()
+            } else {
+                own_only.join(" \u{203a} ")
+            }
+        })
+        .collect();
     let is_alone = |text: &String| told.iter().filter(|other| *other == text).count() == 1;
-    let named = told.iter().zip(all).map(|(text, it)| {
-        if is_alone(text) {
-            text.clone()
-        } else {
-            format!("{text} ({})", it.document.source.document)
-        }
-    });
-    named.collect()
+    told.iter()
+        .zip(all)
+        .map(|(text, candidate)| {
+            if is_alone(text) {
+                text.clone()
+            } else {
+                format!("{text} ({})", candidate.document.source.document)
+            }
+        })
+        .collect()
 }
 
-fn place(candidate: Candidate, distinction: String) -> Place {
-    let Candidate {
+fn place(candidate: PlaceCandidate, distinction: String) -> Place {
+    let PlaceCandidate {
         document, passage, ..
     } = candidate;
     Place {

@@ -56,21 +56,25 @@ fn edition((document, passage): (&Document, &Passage)) -> Option<Edition> {
         .chain(source.date.as_deref())
         .chain(names)
         .collect();
-    let date = texts.iter().find_map(|text| date(text)).map(Edition::Date);
-    date.or_else(|| {
-        texts
-            .iter()
-            .find_map(|text| version(text))
-            .map(Edition::Version)
-    })
+    texts
+        .iter()
+        .find_map(|text| date(text))
+        .map(Edition::Date)
+        .or_else(|| {
+            texts
+                .iter()
+                .find_map(|text| version(text))
+                .map(Edition::Version)
+        })
 }
 
 /// The first date in a text that begins with its year.
 fn date(text: &str) -> Option<Vec<u32>> {
     let runs: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
     let year = runs.iter().position(|run| is_year(run))?;
-    let rest = runs[year + 1..].iter().take(2);
-    let parts = rest
+    let parts = runs[year + 1..]
+        .iter()
+        .take(2)
         .take_while(|run| run.len() == 2)
         .map_while(|run| run.parse().ok());
     Some(runs[year].parse().into_iter().chain(parts).collect())
@@ -82,11 +86,14 @@ fn is_year(run: &str) -> bool {
 
 /// The first version in a text: numbers with full stops between them.
 fn version(text: &str) -> Option<Vec<u32>> {
-    let mut words = text.split(|c: char| !c.is_ascii_digit() && c != '.');
-    words.find_map(|word| {
-        let numbers: Vec<u32> = word.split('.').map_while(|it| it.parse().ok()).collect();
-        (numbers.len() > 1).then_some(numbers)
-    })
+    text.split(|c: char| !c.is_ascii_digit() && c != '.')
+        .find_map(|word| {
+            let numbers: Vec<u32> = word
+                .split('.')
+                .map_while(|digits| digits.parse().ok())
+                .collect();
+            (numbers.len() > 1).then_some(numbers)
+        })
 }
 
 #[cfg(test)]

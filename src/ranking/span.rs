@@ -38,7 +38,7 @@ pub fn answer(
     if !wanted.is_told_in(language) {
         return None;
     }
-    let reading = Reading::of(question, sentence, language);
+    let reading = SentenceReading::of(question, sentence, language);
     if reading.tokens.len() > LONGEST {
         return None;
     }
@@ -59,7 +59,7 @@ pub fn answer(
 }
 
 /// A sentence beside a question. Its parts are ranges of its tokens.
-struct Reading<'s> {
+struct SentenceReading<'s> {
     question: &'s str,
     asked: Vec<Token<'s>>,
     /// The words and numbers of the question.
@@ -69,12 +69,12 @@ struct Reading<'s> {
     dates: Vec<Range<usize>>,
 }
 
-impl<'s> Reading<'s> {
+impl<'s> SentenceReading<'s> {
     fn of(question: &'s str, sentence: &'s str, language: Language) -> Self {
         let (asked, tokens) = (tokens(question), tokens(sentence));
         Self {
             question,
-            words: asked.iter().map(|it| it.folded.clone()).collect(),
+            words: asked.iter().map(|token| token.folded.clone()).collect(),
             asked,
             dates: dates(sentence, &tokens),
             tokens,
@@ -114,37 +114,48 @@ impl<'s> Reading<'s> {
     fn dates(&self) -> Vec<Range<usize>> {
         let is_mark = |at: Option<usize>, mark| {
             let token = at.and_then(|at| self.tokens.get(at));
-            token.is_some_and(|it| it.text == mark)
+            token.is_some_and(|token| token.text == mark)
         };
         let is_life = |date: &Range<usize>| {
-            let dashes = self.tokens[date.clone()].iter();
-            let has_dash = dashes
-                .filter(|it| matches!(it.text, "-" | "–" | "—"))
+            let has_dash = self.tokens[date.clone()]
+                .iter()
+                .filter(|token| matches!(token.text, "-" | "–" | "—"))
                 .count()
                 == 1;
             has_dash && is_mark(date.start.checked_sub(1), "(") && is_mark(Some(date.end), ")")
         };
-        let dates = self.dates.iter().filter(|date| !is_life(date));
-        dates.cloned().collect()
+        self.dates
+            .iter()
+            .filter(|date| !is_life(date))
+            .cloned()
+            .collect()
     }
 
     /// Whether all that tells a part stands in the question.
     fn is_asked(&self, part: &Range<usize>) -> bool {
-        let tokens = self.tokens[part.clone()].iter();
-        let mut telling = tokens.filter(|it| it.shape != Shape::Mark);
-        telling.all(|it| self.words.contains(&it.folded))
+        self.tokens[part.clone()]
+            .iter()
+            .filter(|token| token.shape != Shape::Mark)
+            .all(|token| self.words.contains(&token.folded))
     }
 
     /// The quantities that do not stand in the question and may be what is wanted.
     fn new_quantities(&self, wanted: Wanted) -> Vec<Quantity> {
         // “1 h 30” is a time of day or how long something takes.
-        let is_hours =
-            |date: &Range<usize>| self.tokens[date.clone()].iter().any(|it| it.folded == "h");
-        let dates = self.dates.iter();
-        let dates = dates.filter(|date| wanted != Wanted::Duration || !is_hours(date));
-        let dates: Vec<Range<usize>> = dates.cloned().collect();
-        let all = quantities(&self.tokens, &dates).into_iter();
-        all.filter(|it| wanted.takes(it.class) && !self.is_asked(&it.tokens))
+        let is_hours = |date: &Range<usize>| {
+            self.tokens[date.clone()]
+                .iter()
+                .any(|token| token.folded == "h")
+        };
+        let dates: Vec<Range<usize>> = self
+            .dates
+            .iter()
+            .filter(|date| wanted != Wanted::Duration || !is_hours(date))
+            .cloned()
+            .collect();
+        quantities(&self.tokens, &dates)
+            .into_iter()
+            .filter(|quantity| wanted.takes(quantity.class) && !self.is_asked(&quantity.tokens))
             .collect()
     }
 
@@ -153,24 +164,30 @@ impl<'s> Reading<'s> {
         if wanted == Wanted::Money && !self.shares_a_word() {
             return Vec::new();
         }
-        let fit = self.new_quantities(wanted).into_iter();
-        fit.map(|it| it.tokens).collect()
+        self.new_quantities(wanted)
+            .into_iter()
+            .map(|quantity| quantity.tokens)
+            .collect()
     }
 
     /// The numbers of what the question counts; all where it does not say what.
     fn counts(&self) -> Vec<Range<usize>> {
         let new = self.new_quantities(Wanted::Count);
         if let Some(counter) = wanted::counter(self.question) {
-            let counted = new.iter().filter_map(|it| self.with_sign(it, counter));
-            return counted.collect();
+            return new
+                .iter()
+                .filter_map(|quantity| self.with_sign(quantity, counter))
+                .collect();
         }
         if let Some(noun) = wanted::counted(&self.asked) {
             let noun = &self.asked[noun].folded;
-            let counted = new.iter().filter_map(|it| self.with_noun(it, noun));
-            return counted.collect();
+            return new
+                .iter()
+                .filter_map(|quantity| self.with_noun(quantity, noun))
+                .collect();
         }
         if self.shares_a_word() {
-            new.into_iter().map(|it| it.tokens).collect()
+            new.into_iter().map(|quantity| quantity.tokens).collect()
         } else {
             Vec::new()
         }
@@ -178,13 +195,14 @@ impl<'s> Reading<'s> {
 
     /// Whether a word of the question that says something stands in the sentence.
     fn shares_a_word(&self) -> bool {
-        let says = |it: &&Token| {
-            let is_word = it.shape == Shape::Word && it.text.chars().count() > 3;
-            is_word && !self.language.has_function_word(&it.folded)
+        let says = |token: &&Token| {
+            let is_word = token.shape == Shape::Word && token.text.chars().count() > 3;
+            is_word && !self.language.has_function_word(&token.folded)
         };
         let stands = |word: &Token| {
-            let mut tokens = self.tokens.iter();
-            tokens.any(|it| wanted::are_alike(&it.folded, &word.folded))
+            self.tokens
+                .iter()
+                .any(|token| wanted::are_alike(&token.folded, &word.folded))
         };
         self.asked.iter().filter(says).any(stands)
     }
@@ -193,8 +211,10 @@ impl<'s> Reading<'s> {
     fn with_sign(&self, quantity: &Quantity, counter: char) -> Option<Range<usize>> {
         let (start, end) = (quantity.tokens.start, quantity.tokens.end);
         let holds = |at: &usize| {
-            let sign = self.tokens.get(*at).filter(|it| it.glued);
-            sign.is_some_and(|it| quantities::without_scale(it.text).starts_with(counter))
+            self.tokens
+                .get(*at)
+                .filter(|token| token.glued)
+                .is_some_and(|token| quantities::without_scale(token.text).starts_with(counter))
         };
         [end - 1, end]
             .into_iter()
@@ -210,8 +230,8 @@ impl<'s> Reading<'s> {
             let token = &self.tokens[*at];
             token.shape == Shape::Word || matches!(token.text, "-" | "'" | "’")
         };
-        let mut near = near.take_while(is_word);
-        near.find(|at| wanted::are_alike(&self.tokens[*at].folded, noun))
+        near.take_while(is_word)
+            .find(|at| wanted::are_alike(&self.tokens[*at].folded, noun))
             .map(|at| start..at + 1)
     }
 
@@ -219,7 +239,7 @@ impl<'s> Reading<'s> {
     fn people(&self) -> Vec<Range<usize>> {
         let names = self.new_names();
         let at_place = |name: &&Name| names::is_placed(&self.tokens, name.tokens.start);
-        let people: Vec<&Name> = names.iter().filter(|it| !at_place(it)).collect();
+        let people: Vec<&Name> = names.iter().filter(|name| !at_place(name)).collect();
         match people[..] {
             // A word by itself may be an adjective, a rank, a faith.
             [only] if only.words > 1 => vec![only.tokens.clone()],
@@ -240,12 +260,15 @@ impl<'s> Reading<'s> {
     /// The names of which no part stands in the question.
     fn new_names(&self) -> Vec<Name> {
         let is_new = |name: &Name| {
-            let words = self.tokens[name.tokens.clone()].iter();
-            let mut words = words.filter(|it| it.is_capitalised());
-            !words.any(|it| self.words.contains(&it.folded))
+            let mut words = self.tokens[name.tokens.clone()]
+                .iter()
+                .filter(|token| token.is_capitalised());
+            !words.any(|token| self.words.contains(&token.folded))
         };
-        let names = names(&self.tokens, self.language).into_iter();
-        names.filter(is_new).collect()
+        names(&self.tokens, self.language)
+            .into_iter()
+            .filter(is_new)
+            .collect()
     }
 }
 

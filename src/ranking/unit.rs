@@ -13,28 +13,30 @@ use crate::dense::Interaction;
 use crate::passage::{Part, Passage, Role};
 use crate::question::AnswerType;
 
-/// Weights beside the late interaction, which has weight 1.
+/// Weights beside the late interaction, which has weight 1. `docs/retrieval.md` has what was tried.
 const NUMBERED: f32 = 0.2;
 const POSITION: f32 = -0.005;
 const DATE: f32 = 0.1;
 const NUMBER: f32 = 0.03;
 const NAMES: f32 = 0.03;
 
-/// Units behind more than so many others are not told apart by that: what is far down in a table is
-/// no worse than what is further down.
+/// At most this many units before a unit count against it: in a long table a row far down is no
+/// worse than the one above it.
 const MOST_BEFORE: usize = 10;
 
-/// Sentences whose scores are no further apart are not told apart: the first of them answers.
+/// Sentences whose scores are at most this far apart cannot be told apart: the first of them
+/// answers.
 const SAME: f32 = 0.005;
 
-/// Items that add no more of the question to what leads in to them are not told apart: all answer.
+/// Where the best item adds less than this to what leads in to it, the question asks for the list:
+/// all items answer.
 const SAME_ITEMS: f32 = 0.08;
 
-/// More names than this tell no more.
+/// More names than this count no more.
 const MOST_NAMES: usize = 4;
 
 /// What is known of a passage beside a question.
-pub(super) struct Reading<'a> {
+pub(super) struct PassageReading<'a> {
     pub document: &'a Document,
     pub passage: &'a Passage,
     pub units: &'a [Unit],
@@ -44,7 +46,7 @@ pub(super) struct Reading<'a> {
     pub kind: Option<AnswerType>,
 }
 
-impl Reading<'_> {
+impl PassageReading<'_> {
     /// How much of the question stands in a unit with its place and context.
     pub(super) fn score(&self, at: usize) -> f32 {
         self.interaction
@@ -79,7 +81,7 @@ impl Reading<'_> {
         }
     }
 
-    /// An item and those nested in it, which add nothing that the question asks for: it asks for all.
+    /// An item and those nested in it.
     fn with_children(&self, parent: usize) -> Vec<usize> {
         let part = self.units[parent].part;
         let is_of_group = |at: &usize| *at == parent || self.part(*at).context.contains(&part);
@@ -109,8 +111,11 @@ impl Reading<'_> {
     /// The segments of a unit's place and context.
     fn around(&self, at: usize) -> impl Iterator<Item = usize> {
         let context = &self.part(at).context;
-        let units = self.units.iter().enumerate();
-        let within = units.filter(|(_, unit)| context.contains(&unit.part));
+        let within = self
+            .units
+            .iter()
+            .enumerate()
+            .filter(|(_, unit)| context.contains(&unit.part));
         (0..=self.passage.context.len()).chain(within.map(|(at, _)| self.segment(at)))
     }
 
@@ -121,9 +126,12 @@ impl Reading<'_> {
     /// Whether a unit, or what it stands under, begins with a number that the question names.
     fn is_numbered(&self, at: usize) -> bool {
         let context = self.document.context(self.passage, self.units[at].part);
-        let context = context.map(|span| &self.document.text[span]);
-        let mut texts = context.chain([self.text(at)]);
-        texts.any(|text| features::leading_number(text).is_some_and(|it| self.numbers.contains(it)))
+        context
+            .map(|span| &self.document.text[span])
+            .chain([self.text(at)])
+            .any(|text| {
+                features::leading_number(text).is_some_and(|number| self.numbers.contains(number))
+            })
     }
 
     /// What speaks for a unit whatever its words.

@@ -49,6 +49,8 @@ messages! {
 
     admins_only();
     failed();
+    busy();
+    cooldown(seconds: u64);
     question_empty();
     question_too_long(max: usize);
     nothing_in_message();

@@ -10,6 +10,10 @@ pub enum Notice {
     AdminsOnly,
     /// Something unexpected happened; the log has the cause.
     Failed,
+    /// Too many others are being answered; a moment later it may be this one's turn.
+    Busy,
+    /// The member asks too often, and has to wait so many seconds.
+    Cooldown(u64),
     /// The question holds no word.
     QuestionEmpty,
     /// The question is longer than a question may be.
@@ -38,6 +42,8 @@ pub fn notice(notice: Notice, locale: Locale) -> Reply {
     let text = match notice {
         Notice::AdminsOnly => messages::admins_only(locale),
         Notice::Failed => messages::failed(locale),
+        Notice::Busy => messages::busy(locale),
+        Notice::Cooldown(seconds) => messages::cooldown(locale, seconds),
         Notice::QuestionEmpty => messages::question_empty(locale),
         Notice::QuestionTooLong => messages::question_too_long(locale, MAX_QUESTION_UNITS),
         Notice::NothingInMessage => messages::nothing_in_message(locale),

@@ -21,8 +21,11 @@ pub(super) fn phrase(text: &str) -> Option<String> {
 /// A text without line breaks, marks of emphasis and quotes, and addresses of links.
 fn plain(text: &str) -> String {
     let unlinked = without_addresses(text);
-    let words = unlinked.split_whitespace().filter(|word| *word != ">");
-    let line = words.collect::<Vec<_>>().join(" ");
+    let line = unlinked
+        .split_whitespace()
+        .filter(|word| *word != ">")
+        .collect::<Vec<_>>()
+        .join(" ");
     line.replace(['*', '`'], "").trim().to_owned()
 }
 

@@ -27,10 +27,10 @@ const STOP: u32 = 2;
 /// Several full stops, or `…`.
 pub(super) const ELLIPSIS: u32 = 3;
 
-/// The first number that is a word's.
+/// The number of the first word; smaller ones are those above.
 const FIRST: u32 = 4;
 
-/// A longer chunk, in bytes, does not come again.
+/// A longer chunk, in bytes, hardly comes again and is not kept.
 const LONGEST_KEPT: usize = 64;
 
 /// What a token is.
@@ -55,7 +55,7 @@ pub(super) struct Token {
 
 /// The tokens of a text or document, each with its number at the same place.
 #[derive(Debug, Default)]
-pub(super) struct Tokens {
+pub(super) struct NumberedTokens {
     pub ids: Vec<u32>,
     pub tokens: Vec<Token>,
 }
@@ -93,7 +93,7 @@ impl Vocabulary {
     }
 }
 
-impl Tokens {
+impl NumberedTokens {
     /// Forgets what was read and reads the passages of a document.
     pub(super) fn read_document<'c>(
         &mut self,
@@ -169,14 +169,18 @@ impl Tokens {
 
     /// How many of some tokens are words.
     pub(super) fn words(&self, range: Range<usize>) -> usize {
-        let tokens = self.tokens[range].iter();
-        tokens.filter(|token| token.kind == TokenKind::Word).count()
+        self.tokens[range]
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word)
+            .count()
     }
 
     /// The numbers of those of some tokens that are words, and where each stands.
     pub(super) fn only_words(&self, range: Range<usize>) -> (Vec<u32>, Vec<usize>) {
-        let words = range.filter(|at| self.tokens[*at].kind == TokenKind::Word);
-        words.map(|at| (self.ids[at], at)).unzip()
+        range
+            .filter(|at| self.tokens[*at].kind == TokenKind::Word)
+            .map(|at| (self.ids[at], at))
+            .unzip()
     }
 
     /// Adds a token; a full stop behind another makes an ellipsis of it, unless the other is before
@@ -256,12 +260,14 @@ fn divide(chunk: &str, mut id: impl FnMut(&str) -> u32) -> Rc<[Part]> {
 fn words(segment: &str) -> impl Iterator<Item = (usize, &str)> {
     let divides = |c: char| c == '_' || is_quote(c);
     let mut start = 0;
-    let words = segment.split_inclusive(divides).map(move |word| {
-        let at = start;
-        start += word.len();
-        (at, word.trim_end_matches(divides))
-    });
-    words.filter(|(_, word)| word.contains(char::is_alphanumeric))
+    segment
+        .split_inclusive(divides)
+        .map(move |word| {
+            let at = start;
+            start += word.len();
+            (at, word.trim_end_matches(divides))
+        })
+        .filter(|(_, word)| word.contains(char::is_alphanumeric))
 }
 
 /// Whether a mark is compared.

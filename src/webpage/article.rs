@@ -1,15 +1,15 @@
 //! The *article* of a page is what is left when its navigation, its boxes and the lines around the
 //! article are taken away.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{PageBlock, PageBlockKind};
 use super::byline_filter::Known;
 use super::letters::{is_wide, letters, weight};
 use super::metadata::Metadata;
 use super::page::is_stop;
 use super::{boilerplate, byline, labels};
 
-/// A page without a paragraph of as many letters has no article: it is a form, a list of links or
-/// a notice. A Chinese character says as much as two letters.
+/// A page without a paragraph of at least this many letters has no article: it is a form, a list of
+/// links or a notice. A Chinese character says as much as two letters.
 const SHORTEST: usize = 60;
 
 /// Short lines, such as those of a price list, are an article when together they say as much.
@@ -18,7 +18,7 @@ const SHORTEST_OF_LINES: usize = 80;
 /// A longer paragraph is no label, byline or pointer to another article.
 const LONG: usize = 200;
 
-/// A date among so many first blocks is that of the article.
+/// A date among the first blocks, at most so many, is that of the article.
 const MOST_NEAR: usize = 8;
 
 /// The titles of other articles are longer than the names of things in a list.
@@ -26,14 +26,14 @@ const SHORTEST_TITLE: usize = 28;
 
 /// The article's blocks, without what repeats the metadata or leads elsewhere; `None` when the
 /// page has no article. The metadata learn what only a line above the text tells.
-pub(super) fn of(blocks: Vec<Block>, metadata: &mut Metadata) -> Option<Vec<Block>> {
+pub(super) fn of(blocks: Vec<PageBlock>, metadata: &mut Metadata) -> Option<Vec<PageBlock>> {
     let blocks = without_other_articles(blocks);
     let mut blocks = without_lone_labels(without_boxes(blocks));
     let title = metadata.title.as_deref().map(letters).unwrap_or_default();
-    let is_title = |block: &Block| letters(&block.text) == title;
+    let is_title = |block: &PageBlock| letters(&block.text) == title;
     let text = blocks.iter().position(is_text);
     let text = text.or_else(|| blocks.iter().position(|block| !is_heading(block)))?;
-    let is_section = |block: &Block| is_heading(block) && !is_title(block);
+    let is_section = |block: &PageBlock| is_heading(block) && !is_title(block);
     let top = blocks[..text].iter().position(is_section).unwrap_or(text);
     learn(&blocks[..top], metadata);
     let known = Known::of(metadata);
@@ -64,9 +64,9 @@ pub(super) fn of(blocks: Vec<Block>, metadata: &mut Metadata) -> Option<Vec<Bloc
 }
 
 /// A heading right above the title that is only a date, as blogs have it.
-fn dated_title(blocks: &[Block], title: &str) -> Option<usize> {
+fn dated_title(blocks: &[PageBlock], title: &str) -> Option<usize> {
     let pairs = blocks.iter().zip(blocks.iter().skip(1));
-    let is_dated = |(date, below): (&Block, &Block)| {
+    let is_dated = |(date, below): (&PageBlock, &PageBlock)| {
         is_heading(date)
             && byline::is_date(&date.text)
             && is_heading(below)
@@ -77,7 +77,7 @@ fn dated_title(blocks: &[Block], title: &str) -> Option<usize> {
 
 /// The blocks without lists of links to other articles and the headings above them. A list of short
 /// names is left, as a wiki has them, and so is one that a line announces.
-fn without_other_articles(blocks: Vec<Block>) -> Vec<Block> {
+fn without_other_articles(blocks: Vec<PageBlock>) -> Vec<PageBlock> {
     let mut kept = vec![true; blocks.len()];
     let mut at = 0;
     for run in blocks.chunk_by(|a, b| is_listed(a) && is_listed(b)) {
@@ -110,7 +110,7 @@ fn without_other_articles(blocks: Vec<Block>) -> Vec<Block> {
 
 /// The blocks without labels of buttons, notices and pointers to other articles. What a line announces
 /// with a colon is a part of the text, and so is a label among other items of a list.
-fn without_boxes(blocks: Vec<Block>) -> Vec<Block> {
+fn without_boxes(blocks: Vec<PageBlock>) -> Vec<PageBlock> {
     let mut kept = Vec::with_capacity(blocks.len());
     let mut is_announced = false;
     for run in blocks.chunk_by(|a, b| is_listed(a) && is_listed(b)) {
@@ -118,18 +118,19 @@ fn without_boxes(blocks: Vec<Block>) -> Vec<Block> {
             .iter()
             .all(|block| boilerplate::is_boilerplate(&block.text));
         let is_box = match run[0].kind {
-            Kind::Heading(_) | Kind::Listing | Kind::Rows => false,
-            Kind::Paragraph => {
+            PageBlockKind::Heading(_) | PageBlockKind::Listing | PageBlockKind::Rows => false,
+            PageBlockKind::Paragraph => {
                 let text = &run[0].text;
                 let is_pointer = is_pointer(&run[0]) || byline::is_change(text);
                 are_labels || is_pointer || labels::is_notice(text) || is_number(text)
             }
-            Kind::Item { .. } | Kind::Continued { .. } => are_labels,
+            PageBlockKind::Item { .. } | PageBlockKind::Continued { .. } => are_labels,
         };
         let is_run_kept = is_announced && !is_number(&run[0].text) || !is_box;
-        let is_time = |block: &Block| is_listed(block) && boilerplate::is_reading_time(&block.text);
+        let is_time =
+            |block: &PageBlock| is_listed(block) && boilerplate::is_reading_time(&block.text);
         kept.extend(run.iter().map(|block| is_run_kept && !is_time(block)));
-        let announces = |block: &Block| {
+        let announces = |block: &PageBlock| {
             let is_open = block.text.ends_with([':', '：']) && !is_heading(block);
             is_open && behind_pointer(&block.text).is_none()
         };
@@ -144,34 +145,38 @@ fn is_number(text: &str) -> bool {
 }
 
 /// The blocks without headings that are labels and stand above nothing.
-fn without_lone_labels(blocks: Vec<Block>) -> Vec<Block> {
+fn without_lone_labels(blocks: Vec<PageBlock>) -> Vec<PageBlock> {
     let is_lone = |at: usize, level: u8| match blocks.get(at + 1).map(|block| block.kind) {
-        Some(Kind::Heading(below)) => below <= level,
+        Some(PageBlockKind::Heading(below)) => below <= level,
         Some(_) => false,
         None => true,
     };
-    let kept = blocks.iter().enumerate().map(|(at, block)| {
-        let Kind::Heading(level) = block.kind else {
-            return true;
-        };
-        let is_label =
-            boilerplate::is_boilerplate(&block.text) || labels::is_above_others(&block.text);
-        !(is_label && is_lone(at, level))
-    });
-    let kept: Vec<bool> = kept.collect();
+    let kept: Vec<bool> = blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| {
+            let PageBlockKind::Heading(level) = block.kind else {
+                return true;
+            };
+            let is_label =
+                boilerplate::is_boilerplate(&block.text) || labels::is_above_others(&block.text);
+            !(is_label && is_lone(at, level))
+        })
+        .collect();
     only(blocks, &kept)
 }
 
-fn only(blocks: Vec<Block>, kept: &[bool]) -> Vec<Block> {
-    let marked = blocks.into_iter().zip(kept);
-    marked
+fn only(blocks: Vec<PageBlock>, kept: &[bool]) -> Vec<PageBlock> {
+    blocks
+        .into_iter()
+        .zip(kept)
         .filter_map(|(block, kept)| kept.then_some(block))
         .collect()
 }
 
 /// Takes author and date from the lines above the text where the page's code has none, and the date
 /// as the page prints it.
-fn learn(top: &[Block], metadata: &mut Metadata) {
+fn learn(top: &[PageBlock], metadata: &mut Metadata) {
     let lines = top.iter().filter(|block| may_be_byline(block));
     for line in lines.flat_map(|block| block.text.split(['\n', '|', '·', '•'])) {
         let line = line.trim();
@@ -187,22 +192,25 @@ fn learn(top: &[Block], metadata: &mut Metadata) {
     }
 }
 
-fn may_be_byline(block: &Block) -> bool {
-    let is_line = matches!(block.kind, Kind::Paragraph | Kind::Item { .. });
+fn may_be_byline(block: &PageBlock) -> bool {
+    let is_line = matches!(
+        block.kind,
+        PageBlockKind::Paragraph | PageBlockKind::Item { .. }
+    );
     is_line && block.text.len() <= LONG
 }
 
-fn is_heading(block: &Block) -> bool {
-    matches!(block.kind, Kind::Heading(_))
+fn is_heading(block: &PageBlock) -> bool {
+    matches!(block.kind, PageBlockKind::Heading(_))
 }
 
 /// How many letters of a block are no links.
-fn own(block: &Block) -> usize {
+fn own(block: &PageBlock) -> usize {
     weight(&block.text).saturating_sub(block.linked)
 }
 
 /// A paragraph that says something.
-fn is_text(block: &Block) -> bool {
+fn is_text(block: &PageBlock) -> bool {
     let letters = weight(&block.text);
     let is_said = block.linked * 2 < letters || block.text.trim_end().ends_with(is_end);
     !is_heading(block) && letters >= SHORTEST && is_said
@@ -223,7 +231,7 @@ fn is_closing(c: char) -> bool {
 }
 
 /// A pointer to another article: a short paragraph that is all link, or says so and mostly is.
-fn is_pointer(block: &Block) -> bool {
+fn is_pointer(block: &PageBlock) -> bool {
     if block.linked == 0 || block.text.len() > LONG {
         return false;
     }
@@ -260,12 +268,12 @@ fn behind<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     wanted.peek().is_none().then_some("")
 }
 
-fn is_all_link(block: &Block) -> bool {
+fn is_all_link(block: &PageBlock) -> bool {
     block.linked > 0 && block.linked >= weight(&block.text)
 }
 
 /// Whether a line leads from the site's first page to this one: `Home » News » The title`.
-fn is_trail(block: &Block, title: &str) -> bool {
+fn is_trail(block: &PageBlock, title: &str) -> bool {
     let mut parts = block
         .text
         .split(['»', '›', '>', '→', '/', '|', '·', '▸', '❯']);
@@ -276,6 +284,9 @@ fn is_trail(block: &Block, title: &str) -> bool {
         && (last == title || last.is_empty() || block.linked > before)
 }
 
-fn is_listed(block: &Block) -> bool {
-    matches!(block.kind, Kind::Item { .. } | Kind::Continued { .. })
+fn is_listed(block: &PageBlock) -> bool {
+    matches!(
+        block.kind,
+        PageBlockKind::Item { .. } | PageBlockKind::Continued { .. }
+    )
 }

@@ -10,19 +10,19 @@ use std::ops::Range;
 
 use super::elements::{is_heading, leads_away, level};
 use super::letters::has_words;
-use super::lists::{self, List};
+use super::lists::{self, OpenList};
 use super::page::Page;
 use super::tree::{DOCUMENT, Id, Tree, Visitor};
 use super::{formula, sup_sub};
 use emit::{is_gutter, is_unseen};
 
-/// More letters than these are no number, note or index.
+/// A raised or lowered text with more letters is no number, note or index.
 const LONGEST_MOVED: usize = 40;
 
 /// One block.
 #[derive(Debug)]
-pub(super) struct Block {
-    pub(super) kind: Kind,
+pub(super) struct PageBlock {
+    pub(super) kind: PageBlockKind,
     /// Lines with nothing blank among them or around them, except in a listing.
     pub(super) text: String,
     /// How many letters of the text are links to other pages.
@@ -36,7 +36,7 @@ pub(super) struct Block {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PageBlockKind {
     /// With its level, from 1.
     Heading(u8),
     Paragraph,
@@ -58,7 +58,7 @@ pub(super) enum Kind {
 }
 
 /// Reads what a page shows, from `root` on.
-pub(super) fn read(page: &Page, root: Id) -> Vec<Block> {
+pub(super) fn read(page: &Page, root: Id) -> Vec<PageBlock> {
     let mut reader = Reader::new(page);
     page.tree.walk(root, &mut reader);
     reader.end_block();
@@ -69,7 +69,7 @@ pub(super) fn read(page: &Page, root: Id) -> Vec<Block> {
 struct Reader<'p> {
     page: &'p Page,
     tree: &'p Tree,
-    blocks: Vec<Block>,
+    blocks: Vec<PageBlock>,
     /// The text of the block at hand.
     text: String,
     /// Where in the text its links to other pages are.
@@ -77,12 +77,12 @@ struct Reader<'p> {
     /// The element in which the block began.
     element: Id,
     heading: Option<u8>,
-    lists: Vec<List>,
+    lists: Vec<OpenList>,
     /// How many links to other pages are open.
     open_links: usize,
     /// How many tables are open; what stands in one is divided into rows only.
     tables: usize,
-    rows: Vec<Block>,
+    rows: Vec<PageBlock>,
     listing: Option<Listing>,
     is_behind_box: bool,
 }
@@ -192,11 +192,11 @@ impl<'p> Reader<'p> {
         }
         let text = self.tree.text_of(id);
         let is_raised = self.tree.name(id) == "sup";
-        let links = self
+        let is_inner = self
             .tree
             .below(id)
-            .filter_map(|node| self.tree.attribute(node, "href"));
-        let is_inner = links.into_iter().any(|address| address.contains('#'));
+            .filter_map(|node| self.tree.attribute(node, "href"))
+            .any(|address| address.contains('#'));
         let is_cited = text.trim().starts_with('[') && text.trim().ends_with(']');
         let is_note = is_raised && is_inner && (is_cited || sup_sub::is_note(&text));
         if is_note {
@@ -237,10 +237,10 @@ impl<'p> Reader<'p> {
     fn start(&mut self, id: Id) {
         match self.tree.name(id) {
             name if is_heading(name) => self.heading = level(name),
-            name if lists::is_list(name) => self.lists.push(List::of(self.page, id)),
+            name if lists::is_list(name) => self.lists.push(OpenList::of(self.page, id)),
             "li" => {
                 if self.lists.is_empty() {
-                    self.lists.push(List::default());
+                    self.lists.push(OpenList::default());
                 }
                 if let Some(list) = self.lists.last_mut() {
                     list.start_item(self.tree.attribute(id, "value"));
@@ -275,7 +275,13 @@ impl<'p> Reader<'p> {
             "dt" if self.listing.is_none() => {}
             "tr" | "caption" if self.tables > 0 && self.listing.is_none() => self.end_row(),
             _ if !self.page.is_block(id) => {}
-            _ if self.listing.as_ref().is_some_and(|node| node.id != id) => self.break_line(),
+            _ if self
+                .listing
+                .as_ref()
+                .is_some_and(|listing| listing.id != id) =>
+            {
+                self.break_line();
+            }
             _ => {
                 self.end_block();
                 self.end(id);
@@ -285,7 +291,7 @@ impl<'p> Reader<'p> {
 
     /// The end of a listing's cell, which may be only the number of a line.
     fn end_cell(&mut self) {
-        let cell = self.listing.as_ref().map_or(0, |node| node.cell);
+        let cell = self.listing.as_ref().map_or(0, |listing| listing.cell);
         if self.text.get(cell..).is_some_and(is_gutter) {
             self.text.truncate(cell);
         }

@@ -122,8 +122,10 @@ const ZONES: [&str; 20] = [
 
 /// Whether a day and a year stand in a line, and little else than names.
 pub(crate) fn has_day(line: &str) -> bool {
-    let numbers = words(line).filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-    let lengths: Vec<usize> = numbers.map(str::len).collect();
+    let lengths: Vec<usize> = words(line)
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+        .map(str::len)
+        .collect();
     let is_short = line.split_whitespace().count() <= 12;
     is_short && lengths.contains(&4) && lengths.iter().any(|&length| length <= 2)
 }

@@ -21,8 +21,10 @@ impl Known {
     pub(super) fn of(metadata: &Metadata) -> Self {
         let authors = metadata.author.iter().flat_map(|found| found.split(", "));
         let whole = [&metadata.author, &metadata.publisher, &metadata.date];
-        let whole = whole.into_iter().flatten().map(String::as_str);
         let mut names: Vec<String> = whole
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
             .chain(authors)
             .take(MOST_NAMES)
             .map(compared)
@@ -40,8 +42,10 @@ impl Known {
     /// Whether each line of a text says who wrote the article or when, and nothing else.
     pub(super) fn is_byline(&self, text: &str) -> bool {
         text.lines().all(|line| {
-            let parts = line.split(['|', '·', '•']).map(str::trim);
-            let mut parts = parts.filter(|part| !part.is_empty());
+            let mut parts = line
+                .split(['|', '·', '•'])
+                .map(str::trim)
+                .filter(|part| !part.is_empty());
             self.is_part(line) || parts.all(|part| self.is_part(part) || is_boilerplate(part))
         })
     }

@@ -3,7 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::Finding;
+use super::PageProblem;
 use super::tree::{DOCUMENT, Id, Tree};
 
 /// A page names its charset within this many bytes; the standard asks for the first 1,024.
@@ -15,7 +15,7 @@ const HEAD: usize = 16_384;
 /// A byte order mark decides, then UTF-8 where all bytes are, because browsers save pages as UTF-8
 /// without changing what they say of themselves; then what the page says, else what its bytes look
 /// like, because what a server said of them is not saved.
-pub(super) fn decode(bytes: &[u8]) -> (String, Option<Finding>) {
+pub(super) fn decode(bytes: &[u8]) -> (String, Option<PageProblem>) {
     let declared = declared(&bytes[..bytes.len().min(HEAD)]);
     let encoding = match Encoding::for_bom(bytes) {
         Some((marked, _)) => marked,
@@ -36,7 +36,7 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<Finding>) {
                  them; save the page as UTF-8",
                 encoding.name()
             );
-            Finding::problem(line, message)
+            PageProblem::problem(line, message)
         });
     (text.replace('\0', ""), fault)
 }
@@ -53,14 +53,11 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
     // Whatever the charset, what names it is ASCII.
     let head: String = head.iter().map(|&byte| char::from(byte)).collect();
     let tree = Tree::of(&head).ok()?;
-    let mut named = tree
-        .below(DOCUMENT)
-        .filter_map(|id| match tree.comment(id) {
-            Some(text) if text.starts_with("?xml") => of_key(text, "encoding"),
-            _ if tree.name(id) == "meta" => of_meta(&tree, id),
-            _ => None,
-        });
-    let found = named.next();
+    let found = tree.below(DOCUMENT).find_map(|id| match tree.comment(id) {
+        Some(text) if text.starts_with("?xml") => of_key(text, "encoding"),
+        _ if tree.name(id) == "meta" => of_meta(&tree, id),
+        _ => None,
+    });
     // A page in UTF-16 could not have been read so far.
     let is_wide = [UTF_16LE, UTF_16BE].contains(&found?);
     if is_wide { Some(UTF_8) } else { found }

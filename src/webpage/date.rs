@@ -37,7 +37,8 @@ impl Day {
         if is_compact && let Some(year) = digits(0..4) {
             return Self::new(year, digits(4..6)?, digits(6..8)?);
         }
-        // Of a printed date nothing is told here: only scripts write the time so.
+        // Printed dates are not read here. Only dates that scripts write have the time in the fifth
+        // place.
         let words: Vec<&str> = date.split_ascii_whitespace().collect();
         if !words.get(4).is_some_and(|found| found.contains(':')) {
             return None;

@@ -31,14 +31,14 @@ pub(super) fn of(page: &Page, id: Id) -> String {
     let tree = &page.tree;
     let annotated = tree.below(id).find(|&below| {
         let encoding = tree.attribute(below, "encoding");
-        tree.name(below) == "annotation" && encoding.is_some_and(|node| node.contains("tex"))
+        tree.name(below) == "annotation"
+            && encoding.is_some_and(|encoding| encoding.contains("tex"))
     });
-    let told = tree.attribute(id, "alttext").map(str::to_owned);
-    let told = told.or_else(|| annotated.map(|node| tree.text_of(node)));
-    if let Some(told) = told
-        .map(|node| plain(&node))
-        .filter(|node| !node.is_empty())
-    {
+    let told = tree
+        .attribute(id, "alttext")
+        .map(str::to_owned)
+        .or_else(|| annotated.map(|node| tree.text_of(node)));
+    if let Some(told) = told.map(|tex| plain(&tex)).filter(|tex| !tex.is_empty()) {
         return told;
     }
     let mut reader = Reader {
@@ -67,7 +67,7 @@ fn plain(tex: &str) -> String {
     let tex = tex.trim();
     let styled = ["{\\displaystyle ", "{\\textstyle "];
     let inner = styled.iter().find_map(|start| tex.strip_prefix(start));
-    let inner = inner.and_then(|node| node.strip_suffix('}'));
+    let inner = inner.and_then(|rest| rest.strip_suffix('}'));
     inner.unwrap_or(tex).trim().to_owned()
 }
 

@@ -12,16 +12,21 @@ pub(crate) fn is_wide(c: char) -> bool {
 
 /// How much a text says, in letters; a Chinese character says as much as two.
 pub(super) fn weight(text: &str) -> usize {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.map(|c| 1 + usize::from(is_wide(c))).sum()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| 1 + usize::from(is_wide(c)))
+        .sum()
 }
 
 /// Everything of a text that is seen: blanks as one space, no blanks around it; `None` when that is
 /// nothing.
 pub(super) fn clean(text: &str) -> Option<String> {
     let is_blank = |c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}';
-    let words = text.split(is_blank).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
+    let text = text
+        .split(is_blank)
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

@@ -73,12 +73,13 @@ fn attributes(tag: &[u8]) -> (usize, usize) {
 
 /// What follows the end tag of an element that holds text only.
 fn behind_text<'t>(rest: &'t str, name: &str) -> &'t str {
-    let starts = rest.match_indices("</").map(|(at, _)| at);
-    let mut ends = starts.filter(|&at| {
-        let after = rest.as_bytes().get(at + 2..at + 2 + name.len());
-        after.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
-    });
-    ends.next().map_or("", |at| &rest[at..])
+    rest.match_indices("</")
+        .map(|(at, _)| at)
+        .find(|&at| {
+            let after = rest.as_bytes().get(at + 2..at + 2 + name.len());
+            after.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+        })
+        .map_or("", |at| &rest[at..])
 }
 
 #[cfg(test)]

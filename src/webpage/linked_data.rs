@@ -32,53 +32,60 @@ pub(super) fn read(json: &str) -> Vec<LinkedData> {
         return Vec::new();
     };
     let things = things(&value);
-    let Some(best) = things.iter().filter_map(|node| rank(node)).min() else {
+    let Some(best) = things.iter().filter_map(|thing| rank(thing)).min() else {
         return Vec::new();
     };
     let named_by_id = names(&things);
     let site = things
         .iter()
-        .find(|node| types(node).any(|node| node == "WebSite"));
-    let site = site.and_then(|node| text(&node["name"]));
-    let articles = things.iter().filter(|node| rank(node) == Some(best));
-    let articles = articles.map(|article| {
-        let named = |key: &str| -> Vec<String> {
-            let all = each(&article[key]).iter();
-            all.filter_map(|node| name(node, &named_by_id)).collect()
-        };
-        LinkedData {
-            title: text(&article["headline"])
-                .or_else(|| text(&article["name"]))
-                .filter(|_| best != Rank::Page),
-            publisher: named("publisher").into_iter().next().or(site.clone()),
-            authors: named("author"),
-            date: text(&article["datePublished"]),
-            url: address(&article["url"]).or_else(|| address(&article["mainEntityOfPage"])),
-            language: text(&article["inLanguage"]),
-        }
-    });
-    articles.collect()
+        .find(|thing| types(thing).any(|kind| kind == "WebSite"));
+    let site = site.and_then(|site| text(&site["name"]));
+    things
+        .iter()
+        .filter(|thing| rank(thing) == Some(best))
+        .map(|article| {
+            let named = |key: &str| -> Vec<String> {
+                each(&article[key])
+                    .iter()
+                    .filter_map(|named| name(named, &named_by_id))
+                    .collect()
+            };
+            LinkedData {
+                title: text(&article["headline"])
+                    .or_else(|| text(&article["name"]))
+                    .filter(|_| best != Rank::Page),
+                publisher: named("publisher").into_iter().next().or(site.clone()),
+                authors: named("author"),
+                date: text(&article["datePublished"]),
+                url: address(&article["url"]).or_else(|| address(&article["mainEntityOfPage"])),
+                language: text(&article["inLanguage"]),
+            }
+        })
+        .collect()
 }
 
 /// Leaves those that are about the page's article, which has one of these titles or addresses; the
 /// first, when several are about others.
 pub(super) fn choose(found: &mut Vec<LinkedData>, titles: &[String], urls: &[&str]) {
-    let is_own = |node: &LinkedData| {
+    let is_own = |article: &LinkedData| {
         let is_title = |own: &String| {
             let own = letters(own);
             !own.is_empty() && titles.iter().any(|title| title.starts_with(&own))
         };
         let is_url = |url: &String| urls.contains(&url.as_str());
-        node.title.as_ref().is_some_and(is_title) || node.url.as_ref().is_some_and(is_url)
+        article.title.as_ref().is_some_and(is_title) || article.url.as_ref().is_some_and(is_url)
     };
-    let is_told = |node: &LinkedData| node.title.is_some();
+    let is_told = |article: &LinkedData| article.title.is_some();
     let mut others = 0;
-    if found.iter().any(|node| is_told(node) && is_own(node)) {
-        found.retain(|node| !is_told(node) || is_own(node));
+    if found
+        .iter()
+        .any(|article| is_told(article) && is_own(article))
+    {
+        found.retain(|article| !is_told(article) || is_own(article));
     } else {
-        found.retain(|node| {
-            others += usize::from(is_told(node));
-            !is_told(node) || others == 1
+        found.retain(|article| {
+            others += usize::from(is_told(article));
+            !is_told(article) || others == 1
         });
     }
 }
@@ -148,7 +155,7 @@ fn things<'v>(value: &'v Value) -> Vec<&'v Value> {
     graphs.flatten().flat_map(inner).collect()
 }
 
-/// The values of a list, or the one that is none.
+/// The values of a list, or the one value where there is no list.
 fn each(value: &Value) -> &[Value] {
     match value {
         Value::Array(all) => all,
@@ -174,8 +181,10 @@ fn rank(thing: &Value) -> Option<Rank> {
 
 /// The types of a thing, without the vocabulary's address.
 fn types(thing: &Value) -> impl Iterator<Item = &str> {
-    let names = each(&thing["@type"]).iter().filter_map(Value::as_str);
-    names.map(|node| node.rsplit(['/', '#', ':']).next().unwrap_or(node))
+    each(&thing["@type"])
+        .iter()
+        .filter_map(Value::as_str)
+        .map(|kind| kind.rsplit(['/', '#', ':']).next().unwrap_or(kind))
 }
 
 /// The names of things, by the ids under which others speak of them.

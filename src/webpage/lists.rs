@@ -5,7 +5,7 @@ use super::tree::Id;
 
 /// A list that is open.
 #[derive(Default)]
-pub(super) struct List {
+pub(super) struct OpenList {
     counting: Option<Counting>,
     /// Whether an item has begun of which nothing is written yet.
     pub(super) is_due: bool,
@@ -14,7 +14,7 @@ pub(super) struct List {
 }
 
 struct Counting {
-    style: Style,
+    style: Numbering,
     /// The number of the item at hand.
     number: i64,
     /// What is between its number and the next.
@@ -22,7 +22,7 @@ struct Counting {
 }
 
 #[derive(Clone, Copy)]
-enum Style {
+enum Numbering {
     Digits,
     Letters,
     Capitals,
@@ -30,7 +30,7 @@ enum Style {
     RomanCapitals,
 }
 
-impl List {
+impl OpenList {
     /// A list that opens.
     pub(super) fn of(page: &Page, id: Id) -> Self {
         let tree = &page.tree;
@@ -45,7 +45,7 @@ impl List {
         let step = if is_reversed { -1 } else { 1 };
         Self {
             counting: Some(Counting {
-                style: Style::of(tree.attribute(id, "type")),
+                style: Numbering::of(tree.attribute(id, "type")),
                 number: start.unwrap_or(1) - step,
                 step,
             }),
@@ -65,11 +65,11 @@ impl List {
     /// The number of the item at hand, where Markdown can have it as its mark.
     pub(super) fn number(&self) -> Option<u32> {
         let counting = self.counting.as_ref()?;
-        let is_mark = matches!(counting.style, Style::Digits);
+        let is_mark = matches!(counting.style, Numbering::Digits);
         u32::try_from(counting.number).ok().filter(|_| is_mark)
     }
 
-    /// The same, where it is text to Markdown.
+    /// The number as text, where Markdown has no such mark.
     pub(super) fn label(&self) -> Option<String> {
         let counting = self.counting.as_ref()?;
         if self.number().is_some() {
@@ -81,7 +81,7 @@ impl List {
     }
 }
 
-impl Style {
+impl Numbering {
     fn of(kind: Option<&str>) -> Self {
         match kind {
             Some("a") => Self::Letters,

@@ -18,7 +18,7 @@ pub(super) struct Mentions {
     pub(super) page: Option<String>,
     pub(super) headings: Vec<Heading>,
     /// The texts of elements that say what they are.
-    pub(super) texts: Vec<(Kind, String)>,
+    pub(super) texts: Vec<(MentionKind, String)>,
     pub(super) times: Vec<Time>,
     pub(super) linked_data: Vec<LinkedData>,
 }
@@ -44,7 +44,7 @@ pub(super) struct Time {
 }
 
 impl Time {
-    /// Its form for machines, which is the other where there is none.
+    /// Its form for machines, or else the one for readers.
     pub(super) fn value(&self) -> &str {
         if self.machine.is_empty() {
             &self.printed
@@ -56,7 +56,7 @@ impl Time {
 
 /// What an element says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum MentionKind {
     Headline,
     Author,
     Publisher,
@@ -71,13 +71,17 @@ impl Mentions {
 
     /// The contents of all `<meta>` elements with this name.
     pub(super) fn metas(&self, name: &str) -> impl Iterator<Item = &str> {
-        let named = self.meta.iter().filter(move |(found, _)| found == name);
-        named.map(|(_, content)| content.as_str())
+        self.meta
+            .iter()
+            .filter(move |(found, _)| found == name)
+            .map(|(_, content)| content.as_str())
     }
 
     /// The texts of all elements of a kind.
-    pub(super) fn texts(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        let of_kind = self.texts.iter().filter(move |(found, _)| *found == kind);
-        of_kind.map(|(_, text)| text.as_str())
+    pub(super) fn texts(&self, kind: MentionKind) -> impl Iterator<Item = &str> {
+        self.texts
+            .iter()
+            .filter(move |(found, _)| *found == kind)
+            .map(|(_, text)| text.as_str())
     }
 }

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::date::{self, Day};
 use super::letters::{clean, letters};
 use super::linked_data::LinkedData;
-use super::mentions::{Heading, Kind, Mentions, Time};
+use super::mentions::{Heading, MentionKind, Mentions, Time};
 use super::tree::resolved;
 use super::{byline, labels};
 
@@ -102,15 +102,17 @@ fn title(page: &Mentions, publisher: Option<&str>) -> Option<String> {
     let told: Vec<String> = linked(page, |data| data.title.as_ref())
         .into_iter()
         .chain(metas.iter().filter_map(|name| page.meta(&[name])))
-        .chain(page.texts(Kind::Headline).next())
+        .chain(page.texts(MentionKind::Headline).next())
         .filter_map(unescaped)
         .collect();
     let site = publisher.map(letters);
     let is_site =
         |heading: &&Heading| !heading.is_site && site.as_ref() != Some(&letters(&heading.text));
     let headings = |level| {
-        let headings = page.headings.iter().filter(is_site);
-        headings.filter(move |heading| heading.level == level)
+        page.headings
+            .iter()
+            .filter(is_site)
+            .filter(move |heading| heading.level == level)
     };
     let whole = page.page.as_deref().map(letters).unwrap_or_default();
     let first = told.first().map(|told| letters(told)).unwrap_or_default();
@@ -127,10 +129,10 @@ fn title(page: &Mentions, publisher: Option<&str>) -> Option<String> {
     };
     let parts: Vec<String> = page.page.as_deref().map(parts).unwrap_or_default();
     let is_named = |heading: &str| {
-        let mut parts = parts
+        parts
             .iter()
-            .flat_map(|part| part.split(": ").chain([part.as_str()]));
-        parts.any(|part| letters(part) == heading)
+            .flat_map(|part| part.split(": ").chain([part.as_str()]))
+            .any(|part| letters(part) == heading)
     };
     let starts = |heading: &str| parts.iter().any(|part| letters(part).starts_with(heading));
     let is_part = |heading: &&Heading| {
@@ -149,8 +151,8 @@ fn title(page: &Mentions, publisher: Option<&str>) -> Option<String> {
         (_, 1) => own().next(),
         _ => None,
     };
-    let printed = printed.map(|heading| heading.text.clone());
     printed
+        .map(|heading| heading.text.clone())
         .or_else(|| told.first().cloned())
         .or_else(|| only().map(|heading| heading.text.clone()))
         .or_else(|| named(page.page.as_deref()?, site.as_deref()))
@@ -194,16 +196,20 @@ fn publisher(page: &Mentions) -> Option<String> {
     linked(page, |data| data.publisher.as_ref())
         .filter(|name| !labels::is_system(name) || metas().is_none())
         .or_else(metas)
-        .or_else(|| page.texts(Kind::Publisher).next())
+        .or_else(|| page.texts(MentionKind::Publisher).next())
         .and_then(unescaped)
 }
 
 fn author(page: &Mentions, language: Option<&str>) -> Option<String> {
-    let linked = page.linked_data.iter().flat_map(|data| &data.authors);
-    let linked: Vec<&str> = linked.map(String::as_str).collect();
+    let linked: Vec<&str> = page
+        .linked_data
+        .iter()
+        .flat_map(|data| &data.authors)
+        .map(String::as_str)
+        .collect();
     std::iter::once(linked)
         .chain(AUTHORS.iter().map(|name| page.metas(name).collect()))
-        .chain(std::iter::once(page.texts(Kind::Author).collect()))
+        .chain(std::iter::once(page.texts(MentionKind::Author).collect()))
         .find_map(|found| names(found, language))
 }
 
@@ -261,7 +267,7 @@ fn date(page: &Mentions) -> (Option<String>, Option<Day>) {
         .iter()
         .filter_map(|data| data.date.as_deref());
     let metas = DATES.iter().flat_map(|name| page.metas(name));
-    let texts = page.texts(Kind::Date);
+    let texts = page.texts(MentionKind::Date);
     let times = page
         .times
         .iter()

@@ -4,7 +4,7 @@
 use super::elements::level;
 use super::letters::{clean, letters};
 use super::linked_data;
-use super::mentions::{Heading, Kind, Mentions, Time};
+use super::mentions::{Heading, MentionKind, Mentions, Time};
 use super::tree::{DOCUMENT, Id, Tree};
 use super::{byline, names};
 
@@ -19,7 +19,7 @@ const MOST_ALIKE: usize = 4_000;
 
 /// Where an element stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum ElementPlace {
     /// In `<article>` or `<main>`.
     Article,
     /// In navigation, a box, or the comments.
@@ -50,7 +50,7 @@ struct Scan<'t> {
     found: Mentions,
     has_article: bool,
     /// The authors and dates that stand in the article.
-    own: Vec<(Kind, String)>,
+    own: Vec<(MentionKind, String)>,
 }
 
 impl Scan<'_> {
@@ -86,7 +86,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A drawing has a title, too.
+    /// Whether an element is in a drawing (SVG), whose title is not the page's.
     fn is_drawing(&self, id: Id) -> bool {
         self.tree
             .ancestors(id)
@@ -97,7 +97,7 @@ impl Scan<'_> {
         let Some(content) = self
             .tree
             .attribute(id, "content")
-            .filter(|node| !node.is_empty())
+            .filter(|content| !content.is_empty())
         else {
             return;
         };
@@ -130,8 +130,8 @@ impl Scan<'_> {
         self.found.headings.push(Heading {
             text,
             level: level(tree.name(id)).unwrap_or(1),
-            is_own: place == Place::Article,
-            is_site: is_site || place == Place::Beside,
+            is_own: place == ElementPlace::Article,
+            is_site: is_site || place == ElementPlace::Beside,
         });
     }
 
@@ -141,7 +141,7 @@ impl Scan<'_> {
         self.found.times.push(Time {
             machine: machine.to_owned(),
             printed,
-            is_own: self.place(id) == Place::Article,
+            is_own: self.place(id) == ElementPlace::Article,
         });
     }
 
@@ -160,9 +160,9 @@ impl Scan<'_> {
         };
         let is_below = !self.has_article && !self.found.headings.is_empty();
         let is_own = match self.place(id) {
-            Place::Article => true,
-            Place::Page => is_below,
-            Place::Beside => false,
+            ElementPlace::Article => true,
+            ElementPlace::Page => is_below,
+            ElementPlace::Beside => false,
         };
         if is_own {
             self.found.times.push(Time {
@@ -177,13 +177,13 @@ impl Scan<'_> {
         let tree = self.tree;
         let is = |name| tree.has_word(id, "itemprop", name);
         let kind = if is("headline") {
-            Kind::Headline
+            MentionKind::Headline
         } else if is("author") || tree.has_word(id, "rel", "author") {
-            Kind::Author
+            MentionKind::Author
         } else if is("publisher") {
-            Kind::Publisher
+            MentionKind::Publisher
         } else if is("datePublished") {
-            Kind::Date
+            MentionKind::Date
         } else {
             return;
         };
@@ -197,7 +197,9 @@ impl Scan<'_> {
         } else {
             "content"
         };
-        let told = tree.attribute(id, machine).filter(|node| !node.is_empty());
+        let told = tree
+            .attribute(id, machine)
+            .filter(|value| !value.is_empty());
         let Some(text) = told.map(str::to_owned).or_else(|| self.said(id, kind)) else {
             return;
         };
@@ -205,16 +207,21 @@ impl Scan<'_> {
             return;
         }
         match (kind, self.place(id)) {
-            (Kind::Author | Kind::Date | Kind::Headline, Place::Beside) => {}
-            (Kind::Author | Kind::Date, Place::Article) => self.own.push((kind, text)),
+            (
+                MentionKind::Author | MentionKind::Date | MentionKind::Headline,
+                ElementPlace::Beside,
+            ) => {}
+            (MentionKind::Author | MentionKind::Date, ElementPlace::Article) => {
+                self.own.push((kind, text));
+            }
             _ => self.found.texts.push((kind, text)),
         }
     }
 
     /// What an element says: of a person the name, which may stand in an element of its own.
-    fn said(&self, id: Id, kind: Kind) -> Option<String> {
+    fn said(&self, id: Id, kind: MentionKind) -> Option<String> {
         let tree = self.tree;
-        if matches!(kind, Kind::Author | Kind::Publisher) {
+        if matches!(kind, MentionKind::Author | MentionKind::Publisher) {
             let named = tree
                 .below(id)
                 .take(LONGEST)
@@ -223,7 +230,7 @@ impl Scan<'_> {
             if let Some(name) = told.or_else(|| named.and_then(|node| self.text_of(node))) {
                 return Some(name);
             }
-            if kind == Kind::Author
+            if kind == MentionKind::Author
                 && tree
                     .below(id)
                     .take(LONGEST)
@@ -261,8 +268,8 @@ impl Scan<'_> {
         Some(text)
     }
 
-    fn place(&self, id: Id) -> Place {
-        let mut place = Place::Page;
+    fn place(&self, id: Id) -> ElementPlace {
+        let mut place = ElementPlace::Page;
         for above in self.tree.ancestors(id) {
             let name = self.tree.name(above);
             let is_box = matches!(name, "aside" | "nav" | "footer");
@@ -272,10 +279,10 @@ impl Scan<'_> {
                     || self.tree.has_word(above, "itemprop", "comment")
             };
             if is_box || !matches!(name, "html" | "body" | "") && is_comment() {
-                return Place::Beside;
+                return ElementPlace::Beside;
             }
             if matches!(name, "article" | "main") {
-                place = Place::Article;
+                place = ElementPlace::Article;
             }
         }
         place
@@ -285,11 +292,13 @@ impl Scan<'_> {
         // ` saved from url=(0027)https://example.org/article `, or the header of SingleFile.
         let saved = text.trim().strip_prefix("saved from url=(");
         let browser = saved
-            .and_then(|node| node.split_once(')'))
+            .and_then(|rest| rest.split_once(')'))
             .map(|(_, address)| address);
         let is_single = text.contains("SingleFile");
-        let mut lines = text.lines().filter(|_| is_single);
-        let line = lines.find_map(|line| line.trim().strip_prefix("url:"));
+        let line = text
+            .lines()
+            .filter(|_| is_single)
+            .find_map(|line| line.trim().strip_prefix("url:"));
         if let Some(address) = browser.or(line) {
             self.found
                 .saved_from
@@ -301,14 +310,14 @@ impl Scan<'_> {
     fn finish(self) -> Mentions {
         let mut found = self.found;
         let has = |kind| self.own.iter().any(|(own, _)| *own == kind);
-        let (has_author, has_date) = (has(Kind::Author), has(Kind::Date));
+        let (has_author, has_date) = (has(MentionKind::Author), has(MentionKind::Date));
         let mut authors = 0;
         found.texts.retain(|(kind, _)| match kind {
-            Kind::Author => {
+            MentionKind::Author => {
                 authors += 1;
                 !has_author && authors == 1
             }
-            Kind::Date => !has_date,
+            MentionKind::Date => !has_date,
             _ => true,
         });
         found.texts.extend(self.own);
@@ -322,8 +331,12 @@ impl Scan<'_> {
 
 fn choose_linked_data(found: &mut Mentions) {
     let mut linked_data = std::mem::take(&mut found.linked_data);
-    let headings = found.headings.iter().filter(|heading| heading.level == 1);
-    let mut titles: Vec<&str> = headings.map(|heading| heading.text.as_str()).collect();
+    let mut titles: Vec<&str> = found
+        .headings
+        .iter()
+        .filter(|heading| heading.level == 1)
+        .map(|heading| heading.text.as_str())
+        .collect();
     titles.extend(found.page.as_deref());
     titles.extend(found.metas("og:title"));
     let titles: Vec<String> = titles.into_iter().map(letters).collect();

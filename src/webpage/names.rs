@@ -208,11 +208,11 @@ fn is_slug(tree: &Tree, id: Id) -> bool {
     let Some(own) = tree.attribute(id, "id").filter(|_| is_section) else {
         return false;
     };
-    let mut first = tree
+    let heading = tree
         .below(id)
         .take(4)
-        .filter(|&below| is_heading(tree.name(below)));
-    let heading = first.next().map(|heading| letters(&tree.text_of(heading)));
+        .find(|&below| is_heading(tree.name(below)))
+        .map(|heading| letters(&tree.text_of(heading)));
     heading.is_some_and(|heading| heading.starts_with(&letters(own)))
 }
 

@@ -7,7 +7,7 @@ mod inline;
 use super::elements::{is_block, is_dropped, is_heading, leads_away};
 use super::letters::weight;
 use super::names;
-use super::style::{Display, Style};
+use super::style::{Display, StyleSheet};
 use super::tree::{DOCUMENT, Id, Tree, Visitor};
 
 /// A text with fewer letters is no sentence.
@@ -28,7 +28,7 @@ pub(super) struct Amount {
 /// A page while its article is looked for.
 pub(super) struct Page {
     pub(super) tree: Tree,
-    pub(super) style: Style,
+    pub(super) style: StyleSheet,
     amounts: Vec<Amount>,
     /// Whether boxes are read, too, because nothing was found without them.
     pub(super) is_lenient: bool,
@@ -36,7 +36,7 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn of(tree: Tree) -> Self {
-        let style = Style::of(&tree);
+        let style = StyleSheet::of(&tree);
         let mut amounts = vec![Amount::default(); tree.len()];
         let all: Vec<Id> = tree.below(DOCUMENT).collect();
         // Read backwards, what is in an element is counted before the element.
@@ -147,7 +147,7 @@ impl Page {
 
     fn role_is(&self, id: Id, roles: &[&str]) -> bool {
         let role = self.tree.attribute(id, "role").unwrap_or_default();
-        roles.iter().any(|node| node.eq_ignore_ascii_case(role))
+        roles.iter().any(|known| known.eq_ignore_ascii_case(role))
     }
 
     /// Whether what makes a page an article is in an element.
@@ -212,13 +212,15 @@ impl Page {
 
     /// Whether the page calls the block around a text a byline.
     pub(super) fn is_called_byline(&self, element: Id) -> bool {
-        let around = std::iter::once(element).chain(self.tree.ancestors(element));
-        let around = around.filter(|&node| self.is_block(node)).take(2);
-        around.into_iter().any(|node| {
-            !self.is_major(node)
-                && (names::has(&names::of(&self.tree, node, true), names::BYLINES)
-                    || self.tree.has_word(node, "itemprop", "author"))
-        })
+        std::iter::once(element)
+            .chain(self.tree.ancestors(element))
+            .filter(|&node| self.is_block(node))
+            .take(2)
+            .any(|node| {
+                !self.is_major(node)
+                    && (names::has(&names::of(&self.tree, node, true), names::BYLINES)
+                        || self.tree.has_word(node, "itemprop", "author"))
+            })
     }
 
     /// Whether a list leads to the sections of the page itself.
@@ -227,11 +229,11 @@ impl Page {
         let links = || tree.below(id).filter(|&node| tree.name(node) == "a");
         let is_inner = |&link: &Id| {
             tree.attribute(link, "href")
-                .is_some_and(|node| node.starts_with('#'))
+                .is_some_and(|address| address.starts_with('#'))
         };
         let letters: usize = links()
             .filter(is_inner)
-            .map(|node| self.amounts[node].letters)
+            .map(|link| self.amounts[link].letters)
             .sum();
         matches!(tree.name(id), "ul" | "ol")
             && links().count() >= 3

@@ -1,6 +1,6 @@
 //! The *region* of a page is the element that its article is in.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{PageBlock, PageBlockKind};
 use super::elements::is_block;
 use super::letters::{letters, weight};
 use super::names;
@@ -17,7 +17,7 @@ const PARTS: &[&str] = &["p", "ul", "ol", "li", "blockquote", "pre", "dl", "deta
 const MOST_EARLIER: usize = 12;
 
 /// The blocks of the article among those of the page.
-pub(super) fn of(page: &Page, blocks: Vec<Block>, title: Option<&str>) -> Vec<Block> {
+pub(super) fn of(page: &Page, blocks: Vec<PageBlock>, title: Option<&str>) -> Vec<PageBlock> {
     let root = root(page, &blocks);
     let is_inside: Vec<bool> = blocks
         .iter()
@@ -28,20 +28,22 @@ pub(super) fn of(page: &Page, blocks: Vec<Block>, title: Option<&str>) -> Vec<Bl
     let first = is_inside.iter().position(|&inside| inside).unwrap_or(0);
     let start = earlier(&blocks[..first], title).unwrap_or(first);
     let mut at = 0;
-    let kept = blocks.into_iter().filter(|block| {
-        at += 1;
-        is_inside[at - 1]
-            || (start..first).contains(&(at - 1)) && block.linked * 2 <= weight(&block.text)
-    });
-    kept.collect()
+    blocks
+        .into_iter()
+        .filter(|block| {
+            at += 1;
+            is_inside[at - 1]
+                || (start..first).contains(&(at - 1)) && block.linked * 2 <= weight(&block.text)
+        })
+        .collect()
 }
 
 /// Where the title stands before the text, when that is near.
-fn earlier(before: &[Block], title: Option<&str>) -> Option<usize> {
+fn earlier(before: &[PageBlock], title: Option<&str>) -> Option<usize> {
     let title = title.map(letters).unwrap_or_default();
-    let is_title = |block: &Block| {
+    let is_title = |block: &PageBlock| {
         let own = letters(&block.text);
-        block.kind == Kind::Heading(1) || !own.is_empty() && own == title
+        block.kind == PageBlockKind::Heading(1) || !own.is_empty() && own == title
     };
     let at = before.iter().rposition(is_title)?;
     (before.len() - at <= MOST_EARLIER).then_some(at)
@@ -49,7 +51,7 @@ fn earlier(before: &[Block], title: Option<&str>) -> Option<usize> {
 
 /// The `<article>`, or else the `<main>`, in which most of the blocks stand, and how many letters of
 /// them.
-pub(super) fn said_to_be(page: &Page, blocks: &[Block]) -> Option<(Id, usize)> {
+pub(super) fn said_to_be(page: &Page, blocks: &[PageBlock]) -> Option<(Id, usize)> {
     let tree = &page.tree;
     let longest = blocks.iter().max_by_key(|block| block.text.len())?;
     let around = |name: &str| {
@@ -65,7 +67,7 @@ pub(super) fn said_to_be(page: &Page, blocks: &[Block]) -> Option<(Id, usize)> {
 }
 
 /// The element of the article: one that says it is, else the smallest with most of the text.
-fn root(page: &Page, blocks: &[Block]) -> Id {
+fn root(page: &Page, blocks: &[PageBlock]) -> Id {
     let tree = &page.tree;
     let mut sums = vec![0; tree.len()];
     for block in blocks {
@@ -92,8 +94,8 @@ fn root(page: &Page, blocks: &[Block]) -> Id {
 }
 
 /// How much a block says for the element it is in.
-fn value(block: &Block) -> usize {
-    if matches!(block.kind, Kind::Heading(_)) {
+fn value(block: &PageBlock) -> usize {
+    if matches!(block.kind, PageBlockKind::Heading(_)) {
         return 0;
     }
     let letters = weight(&block.text);

@@ -26,7 +26,7 @@ pub(super) enum Display {
 
 /// The rules of a page, by the class or id that they end in.
 #[derive(Debug, Default)]
-pub(super) struct Style {
+pub(super) struct StyleSheet {
     rules: HashMap<String, Vec<Rule>>,
     count: usize,
 }
@@ -39,7 +39,7 @@ struct Rule {
     display: Display,
 }
 
-impl Style {
+impl StyleSheet {
     /// The rules of all `<style>` elements.
     pub(super) fn of(tree: &Tree) -> Self {
         let mut style = Self::default();

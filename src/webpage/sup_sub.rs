@@ -28,7 +28,8 @@ fn moved(text: &str, digits: &str, [plus, minus]: [char; 2]) -> Option<String> {
 pub(super) fn written(text: &str, is_raised: bool, before: &str, behind: &str) -> String {
     let is_behind = |is: fn(char) -> bool| before.ends_with(is);
     let is_digit = |c: char| c.is_ascii_digit();
-    // Formulas such as H2O are written so, and looked for; digits behind would make another number.
+    // Formulas such as H2O are written and searched for with plain digits, unless a digit follows,
+    // with which they would make another number.
     if !is_raised && is_behind(char::is_alphabetic) && !behind.starts_with(is_digit) {
         return text.to_owned();
     }

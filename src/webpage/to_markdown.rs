@@ -2,16 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::blocks::{Block, Kind};
+use super::blocks::{PageBlock, PageBlockKind};
 use super::letters::has_words;
 use super::lists::mark;
 
 /// The blocks as Markdown.
-pub(super) fn markdown(blocks: &[Block]) -> String {
+pub(super) fn markdown(blocks: &[PageBlock]) -> String {
     let mut text = String::new();
-    let mut before: Option<Kind> = None;
+    let mut before: Option<PageBlockKind> = None;
     for block in blocks {
-        let is_list = |kind| matches!(kind, Kind::Item { .. } | Kind::Continued { .. });
+        let is_list = |kind| {
+            matches!(
+                kind,
+                PageBlockKind::Item { .. } | PageBlockKind::Continued { .. }
+            )
+        };
         match before {
             Some(kind) if is_list(kind) && is_list(block.kind) => text.push('\n'),
             Some(_) => text.push_str("\n\n"),
@@ -24,25 +29,25 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
     text
 }
 
-fn write(text: &mut String, block: &Block) {
+fn write(text: &mut String, block: &PageBlock) {
     match block.kind {
-        Kind::Heading(level) => {
+        PageBlockKind::Heading(level) => {
             text.push_str(&"#".repeat(usize::from(level)));
             text.push(' ');
             text.push_str(&escaped(&block.text));
         }
-        Kind::Paragraph | Kind::Rows => push_lines(text, &block.text, 0),
-        Kind::Item { indent, number } => {
+        PageBlockKind::Paragraph | PageBlockKind::Rows => push_lines(text, &block.text, 0),
+        PageBlockKind::Item { indent, number } => {
             let mark = mark(number);
             text.push_str(&" ".repeat(indent));
             text.push_str(&mark);
             push_lines(text, &block.text, indent + mark.len());
         }
-        Kind::Continued { indent } => {
+        PageBlockKind::Continued { indent } => {
             text.push_str(&" ".repeat(indent));
             push_lines(text, &block.text, indent);
         }
-        Kind::Listing => {
+        PageBlockKind::Listing => {
             let longest = block.text.split(|c| c != '`').map(str::len).max();
             let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
             for part in [&fence, "\n", &block.text, "\n", &fence] {
@@ -110,9 +115,9 @@ fn starts_block(line: &str, is_first: bool) -> bool {
 /// Whether a target and at most a title follow `]:`; among other words it is text.
 fn defines_link(line: &str) -> bool {
     line.match_indices("]:").any(|(at, mark)| {
-        let mut words = line[at + mark.len()..].split_whitespace().skip(1);
-        words
-            .next()
+        line[at + mark.len()..]
+            .split_whitespace()
+            .nth(1)
             .is_none_or(|word| word.starts_with(['"', '\'', '(']))
     })
 }

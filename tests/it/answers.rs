@@ -57,7 +57,9 @@ fn accents_may_be_written_in_two_ways() {
     }
     let both = files.map(|file| folder_of(&[("a.md", file)]));
     let first = |knowledge: &Snapshot| ask(knowledge, composed).quotes[0].clone();
-    let [one, other] = both.each_ref().map(|it| Bookmark::of(&first(it)));
+    let [one, other] = both
+        .each_ref()
+        .map(|knowledge| Bookmark::of(&first(knowledge)));
     assert_eq!(one, other);
     assert!(both[1].find(one).is_ok());
 }
@@ -102,7 +104,11 @@ fn each_text_is_quoted_once() {
     let text = "# T\n\nThe cat sleeps by day.\n\nThe cat hunts by night.\n\nDogs bark.\n";
     let knowledge = folder_of(&[("a.md", text), ("b.md", text), ("c/d.md", text)]);
     let answer = ask(&knowledge, "When does the cat hunt or sleep?");
-    let mut texts: Vec<&str> = answer.quotes.iter().map(|it| it.text.as_str()).collect();
+    let mut texts: Vec<&str> = answer
+        .quotes
+        .iter()
+        .map(|quote| quote.text.as_str())
+        .collect();
     texts.sort_unstable();
     assert_eq!(texts, ["The cat hunts by night.", "The cat sleeps by day."]);
 }
@@ -347,8 +353,7 @@ proptest! {
         let quoted = answer.verdict != Verdict::None;
         prop_assert!(!quoted || !answer.quotes.is_empty());
         for quote in answer.quotes {
-            let mut documents = ARTICLE.corpus().documents().iter();
-            let document = documents
+            let document = ARTICLE.corpus().documents().iter()
                 .find(|document| document.source == quote.source)
                 .expect("the document");
             let said = quote.slices.iter().map(|slice| &document.text[slice.document.clone()]);

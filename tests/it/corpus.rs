@@ -257,19 +257,21 @@ fn the_article_is_its_source_byte_for_byte() {
     assert_eq!(source.source.publisher, article.source.publisher);
     assert_eq!(source.source.date, article.source.date);
     let of = |document: &Document| -> Vec<(Vec<String>, String)> {
-        let passages = document.passages.iter();
-        passages
-            .map(|it| (it.headings.clone(), document.slice(it).to_owned()))
+        document
+            .passages
+            .iter()
+            .map(|passage| (passage.headings.clone(), document.slice(passage).to_owned()))
             .collect()
     };
     assert_eq!(of(&source), of(&article));
-    // Not only as this crate reads them: each line that is no furniture stands in the article.
+    // Compared line by line as well, not only as this crate reads the file: each line that is no
+    // boilerplate stands in the article.
     let text = String::from_utf8(bytes).expect("UTF-8");
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
     let (head, body) = lines.split_at(4);
     assert!(article.text.contains(head[0]));
     for line in &body[..body.len() - 1] {
-        let is_there = |it: &str| it == *line || it.strip_prefix("## ") == Some(line);
+        let is_there = |shown: &str| shown == *line || shown.strip_prefix("## ") == Some(line);
         assert!(article.text.lines().any(is_there), "{line}");
     }
     for furniture in ["min de lecture", "댓글"] {

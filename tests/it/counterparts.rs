@@ -52,8 +52,10 @@ fn rows() -> Vec<(String, Vec<String>)> {
         let mut cells = row.split('\t').map(str::to_owned);
         (cells.next().expect("a question"), cells.collect())
     };
-    let rows = rows.lines().filter(|row| !row.starts_with('#'));
-    rows.map(row).collect()
+    rows.lines()
+        .filter(|row| !row.starts_with('#'))
+        .map(row)
+        .collect()
 }
 
 fn explained(knowledge: &Snapshot, question: &str) -> Explanation {
@@ -99,7 +101,7 @@ fn each_word_has_the_word_that_is_most_like_it() {
     let words: Vec<&str> = explanation
         .words
         .iter()
-        .map(|it| it.word.as_str())
+        .map(|word| word.word.as_str())
         .collect();
     assert_eq!(words, ["Quand", "ouvre", "le", "portail", "du", "jardin"]);
     for asked in &explanation.words {

@@ -162,7 +162,7 @@ fn all_of_a_long_text_is_read() {
         body: vec![sentence.to_owned()],
         ..long.clone()
     };
-    let [long, short] = [long, short].map(|it| ENCODER.passage_states(&[it]).remove(0));
+    let [long, short] = [long, short].map(|segments| ENCODER.passage_states(&[segments]).remove(0));
     assert_eq!(long.segments.len(), 61);
     assert_eq!(long.segments[0], short.segments[0]);
     let lengths: Vec<usize> = long.segments[1..]
@@ -193,8 +193,9 @@ fn tokens_keep_their_directions() {
     let kept = means.passage(&states);
     let kept: Vec<Unpacked> = kept.unpacked(0..states.tokens.len()).collect();
     let best = |token: &Unpacked| {
-        let cosines = kept.iter().map(|kept| kept.cosine(token));
-        cosines.fold(-1.0, f32::max)
+        kept.iter()
+            .map(|kept| kept.cosine(token))
+            .fold(-1.0, f32::max)
     };
     let most = exact.iter().map(best).fold(-1.0, f32::max);
     assert!((0.6..1.0).contains(&most), "{most}");

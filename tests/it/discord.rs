@@ -1,4 +1,4 @@
-//! The bot as members meet it: a real serenity client, our own start and stop, a Discord of ours.
+//! The bot as members meet it: our own start and stop, a Discord of ours.
 
 mod about;
 mod answering;
@@ -7,11 +7,14 @@ mod commands;
 mod community;
 mod connection;
 mod disk;
+mod faults;
 mod folder;
+mod gateway;
 mod journal;
+mod load;
 mod messages;
 mod process;
 mod reading;
 mod reloading;
-mod stage;
+pub mod stage;
 mod verifying;

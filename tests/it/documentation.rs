@@ -163,8 +163,11 @@ fn help(arg: &Arg) -> String {
 }
 
 fn default(arg: &Arg) -> String {
-    let values = arg.get_default_values().iter();
-    let values: Vec<_> = values.map(|value| value.to_str().expect("UTF-8")).collect();
+    let values: Vec<_> = arg
+        .get_default_values()
+        .iter()
+        .map(|value| value.to_str().expect("UTF-8"))
+        .collect();
     values.join(",")
 }
 
@@ -211,8 +214,8 @@ fn arguments(command: &str) -> Vec<String> {
     let ways = ["cargo run --release -- ", "verbatim "];
     let rest = ways.iter().find_map(|way| command.strip_prefix(way));
     let rest = rest.unwrap_or_else(|| panic!("`{command}` is not a command of this program"));
-    let parts = rest.split('"').enumerate();
-    parts
+    rest.split('"')
+        .enumerate()
         .flat_map(|(number, part)| match number % 2 {
             0 => part.split_whitespace().map(str::to_owned).collect(),
             _ => vec![part.to_owned()],

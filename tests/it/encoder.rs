@@ -66,7 +66,9 @@ fn check(reference: &Reference, text: &str) {
 
 #[test]
 fn own_sentences_agree_with_the_reference() {
-    let own: Vec<_> = references().filter(|it| !it.place.contains('/')).collect();
+    let own: Vec<_> = references()
+        .filter(|reference| !reference.place.contains('/'))
+        .collect();
     assert_eq!(own.len(), 14);
     for reference in own {
         check(&reference, reference.place);
@@ -88,7 +90,7 @@ fn texts_of_the_evaluation_sets_agree_with_the_reference() {
         }
     }
     let mut count = 0;
-    for reference in references().filter(|it| it.place.contains('/')) {
+    for reference in references().filter(|reference| reference.place.contains('/')) {
         match reference.kind {
             "query" => check(&reference, &questions[reference.place]),
             _ => check(&reference, &first_paragraph(&sets, reference.place)),
@@ -150,7 +152,7 @@ proptest! {
     }
 }
 
-/// Checks that the pieces of a text that tell something stand in it one behind the other, and leave out
+/// Checks that the tokens of a text that tell something stand in it one behind the other, and leave out
 /// no letter.
 #[track_caller]
 fn check_spans(text: &str) {
@@ -161,14 +163,17 @@ fn check_spans(text: &str) {
         "{text:?}"
     );
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-    let told = spans.iter().filter(|span| span.tells);
-    let told: Vec<&str> = told.map(|span| &text[span.range.clone()]).collect();
+    let told: Vec<&str> = spans
+        .iter()
+        .filter(|span| span.tells)
+        .map(|span| &text[span.range.clone()])
+        .collect();
     assert_eq!(letters(&told.concat()), letters(text), "{text:?}: {told:?}");
     assert!(spans.is_sorted_by_key(|span| span.range.start), "{text:?}");
 }
 
 #[test]
-fn pieces_are_found_in_their_text() {
+fn tokens_are_found_in_their_text() {
     for text in [
         "Who is the CEO of OpenAI?",
         "Où est l’École d'été ?",
@@ -188,7 +193,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn pieces_of_any_text_stand_in_it(text in ".{0,40}|[ \u{200d}\u{301}\u{fffd}▁<s>\na é漢½]{0,40}") {
+    fn tokens_of_any_text_stand_in_it(text in ".{0,40}|[ \u{200d}\u{301}\u{fffd}▁<s>\na é漢½]{0,40}") {
         let spans = ENCODER.spans(&text);
         let tokens = ENCODER.question_states(&text).tokens.len();
         prop_assert!(spans.is_empty() || spans.len() == tokens);

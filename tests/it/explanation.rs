@@ -8,11 +8,10 @@ use crate::support::{Program, said};
 #[track_caller]
 fn check_explained(program: &Program, question: &str, lines: &[&str]) {
     let said = said(&mut program.command(&["ask", "--explain", "--top", "1", question]));
-    let explained = said
+    let explained: Vec<&str> = said
         .out
         .lines()
-        .skip_while(|line| !line.starts_with("confidence "));
-    let explained: Vec<&str> = explained
+        .skip_while(|line| !line.starts_with("confidence "))
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
@@ -104,16 +103,21 @@ fn the_confidence_is_explained_in_json() {
         assert_eq!(explanation["by_meaning"], by_meaning);
         assert_eq!(explanation["nearness"].is_number(), by_meaning);
         let found = |word: &str| {
-            let terms = explanation["terms"].as_array().expect("a list").iter();
-            let mut terms = terms.filter(|term| term["word"] == word);
-            terms.next().map(|term| term["found"].clone())
+            explanation["terms"]
+                .as_array()
+                .expect("a list")
+                .iter()
+                .find(|term| term["word"] == word)
+                .map(|term| term["found"].clone())
         };
         assert_eq!(found("plan"), Some("passage".into()), "{}", said.out);
         assert_eq!(found("Tokyo"), Some("nowhere".into()), "{}", said.out);
         assert_eq!(explanation["parts"].as_array().map(Vec::len), Some(parts));
         if by_meaning {
-            let parts = explanation["parts"].as_array().expect("a list").iter();
-            let sum: f64 = parts
+            let sum: f64 = explanation["parts"]
+                .as_array()
+                .expect("a list")
+                .iter()
                 .map(|part| part["value"].as_f64().unwrap() * part["weight"].as_f64().unwrap())
                 .sum();
             let confidence = object["confidence"].as_f64().expect("a number");

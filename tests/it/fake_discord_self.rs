@@ -1,4 +1,5 @@
-//! The stand-in, tested by itself: with a bare serenity client, and with serenity's `Http` alone.
+//! The stand-in, tested by itself: with the least of bots on a bare twilight shard, and with
+//! serenity's `Http` alone.
 
 mod fixtures;
 mod gateway;
@@ -10,26 +11,36 @@ mod validation;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use serde_json::{Value, from_value};
 use serenity::all::{
-    AutocompleteChoice, Context, CreateAllowedMentions, CreateAutocompleteResponse,
+    AutocompleteChoice, CreateAllowedMentions, CreateAutocompleteResponse,
     CreateInteractionResponse, CreateInteractionResponseMessage, CreateMessage,
-    EditInteractionResponse, EventHandler, GatewayIntents, Http, HttpBuilder, Interaction, Message,
-    ShardManager,
+    EditInteractionResponse, Http, HttpBuilder, Interaction, Message,
 };
-use serenity::{Client, async_trait};
+use serenity::futures::StreamExt as _;
 use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use twilight_gateway::queue::InMemoryQueue;
+use twilight_gateway::{CloseFrame, ConfigBuilder, Intents, MessageSender, Shard, ShardId};
 
 use crate::fake_discord::FakeDiscord;
 
 /// The least of bots. It answers every command, button and modal with "answered", `/slow` after a
 /// deferral; completes what is typed; and replies to every message of people that holds a question
 /// mark.
-struct Parrot;
+struct Parrot(Http);
 
-#[async_trait]
-impl EventHandler for Parrot {
-    async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        let http = &context.http;
+impl Parrot {
+    async fn hear(&self, event: &str, data: Value) {
+        match event {
+            "INTERACTION_CREATE" => self.interaction(from_value(data).expect("readable")).await,
+            "MESSAGE_CREATE" => self.message(from_value(data).expect("readable")).await,
+            _ => {}
+        }
+    }
+
+    async fn interaction(&self, interaction: Interaction) {
+        let http = &self.0;
         let message = CreateInteractionResponseMessage::new()
             .content("answered")
             .allowed_mentions(CreateAllowedMentions::new());
@@ -64,7 +75,7 @@ impl EventHandler for Parrot {
         answered.expect("it can be answered");
     }
 
-    async fn message(&self, context: Context, message: Message) {
+    async fn message(&self, message: Message) {
         if message.author.bot || !message.content.contains('?') {
             return;
         }
@@ -74,7 +85,7 @@ impl EventHandler for Parrot {
             .allowed_mentions(CreateAllowedMentions::new());
         message
             .channel_id
-            .send_message(&context.http, reply)
+            .send_message(&self.0, reply)
             .await
             .expect("it can be sent");
     }
@@ -82,39 +93,72 @@ impl EventHandler for Parrot {
 
 /// A running [`Parrot`].
 struct Bot {
-    shards: Arc<ShardManager>,
-    ended: JoinHandle<serenity::Result<()>>,
+    gateway: MessageSender,
+    left: CancellationToken,
+    /// The code with which the gateway closed for good, or was closed.
+    ended: JoinHandle<Option<u16>>,
 }
 
 impl Bot {
     /// Starts it; it is not yet connected.
-    async fn start(fake: &FakeDiscord, http: Http) -> Self {
-        let intents = GatewayIntents::GUILDS
-            | GatewayIntents::GUILD_MESSAGES
-            | GatewayIntents::DIRECT_MESSAGES;
-        let mut client = serenity::client::ClientBuilder::new_with_http(http, intents)
-            .event_handler(Parrot)
-            .await
-            .expect("a client");
-        assert_eq!(
-            *client.ws_url.lock().await,
-            fake.gateway_url(),
-            "from GET /gateway"
-        );
-        fake.wait_for_request("GET", "/gateway").await;
-        let shards = Arc::clone(&client.shard_manager);
+    fn start(fake: &FakeDiscord, http: Http) -> Self {
+        Self::with_token(fake, http, fake.token())
+    }
+
+    fn with_token(fake: &FakeDiscord, http: Http, token: &str) -> Self {
+        let intents = Intents::GUILDS | Intents::GUILD_MESSAGES | Intents::DIRECT_MESSAGES;
+        let config = ConfigBuilder::new(token.to_owned(), intents)
+            .proxy_url(fake.gateway_url().to_owned())
+            .queue(InMemoryQueue::new(0, 1, std::time::Duration::ZERO, 1))
+            .build();
+        let shard = Shard::with_config(ShardId::ONE, config);
+        let left = CancellationToken::new();
         Self {
-            shards,
-            ended: tokio::spawn(async move { Client::start(&mut client).await }),
+            gateway: shard.sender(),
+            ended: tokio::spawn(listen(shard, Arc::new(Parrot(http)), left.clone())),
+            left,
         }
     }
 
     /// Starts it and waits until it is connected.
     async fn connect(fake: &FakeDiscord) -> Self {
-        let bot = Self::start(fake, http(fake)).await;
+        let bot = Self::start(fake, http(fake));
         fake.connected().await;
         bot
     }
+
+    fn leave(&self) {
+        self.left.cancel();
+        self.gateway.close(CloseFrame::NORMAL).expect("it is there");
+    }
+}
+
+/// Hears everything, until the gateway is closed for good.
+async fn listen(
+    mut shard: Shard<InMemoryQueue>,
+    parrot: Arc<Parrot>,
+    left: CancellationToken,
+) -> Option<u16> {
+    let mut code = None;
+    while let Some(Ok(message)) = shard.next().await {
+        match message {
+            twilight_gateway::Message::Close(frame) => {
+                code = frame.map(|frame| frame.code);
+                if left.is_cancelled() {
+                    break;
+                }
+            }
+            twilight_gateway::Message::Text(text) => {
+                let mut payload: Value = serde_json::from_str(&text).expect("JSON");
+                let (parrot, data) = (Arc::clone(&parrot), payload["d"].take());
+                tokio::spawn(async move {
+                    let event = payload["t"].as_str().unwrap_or_default();
+                    parrot.hear(event, data).await;
+                });
+            }
+        }
+    }
+    code
 }
 
 /// serenity's REST client for a stand-in without TLS.

@@ -33,8 +33,10 @@ fn load_all(folder: &Path) -> Loaded {
 }
 
 fn paths(loaded: &Loaded) -> Vec<&str> {
-    let documents = loaded.corpus.documents().iter();
-    documents
+    loaded
+        .corpus
+        .documents()
+        .iter()
         .map(|document| document.source.document.as_str())
         .collect()
 }
@@ -158,7 +160,7 @@ fn a_file_that_is_being_written_is_no_mixture() {
         for _ in 0..20_000 {
             let loaded = loaded();
             let written = loaded.corpus.documents().iter();
-            for document in written.filter(|it| it.source.document == "a.md") {
+            for document in written.filter(|document| document.source.document == "a.md") {
                 let digits = document.text.chars().filter(char::is_ascii_digit);
                 mixtures += usize::from(digits.collect::<BTreeSet<char>>().len() > 1);
             }

@@ -45,7 +45,7 @@ impl Place {
 
     fn paths(&self) -> Vec<String> {
         let files = self.editor.list().expect("a list").into_iter();
-        files.map(|it| it.path).collect()
+        files.map(|file| file.path).collect()
     }
 
     /// All files of a folder, hidden ones too.
@@ -198,7 +198,7 @@ fn a_file_is_added_under_its_own_name() {
         .list()
         .expect("a list")
         .iter()
-        .map(|it| it.bytes)
+        .map(|file| file.bytes)
         .collect();
     assert_eq!(sizes, [DOGS.len() as u64, CATS.len() as u64]);
     // Nothing hidden is left over.
@@ -222,27 +222,27 @@ fn what_cannot_be_added_changes_nothing() {
         file_bytes: 100,
         files: 2,
     });
-    place.check_refused("there is a file `cats.md` already", |it| {
-        it.add("cats.md", DOGS)
+    place.check_refused("there is a file `cats.md` already", |editor| {
+        editor.add("cats.md", DOGS)
     });
-    place.check_refused("there is a file `cats.md` already", |it| {
-        it.add("x/cats.md", DOGS)
+    place.check_refused("there is a file `cats.md` already", |editor| {
+        editor.add("x/cats.md", DOGS)
     });
-    place.check_refused("has 101 bytes and 100 are the most", |it| {
-        it.add("a.md", &[b'a'; 101])
+    place.check_refused("has 101 bytes and 100 are the most", |editor| {
+        editor.add("a.md", &[b'a'; 101])
     });
-    place.check_refused("there is no article in `a.md`", |it| {
-        it.add("a.md", b"# A\n")
+    place.check_refused("there is no article in `a.md`", |editor| {
+        editor.add("a.md", b"# A\n")
     });
-    place.check_refused("there is no article in `a.md`", |it| {
-        it.add("a.md", b"\xff")
+    place.check_refused("there is no article in `a.md`", |editor| {
+        editor.add("a.md", b"\xff")
     });
-    place.check_refused("has to end in", |it| it.add("a.exe", DOGS));
+    place.check_refused("has to end in", |editor| editor.add("a.exe", DOGS));
     place
         .editor
         .add("a.md", &[b'a'; 100])
         .expect("just as large as it may be");
-    place.check_refused("holds 2 files already", |it| it.add("b.md", DOGS));
+    place.check_refused("holds 2 files already", |editor| editor.add("b.md", DOGS));
     let error = place
         .editor
         .replace("a.md", b"", 1)
@@ -267,8 +267,8 @@ fn a_replaced_file_is_in_the_trash_and_comes_back() {
     let trash = place.editor.trash().expect("the trash");
     assert_eq!(trash, std::slice::from_ref(&old));
 
-    place.check_refused("there is a file `sub/deep/a.md` already", |it| {
-        it.restore("7-1")
+    place.check_refused("there is a file `sub/deep/a.md` already", |editor| {
+        editor.restore("7-1")
     });
     let new = place.editor.remove("sub/deep/a.md", 7).expect("removed");
     assert_eq!(new.id, "7-2");
@@ -276,7 +276,9 @@ fn a_replaced_file_is_in_the_trash_and_comes_back() {
     assert_eq!(place.editor.restore("7-1").expect("restored"), old);
     assert_eq!(place.editor.show("sub/deep/a.md").expect("bytes"), b"One.");
     assert_eq!(place.editor.trash().expect("the trash"), [new]);
-    place.check_refused("there is no `7-1` in the trash", |it| it.restore("7-1"));
+    place.check_refused("there is no `7-1` in the trash", |editor| {
+        editor.restore("7-1")
+    });
 }
 
 #[test]
@@ -304,9 +306,9 @@ fn paths_that_are_not_in_the_folder_are_not_found() {
         absolute.as_str(),
     ] {
         let expected = format!("there is no file `{path}` in the folder");
-        place.check_refused(&expected, |it| it.show(path));
-        place.check_refused(&expected, |it| it.remove(path, 1));
-        place.check_refused(&expected, |it| it.replace(path, DOGS, 1));
+        place.check_refused(&expected, |editor| editor.show(path));
+        place.check_refused(&expected, |editor| editor.remove(path, 1));
+        place.check_refused(&expected, |editor| editor.replace(path, DOGS, 1));
     }
     for id in [
         "",
@@ -319,8 +321,8 @@ fn paths_that_are_not_in_the_folder_are_not_found() {
         "-1-1",
         "1-+1",
     ] {
-        place.check_refused(&format!("there is no `{id}` in the trash"), |it| {
-            it.restore(id)
+        place.check_refused(&format!("there is no `{id}` in the trash"), |editor| {
+            editor.restore(id)
         });
     }
 }
@@ -329,8 +331,8 @@ fn paths_that_are_not_in_the_folder_are_not_found() {
 fn the_last_article_stays() {
     let place = Place::new();
     write(place.home.path(), "knowledge/empty.md", "");
-    place.check_refused("`cats.md` is the last article", |it| {
-        it.remove("cats.md", 1)
+    place.check_refused("`cats.md` is the last article", |editor| {
+        editor.remove("cats.md", 1)
     });
     place
         .editor
@@ -341,8 +343,8 @@ fn the_last_article_stays() {
         .editor
         .remove("cats.md", 1)
         .expect("another one is there");
-    place.check_refused("`dogs.md` is the last article", |it| {
-        it.remove("dogs.md", 1)
+    place.check_refused("`dogs.md` is the last article", |editor| {
+        editor.remove("dogs.md", 1)
     });
 }
 
@@ -358,7 +360,7 @@ fn the_trash_is_newest_first_and_bounded() {
             .expect("replaced");
     }
     let trash = place.editor.trash().expect("the trash");
-    let stamps: Vec<u64> = trash.iter().map(|it| it.stamp).collect();
+    let stamps: Vec<u64> = trash.iter().map(|entry| entry.stamp).collect();
     assert_eq!(stamps, (3..count).rev().collect::<Vec<_>>());
     let entries = fs::read_dir(place.home.path().join("data/trash")).expect("the trash");
     assert_eq!(entries.count(), KEPT);
@@ -377,7 +379,7 @@ fn what_lies_about_in_the_trash_is_no_entry() {
     ] {
         let path = place.home.path().join("data/trash").join(path);
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        if path.to_str().is_some_and(|it| it.ends_with('/')) {
+        if path.to_str().is_some_and(|path| path.ends_with('/')) {
             fs::create_dir_all(path).expect("a folder");
         } else {
             fs::write(path, "A.").expect("a file");
@@ -385,7 +387,7 @@ fn what_lies_about_in_the_trash_is_no_entry() {
     }
     let ids = || -> Vec<String> {
         let trash = place.editor.trash().expect("the trash").into_iter();
-        trash.map(|it| it.id).collect()
+        trash.map(|entry| entry.id).collect()
     };
     assert_eq!(ids(), ["5-1"]);
     place.editor.replace("cats.md", DOGS, 1).expect("replaced");

@@ -25,7 +25,9 @@ const TARGETS: [Target; 8] = [
 fn names(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(root().join("fuzz").join(folder)).expect("a folder");
     let names = entries.map(|entry| entry.expect("an entry").file_name());
-    let mut names: Vec<String> = names.map(|it| it.into_string().expect("UTF-8")).collect();
+    let mut names: Vec<String> = names
+        .map(|name| name.into_string().expect("UTF-8"))
+        .collect();
     names.sort();
     names
 }
@@ -51,7 +53,9 @@ fn every_target_is_built() {
     let built = manifest
         .lines()
         .filter_map(|line| line.strip_prefix("path = \"targets/"));
-    let mut built: Vec<&str> = built.filter_map(|it| it.strip_suffix(".rs\"")).collect();
+    let mut built: Vec<&str> = built
+        .filter_map(|name| name.strip_suffix(".rs\""))
+        .collect();
     built.sort_unstable();
     assert_eq!(built, TARGETS.map(|(name, _)| name));
 }

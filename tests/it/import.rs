@@ -37,12 +37,15 @@ const TEXT: &str =
 /// Checks the passages of a page with this article body, each as `headings > text`.
 fn check_body(body: &str, expected: &[&str]) {
     let document = document(&format!("<title>T</title><article>{body}</article>"));
-    let found = document.passages.iter().map(|passage| {
-        let mut parts: Vec<&str> = passage.headings.iter().map(String::as_str).collect();
-        parts.push(document.slice(passage));
-        parts.join(" > ")
-    });
-    let found: Vec<String> = found.collect();
+    let found: Vec<String> = document
+        .passages
+        .iter()
+        .map(|passage| {
+            let mut parts: Vec<&str> = passage.headings.iter().map(String::as_str).collect();
+            parts.push(document.slice(passage));
+            parts.join(" > ")
+        })
+        .collect();
     assert_eq!(found, expected, "{body}\n{}", document.text);
 }
 
@@ -254,8 +257,12 @@ fn what_a_browser_saves_beside_a_page_is_no_article() {
         ("g_files/style.css", ""),
     ]);
     let loaded = verbatim::corpus::load(folder.path(), crate::support::LIMITS).expect("a corpus");
-    let documents = loaded.corpus.documents().iter();
-    let paths: Vec<&str> = documents.map(|it| it.source.document.as_str()).collect();
+    let paths: Vec<&str> = loaded
+        .corpus
+        .documents()
+        .iter()
+        .map(|document| document.source.document.as_str())
+        .collect();
     assert_eq!(
         paths,
         [
@@ -274,13 +281,15 @@ fn the_article_pasted_and_saved_are_the_same() {
     let Some(text) = reference("article") else {
         return;
     };
-    let saved = fs::read_dir(text).expect("a folder").filter_map(|entry| {
-        let path = entry.expect("an entry").path();
-        path.extension()
-            .is_some_and(|it| it == "html")
-            .then_some(path)
-    });
-    let saved: Vec<_> = saved.collect();
+    let saved: Vec<_> = fs::read_dir(text)
+        .expect("a folder")
+        .filter_map(|entry| {
+            let path = entry.expect("an entry").path();
+            path.extension()
+                .is_some_and(|extension| extension == "html")
+                .then_some(path)
+        })
+        .collect();
     if saved.is_empty() {
         crate::support::not_checked("the article is not there as a web page");
     }

@@ -59,8 +59,12 @@ pub fn ask(journal: &Journal, question: &str, meaning: Option<&Vector>, now: Tim
 /// The gaps' texts and counts, in their order.
 #[track_caller]
 pub fn list(journal: &Journal) -> Vec<(String, u32)> {
-    let gaps = journal.gaps(usize::MAX).expect("gaps").into_iter();
-    gaps.map(|gap| (gap.question, gap.count)).collect()
+    journal
+        .gaps(usize::MAX)
+        .expect("gaps")
+        .into_iter()
+        .map(|gap| (gap.question, gap.count))
+        .collect()
 }
 
 /// A journal in a folder of its own.

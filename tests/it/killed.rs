@@ -49,7 +49,9 @@ fn said_until_killed(home: &Path, dice: &mut Dice) -> Vec<String> {
         .expect("a worker");
     let mut child = Child::of(child);
     let output = child.stderr.take().expect("a pipe");
-    let mut lines = BufReader::new(output).lines().map(|it| it.expect("a line"));
+    let mut lines = BufReader::new(output)
+        .lines()
+        .map(|line| line.expect("a line"));
     let [mut edits, more] = MOST.map(|most| dice.below(most));
     let mut said: Vec<String> = Vec::new();
     while edits > 0 {

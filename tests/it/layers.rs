@@ -26,7 +26,7 @@ const LAYERS: [&[&str]; 8] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 29] = [
+const HOMES: [(&str, &[&str]); 32] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
@@ -37,6 +37,7 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("dotenvy", &["cli"]),
     ("chardetng", &["webpage"]),
     ("encoding_rs", &["webpage"]),
+    ("fastrand", &["bot"]),
     ("fluent_bundle", &["reply"]),
     ("html5ever", &["webpage"]),
     ("indicatif", &["cli"]),
@@ -54,6 +55,8 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("tempfile", &["atomic_file", "cli"]),
     ("tokio", &["cli", "bot"]),
     ("toml", &["corpus", "language"]),
+    ("twilight_gateway", &["bot"]),
+    ("twilight_model", &["bot"]),
     ("walkdir", &["corpus"]),
     ("whatlang", &["language"]),
 ];
@@ -88,7 +91,7 @@ fn each_foreign_crate_has_one_home() {
 }
 
 /// The floors of the bot from the top down, as `src/bot.rs` tells of them.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 9] = [
     &["client", "inspection"],
     &["events"],
     &["dispatch"],
@@ -96,6 +99,7 @@ const FLOORS: [&[&str]; 8] = [
     &["app"],
     &["registry"],
     &["call"],
+    &["gateway"],
     &["api"],
 ];
 

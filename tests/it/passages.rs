@@ -41,7 +41,7 @@ fn check(path: &str, text: &str, expected: &[(&str, &[&str])]) {
     let expected: Vec<(String, Vec<String>)> = expected
         .iter()
         .map(|(count, parts)| {
-            let parts = parts.iter().map(|it| (*it).to_owned());
+            let parts = parts.iter().map(|part| (*part).to_owned());
             ((*count).to_owned(), parts.collect())
         })
         .collect();
@@ -221,7 +221,7 @@ fn check_bold(knowledge: &Snapshot, question: &str, document: &str, bold: &[&str
     let found: Vec<&str> = quote
         .highlights
         .iter()
-        .map(|it| &quote.text[it.clone()])
+        .map(|range| &quote.text[range.clone()])
         .collect();
     assert_eq!(found, bold, "{question}: {}", quote.text);
 }

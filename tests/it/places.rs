@@ -14,8 +14,11 @@ fn check(files: &[(&str, &str)], question: &str, expected: &[&str]) {
     let knowledge = understood(folder.path());
     let parsed = Question::parse(question).expect("a question");
     let answer = knowledge.answer(&parsed, 3).expect("an answer");
-    let told = answer.places.iter();
-    let told: BTreeSet<&str> = told.map(|place| place.distinction.as_str()).collect();
+    let told: BTreeSet<&str> = answer
+        .places
+        .iter()
+        .map(|place| place.distinction.as_str())
+        .collect();
     let expected = expected.iter().copied().collect();
     assert_eq!(told, expected, "{question}: {answer:#?}");
     if let Some(first) = answer.places.first() {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
-use verbatim::corpus::{Document, Problem, Removed, Severity};
+use verbatim::corpus::{Document, Problem, RemovedText, Severity};
 use verbatim::language::Language;
 use verbatim::library::{Changes, ReloadReport};
 use verbatim::passage::{Passage, Source};
@@ -236,7 +236,7 @@ fn the_words_that_answer_are_underlined_in_a_sure_answer_only() {
             no_answer(Reason::TooLittleFound, vec![quote])
         };
         let reply = reply::answer(&answer, Locale::English);
-        let quoted = reply.embeds.first().map(|it| it.description.as_str());
+        let quoted = reply.embeds.first().map(|embed| embed.description.as_str());
         assert_eq!(quoted, Some(expected));
     };
     let text = "The hall opened in 1998.";
@@ -303,7 +303,7 @@ fn document(source: Source, passages: u32) -> Document {
         source,
         language: Language::from_tag("fr").unwrap(),
         text: "a".to_owned(),
-        removed: Removed::default(),
+        removed: RemovedText::default(),
         passages: (1..=passages).map(passage).collect(),
     }
 }
@@ -415,8 +415,12 @@ fn calm_sentences() {
         let replies = notices.map(|notice| reply::notice(notice, locale));
         let help = reply::help("</ask:1>", locale);
         replies.iter().chain([&help]).for_each(check_limits);
-        let sentences = replies.iter().chain([&help]).map(shown);
-        let sentences = sentences.collect::<Vec<_>>().join("\n");
+        let sentences = replies
+            .iter()
+            .chain([&help])
+            .map(shown)
+            .collect::<Vec<_>>()
+            .join("\n");
         insta::assert_snapshot!(format!("notices_{}", locale.code()), sentences);
     }
 }

@@ -12,7 +12,7 @@ fn check(code: &str, text: &str, expected: &[&str]) {
     let language = Language::from_tag(code).unwrap_or(Language::UNKNOWN);
     let found: Vec<&str> = sentences(text, language)
         .into_iter()
-        .map(|it| &text[it])
+        .map(|range| &text[range])
         .collect();
     assert_eq!(found, expected, "{text:?}");
 }

@@ -438,7 +438,7 @@ proptest! {
         let language = Language::from_tag(language).expect("a language");
         if let Some((_, span)) = answer(question, &sentence, language) {
             let words = sentence.get(span);
-            prop_assert!(words.is_some_and(|it| !it.is_empty() && it.trim() == it), "{words:?}");
+            prop_assert!(words.is_some_and(|words| !words.is_empty() && words.trim() == words), "{words:?}");
         }
     }
 }

@@ -147,8 +147,11 @@ fn check_limits(suggested: &[String], most: usize) -> Result<(), TestCaseError> 
         );
         prop_assert!(Question::parse(text).is_ok(), "{text}");
         prop_assert!(!text.contains(['\n', '\r']), "{text}");
-        let folded = text.nfkd().filter(|c| !is_combining_mark(*c));
-        let folded: String = folded.flat_map(char::to_lowercase).collect();
+        let folded: String = text
+            .nfkd()
+            .filter(|c| !is_combining_mark(*c))
+            .flat_map(char::to_lowercase)
+            .collect();
         prop_assert!(seen.insert(folded), "{text} is there twice");
     }
     Ok(())

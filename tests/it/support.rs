@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 use assert_cmd::Command;
 use tempfile::TempDir;
 use verbatim::answer::Quote;
-use verbatim::corpus::{Document, Limits, Removed};
+use verbatim::corpus::{Document, Limits, RemovedText};
 use verbatim::dense::{Dense, Plan, Store};
 use verbatim::encoder::Encoder;
 use verbatim::language::Language;
@@ -236,7 +236,7 @@ pub fn quote(
         source: source.clone(),
         language: Language::UNKNOWN,
         text: text.to_owned(),
-        removed: Removed::default(),
+        removed: RemovedText::default(),
         passages: vec![passage.clone(), last],
     };
     Quote::cut(&document, &passage, highlights, 1.0)

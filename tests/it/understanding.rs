@@ -92,8 +92,11 @@ fn a_copy_of_the_article_changes_nothing() {
         let question = Question::parse(question).expect("a question");
         let texts = |knowledge: &Snapshot| {
             let answer = knowledge.answer(&question, 3).expect("an answer");
-            let quotes = answer.quotes.iter();
-            let texts: Vec<String> = quotes.map(|quote| quote.text.clone()).collect();
+            let texts: Vec<String> = answer
+                .quotes
+                .iter()
+                .map(|quote| quote.text.clone())
+                .collect();
             (answer.verdict, texts)
         };
         assert_eq!(texts(&twice), texts(&UNDERSTOOD), "{}", question.text());

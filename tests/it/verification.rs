@@ -53,8 +53,11 @@ fn check(knowledge: &Snapshot, text: &str, finding: Finding, highlighted: &str) 
     let verified = knowledge.verify(text);
     assert_eq!(verified.finding, finding, "{text}: {verified:#?}");
     let words: Vec<&str> = verified.quote.as_ref().map_or_else(Vec::new, |quote| {
-        let highlights = quote.highlights.iter();
-        highlights.map(|range| &quote.text[range.clone()]).collect()
+        quote
+            .highlights
+            .iter()
+            .map(|range| &quote.text[range.clone()])
+            .collect()
     });
     assert_eq!(words.join("|"), highlighted, "{text}");
 }

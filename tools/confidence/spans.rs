@@ -43,7 +43,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut file = || files.next().ok_or("two files are wanted");
     let passages: Vec<Passage> = read(&file()?)?;
     let questions: Vec<Labelled> = read(&file()?)?;
-    let passages: HashMap<u32, Passage> = passages.into_iter().map(|it| (it.id, it)).collect();
+    let passages: HashMap<u32, Passage> = passages
+        .into_iter()
+        .map(|passage| (passage.id, passage))
+        .collect();
     let mut shares: BTreeMap<(String, String), Share> = BTreeMap::new();
     for labelled in &questions {
         let Some(wanted) = Wanted::of(&labelled.question) else {
@@ -92,7 +95,7 @@ fn found(labelled: &Labelled, passage: &Passage, start: usize, words: &str) -> O
     let end = start + words.len();
     let language = Language::from_tag(&passage.lang).unwrap_or(Language::UNKNOWN);
     let mut sentences = sentences(text, language).into_iter();
-    let sentence = sentences.find(|it| it.contains(&start))?;
+    let sentence = sentences.find(|sentence| sentence.contains(&start))?;
     let told = span::answer(&labelled.question, &text[sentence.clone()], language);
     Some(told.map_or(Told::Nothing, |(_, span)| {
         if sentence.start + span.start < end && start < sentence.start + span.end {

@@ -163,7 +163,7 @@ fn main() -> anyhow::Result<()> {
     if let [_, Some(next)] = answer
         .quotes
         .first()
-        .map_or([None; 2], |it| knowledge.beside(it))
+        .map_or([None; 2], |quote| knowledge.beside(quote))
         && let Ok(quote) = knowledge.find(next)
     {
         debug_assert_eq!(Bookmark::of(&quote), next);

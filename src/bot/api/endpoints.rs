@@ -13,6 +13,23 @@ pub struct Endpoints {
     pub http_client: Option<Client>,
 }
 
+/// The hosts that Discord keeps uploaded files on.
+const FILES: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
+
+impl Endpoints {
+    /// Whether Discord keeps files at an address; with a proxy, those behind it too.
+    #[must_use]
+    pub fn keeps_files(&self, url: &str) -> bool {
+        let Ok(url) = Url::parse(url) else {
+            return false;
+        };
+        let host = url.host_str().unwrap_or_default();
+        let proxy = self.api_url.as_deref().map(Url::parse);
+        let behind = matches!(proxy, Some(Ok(proxy)) if proxy.origin() == url.origin());
+        behind || (url.scheme() == "https" && FILES.contains(&host))
+    }
+}
+
 /// Reads the address of a REST proxy: scheme, host and what comes before `/api/v10`.
 ///
 /// # Errors
@@ -31,9 +48,13 @@ pub fn api_url(text: &str) -> Result<String, String> {
 /// Reads the address of a gateway proxy.
 ///
 /// # Errors
-/// With a sentence for the operator, when it is no `ws` or `wss` URL.
+/// With a sentence for the operator, when it is no `ws` or `wss` URL, or has a query.
 pub fn gateway_url(text: &str) -> Result<String, String> {
-    with_scheme(text, ["ws", "wss"])
+    let url = with_scheme(text, ["ws", "wss"])?;
+    if url.contains(['?', '#']) {
+        return Err("it must end before the `?`, which the program adds".to_owned());
+    }
+    Ok(url.trim_end_matches('/').to_owned())
 }
 
 fn with_scheme(text: &str, [plain, secure]: [&str; 2]) -> Result<String, String> {
@@ -47,7 +68,47 @@ fn with_scheme(text: &str, [plain, secure]: [&str; 2]) -> Result<String, String>
 
 #[cfg(test)]
 mod tests {
-    use super::{api_url, gateway_url};
+    use super::{Endpoints, api_url, gateway_url};
+
+    #[test]
+    fn files_come_from_discord_alone() {
+        let direct = Endpoints::default();
+        let proxied = Endpoints {
+            api_url: Some("http://proxy:8080".to_owned()),
+            ..Endpoints::default()
+        };
+        for (url, by_discord, by_proxy) in [
+            (
+                "https://cdn.discordapp.com/attachments/1/2/a.md?ex=1",
+                true,
+                true,
+            ),
+            (
+                "https://media.discordapp.net/attachments/1/2/a.md",
+                true,
+                true,
+            ),
+            (
+                "http://cdn.discordapp.com/attachments/1/2/a.md",
+                false,
+                false,
+            ),
+            ("https://cdn.discordapp.com.example.org/a.md", false, false),
+            (
+                "https://user@169.254.169.254/cdn.discordapp.com",
+                false,
+                false,
+            ),
+            ("https://cdn.discordapp.com@example.org/a.md", false, false),
+            ("http://proxy:8080/attachments/a.md", false, true),
+            ("http://proxy/attachments/a.md", false, false),
+            ("file:///etc/passwd", false, false),
+            ("nonsense", false, false),
+        ] {
+            assert_eq!(direct.keeps_files(url), by_discord, "{url}");
+            assert_eq!(proxied.keeps_files(url), by_proxy, "{url}");
+        }
+    }
 
     #[test]
     fn an_api_url_is_a_base() {
@@ -75,8 +136,10 @@ mod tests {
         let check = |input: &str, expected: Option<&str>| {
             assert_eq!(gateway_url(input).ok().as_deref(), expected, "{input:?}");
         };
-        check("ws://proxy:9000", Some("ws://proxy:9000/"));
-        check("wss://proxy/x?y=1", Some("wss://proxy/x?y=1"));
+        check("ws://proxy:9000", Some("ws://proxy:9000"));
+        check(" wss://proxy/ ", Some("wss://proxy"));
+        check("wss://proxy/x", Some("wss://proxy/x"));
+        check("wss://proxy/x?y=1", None);
         check("http://proxy", None);
         check("", None);
     }

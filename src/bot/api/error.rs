@@ -19,9 +19,42 @@ pub enum DiscordError {
     /// Discord said no to something the bot cannot do without.
     #[error("{0}")]
     Refused(String),
-    /// Serenity could not go on.
-    #[error("the connection to Discord ended: {0}")]
-    Ended(String),
+    /// Discord closed the gateway for good.
+    #[error(transparent)]
+    Closed(FatalClose),
+}
+
+/// Discord closed the connection in a way that another try cannot mend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum FatalClose {
+    /// 4004.
+    #[error("the token is refused (close code 4004)")]
+    BadToken,
+    /// 4010.
+    #[error(
+        "Discord refuses how the bot divides its servers among connections (close code 4010): start it again; where DISCORD_GATEWAY_URL is set, see that the proxy changes nothing"
+    )]
+    InvalidShard,
+    /// 4011.
+    #[error(
+        "Discord wants the bot to open more connections (close code 4011): start it again, and it opens as many as Discord asks for"
+    )]
+    ShardingRequired,
+    /// 4012.
+    #[error(
+        "Discord no longer speaks this version of its gateway (close code 4012): install a newer version of verbatim"
+    )]
+    InvalidVersion,
+    /// 4013.
+    #[error(
+        "Discord does not know an event that the bot asks for (close code 4013): install a newer version of verbatim"
+    )]
+    InvalidIntents,
+    /// 4014.
+    #[error(
+        "Discord does not grant an event that the bot asks for (close code 4014): it asks for none of the privileged ones, so see in the developer portal whether the application is restricted"
+    )]
+    DisallowedIntents,
 }
 
 impl From<RestError> for DiscordError {
@@ -30,6 +63,15 @@ impl From<RestError> for DiscordError {
             Self::BadToken
         } else {
             Self::Refused(error.to_string())
+        }
+    }
+}
+
+impl From<FatalClose> for DiscordError {
+    fn from(close: FatalClose) -> Self {
+        match close {
+            FatalClose::BadToken => Self::BadToken,
+            other => Self::Closed(other),
         }
     }
 }

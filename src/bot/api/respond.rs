@@ -15,7 +15,10 @@ use crate::reply::{Embed, File, Form, Locale, Notice, Reply, notice};
 
 /// How long a reply may take before the member is shown that it is under way. Discord drops an
 /// interaction that has had no response for 3 seconds; the rest of them is for the network.
-pub(crate) const DEFER_AFTER: Duration = Duration::from_millis(1_500);
+pub(crate) const DEFER_AFTER: Duration = Duration::from_secs(1);
+
+/// Discord shows that somebody is typing for 10 seconds.
+const TYPING_LASTS: Duration = Duration::from_secs(9);
 
 /// Discord's kinds of interaction responses (documentation, "Receiving and Responding"). Serenity
 /// keeps the numbers to its builders, which write fields that say nothing.
@@ -96,9 +99,17 @@ pub(crate) async fn to_interaction(
         return Ok(());
     }
     let (method, original) = (LightMethod::Patch, interaction.original());
-    rest.send_form(method, original, &body, &ready.files)
-        .await?;
-    Ok(())
+    let edited = rest.send_form(method, original, &body, &ready.files).await;
+    match edited {
+        Ok(_) => Ok(()),
+        Err(error) if error.is_gone() => Err(error),
+        Err(error) => {
+            if later == DEFERRED_MESSAGE {
+                interaction.give_up(rest, pending.locale).await;
+            }
+            Err(error)
+        }
+    }
 }
 
 /// Takes away the message whose button was pressed.
@@ -155,6 +166,18 @@ impl InteractionRef<'_> {
         Ok(())
     }
 
+    /// Puts a calm sentence in place of "thinking…", or takes it away: else it would stay for ever.
+    async fn give_up(self, rest: &Rest, locale: Locale) {
+        let sorry = message(&notice(Notice::Failed, locale));
+        let edited = rest.send_json(LightMethod::Patch, self.original(), &sorry);
+        if edited.await.is_err() {
+            let gone = Request::new(self.original(), LightMethod::Delete);
+            if let Err(error) = rest.send(gone).await {
+                tracing::warn!(%error, "a response stays unfinished");
+            }
+        }
+    }
+
     /// A message after the first response.
     fn follow_up(&self) -> Route<'_> {
         Route::WebhookFollowupMessages {
@@ -208,13 +231,16 @@ pub(crate) async fn to_message(
     rest: &Rest,
     message: &Message,
     thread: Option<&str>,
-    pending: PendingReply,
+    type_after: Duration,
+    mut pending: PendingReply,
 ) -> Result<(), RestError> {
-    let ready = whole(pending.reply.await, pending.locale);
+    let channel = message.channel_id;
+    let ready = while_typing(rest, channel, type_after, &mut pending.reply).await;
+    let ready = whole(ready, pending.locale);
     if let Some(name) = thread {
         let answered = async {
             let thread = thread_below(rest, message, name).await?;
-            in_channel(rest, thread, &ready).await
+            in_channel(rest, thread, &ready, message.id.get()).await
         };
         match answered.await {
             Ok(()) => return Ok(()),
@@ -223,21 +249,49 @@ pub(crate) async fn to_message(
     }
     let mut answer = self::message(&ready);
     answer["message_reference"] = json!({ "message_id": message.id });
-    post(rest, message.channel_id, &answer).await
+    post(rest, channel, answer, message.id.get()).await
 }
 
-/// Posts a reply in a channel.
+/// Waits for a reply; after a while, those in the channel see the bot typing.
+async fn while_typing(
+    rest: &Rest,
+    channel_id: ChannelId,
+    mut wait: Duration,
+    reply: &mut JoinHandle<Reply>,
+) -> Result<Reply, JoinError> {
+    loop {
+        if let Ok(ready) = tokio::time::timeout(wait, &mut *reply).await {
+            return ready;
+        }
+        wait = TYPING_LASTS;
+        let typing = Request::new(Route::ChannelTyping { channel_id }, LightMethod::Post);
+        if let Err(error) = rest.send(typing).await {
+            tracing::debug!(%error, "nobody is shown that the bot is typing");
+        }
+    }
+}
+
+/// Posts a reply in a channel; `answers` is what it answers, as for [`post`].
 pub(crate) async fn in_channel(
     rest: &Rest,
     channel: ChannelId,
     reply: &Reply,
+    answers: u64,
 ) -> Result<(), RestError> {
-    post(rest, channel, &message(reply)).await
+    post(rest, channel, message(reply), answers).await
 }
 
-async fn post(rest: &Rest, channel_id: ChannelId, body: &Value) -> Result<(), RestError> {
+/// Posts a message once: of several with the number of what they answer, Discord takes the first.
+async fn post(
+    rest: &Rest,
+    channel_id: ChannelId,
+    mut body: Value,
+    answers: u64,
+) -> Result<(), RestError> {
+    body["nonce"] = json!(answers.to_string());
+    body["enforce_nonce"] = json!(true);
     let route = Route::ChannelMessages { channel_id };
-    rest.send_json(LightMethod::Post, route, body).await?;
+    rest.send_json(LightMethod::Post, route, &body).await?;
     Ok(())
 }
 

@@ -45,7 +45,7 @@ const ACCEPTED: u8 = 2;
 impl Application {
     /// Asks Discord which application the token belongs to.
     pub(crate) async fn fetch(rest: &Rest) -> Result<Self, RestError> {
-        rest.get(Route::Oauth2ApplicationCurrent).await
+        rest.get_once(Route::Oauth2ApplicationCurrent).await
     }
 
     /// The owner; of an application that belongs to a team, the team's members.

@@ -1,7 +1,6 @@
 //! *Presence*: who the bot is, and which guilds and threads it is in, as the gateway tells.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serenity::model::channel::GuildChannel;
@@ -15,8 +14,6 @@ use crate::reply::Reader;
 #[derive(Default)]
 pub(crate) struct Presence {
     me: OnceLock<UserId>,
-    /// How many sessions have begun.
-    sessions: AtomicU32,
     /// The guilds, each with its preferred language once that is known.
     guilds: Mutex<BTreeMap<GuildId, Option<Reader>>>,
     /// The channel and the guild each thread is in.
@@ -27,7 +24,6 @@ impl Presence {
     /// A connection is ready: it names the bot and its guilds.
     pub(crate) fn ready(&self, ready: &Ready) {
         self.me.get_or_init(|| ready.user.id);
-        self.sessions.fetch_add(1, Ordering::Relaxed);
         let mut guilds = self.guilds();
         for guild in &ready.guilds {
             guilds.entry(guild.id).or_default();
@@ -66,11 +62,6 @@ impl Presence {
             self.guilds().remove(&gone.id);
             self.threads().retain(|_, (_, guild)| *guild != gone.id);
         }
-    }
-
-    /// True when more sessions have begun than there are connections, so that one began anew.
-    pub(crate) fn was_restarted(&self, connections: u32) -> bool {
-        self.sessions.load(Ordering::Relaxed) > connections
     }
 
     /// The bot's own user; `None` until the first connection is ready.

@@ -122,8 +122,22 @@ impl Args {
     }
 }
 
-/// Begins the reply; the channel's settings say who sees an answer.
+/// Begins the reply, unless the question comes too soon.
 pub(crate) fn start(app: &Arc<App>, call: Call, args: Args) -> PendingReply {
+    let args = counted(app, &call, args);
+    begin(app, call, args)
+}
+
+/// The same arguments; a question that comes too soon is answered by how long to wait.
+pub(crate) fn counted(app: &App, call: &Call, args: Args) -> Args {
+    match &args {
+        Args::Question(_) => app.count(call).map_or_else(Args::Notice, |()| args),
+        _ => args,
+    }
+}
+
+/// Begins the reply; the channel's settings say who sees an answer.
+pub(crate) fn begin(app: &Arc<App>, call: Call, args: Args) -> PendingReply {
     let settings = app.settings_of(call.settings_channel);
     let private = settings.mode == Mode::Off || settings.private;
     let private = private && matches!(args, Args::Question(_));

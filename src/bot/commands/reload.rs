@@ -1,5 +1,7 @@
 //! `/reload` reads the folder again.
 
+use std::sync::Arc;
+
 use serenity::model::Permissions;
 
 use crate::bot::app::{App, reload};
@@ -11,15 +13,16 @@ pub(crate) fn definition() -> Definition {
     Definition::slash("reload").for_admins(Permissions::MANAGE_GUILD)
 }
 
-pub(crate) fn run(app: &App, call: &Call, (): ()) -> Reply {
+pub(crate) async fn run(app: Arc<App>, call: Call, (): ()) -> Reply {
     let locale = call.reader.locale;
     if !app.is_admin(&call.asker) {
         tracing::info!("reload refused");
         return reply::notice(Notice::AdminsOnly, locale);
     }
     tracing::info!(user = %call.asker.user, "reload asked for");
-    match reload::reload(&app.library) {
+    let read = move |app: &App| match reload::reload(&app.library) {
         Ok((report, took)) => reply::reloaded(&report, took, locale),
         Err(error) => reply::reload_failed(&error.to_string(), error.problems(), locale),
-    }
+    };
+    app.blocking(locale, read).await
 }

@@ -66,6 +66,10 @@ pub(crate) fn start(app: &Arc<App>, call: Call, args: Args) -> PendingReply {
     let settings = app.settings_of(call.settings_channel);
     let private = settings.mode == Mode::Off || settings.private;
     let private = private && matches!(args, Args::Texts(_));
+    let args = match &args {
+        Args::Texts(_) => app.count(&call).map_or_else(Args::Notice, |()| args),
+        _ => args,
+    };
     app.compute(call.privately_if(private), args, run)
 }
 

@@ -7,6 +7,7 @@ use serenity::model::application::CommandInteraction;
 use crate::bot::api::respond;
 use crate::bot::api::rest::RestError;
 use crate::bot::app::App;
+use crate::bot::app::queue::Lane;
 use crate::bot::call::Call;
 use crate::bot::dispatch;
 
@@ -23,10 +24,8 @@ async fn suggestions(app: &Arc<App>, typing: &CommandInteraction) -> Vec<(String
     };
     let (key, name, typed) = (named.key, option.name.to_owned(), option.value.to_owned());
     let (app, call) = (Arc::clone(app), Call::of_command(typing));
+    let (queue, lane) = (app.queue.clone(), Lane::from(&call));
     let suggest = move || dispatch::suggest(&app, key, &call, &name, &typed);
-    let suggested = tokio::task::spawn_blocking(suggest).await;
-    suggested.unwrap_or_else(|error| {
-        tracing::error!(panicked = error.is_panic(), "nothing could be suggested");
-        Vec::new()
-    })
+    // Where too many wait, what is typed is sent as it is.
+    queue.run(lane, suggest).await.unwrap_or_default()
 }

@@ -10,7 +10,7 @@ use crate::bot::api::respond::{PendingReply, Showing};
 use crate::bot::api::rest::RestError;
 use crate::bot::api::{components, respond};
 use crate::bot::app::App;
-use crate::bot::call::{Asker, Call, is_private};
+use crate::bot::call::{Call, is_private};
 use crate::bot::commands::ask::{self, PageTurn};
 use crate::journal::Vote;
 use crate::library::Bookmark;
@@ -62,7 +62,7 @@ fn effect(app: &Arc<App>, press: &ComponentInteraction) -> Option<Effect> {
         ButtonAction::Helpful(at) => app.compute(call, (at, Vote::Up), ask::vote),
         ButtonAction::Unhelpful(at) => app.compute(call, (at, Vote::Down), ask::vote),
         ButtonAction::Delete(_) => {
-            if own || is_private(&press.message) || moderates(&call.asker) {
+            if own || is_private(&press.message) || call.asker.moderates() {
                 return Some(Effect::Delete);
             }
             app.compute(call, Notice::NotYours, |_, call, notice| {
@@ -95,8 +95,4 @@ fn chosen(press: &ComponentInteraction) -> Option<Bookmark> {
         ComponentInteractionDataKind::StringSelect { values } => values.first()?.parse().ok(),
         _ => None,
     }
-}
-
-fn moderates(asker: &Asker) -> bool {
-    asker.permissions.manage_messages() || asker.permissions.administrator()
 }

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use serenity::model::channel::{ChannelType, GuildChannel, Message};
 
 use super::report;
-use crate::answer::{Answer, Verdict};
+use crate::answer::Verdict;
 use crate::bot::api::respond;
+use crate::bot::app::queue::Lane;
 use crate::bot::app::{App, LookedUp, clock};
 use crate::bot::call::is_by_a_person;
 use crate::bot::commands::ask::{look_up, written};
@@ -57,24 +58,30 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
     };
     let answering = async {
         let snapshot = app.library.current();
-        let answered = look_up(&snapshot, &question, None).await;
-        let answer = answered.map(|answered| answered.answer);
-        let sure = |answer: &Answer| answer.verdict == Verdict::Answered;
-        let Some(answer) = answer.filter(sure) else {
-            return;
-        };
         let guild = app.presence.reader_of(Some(thread.guild_id));
         let reader = Reader::of_question(question.text(), guild);
         let asker = thread.owner_id.unwrap_or_default();
-        let write = move |app: &App| written(app, &snapshot, answer, asker, reader);
-        let reply = Arc::clone(app).blocking(reader.locale, write).await;
+        let lane = Lane {
+            member: asker,
+            channel: thread.id,
+        };
+        let (in_job, title) = (Arc::clone(app), question.clone());
+        let answered = app.queue.run(lane, move || {
+            let answer = look_up(&snapshot, &title, None)?.answer;
+            let is_sure = answer.verdict == Verdict::Answered;
+            is_sure.then(|| written(&in_job, &snapshot, answer, asker, reader))
+        });
+        // Nobody waits for it, so where too many others do it is left alone.
+        let Ok(Some(reply)) = answered.await else {
+            return;
+        };
         if reply.aside {
             return;
         }
         let reply = reply.below(question.text());
         app.last_asked
             .set(thread.id, Some(LookedUp::alone(question)));
-        let sent = respond::in_channel(&app.rest, thread.id, &reply).await;
+        let sent = respond::in_channel(&app.rest, thread.id, &reply, thread.id.get()).await;
         report("post", sent);
     };
     app.tasks.track_future(answering).await;

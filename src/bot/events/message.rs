@@ -13,7 +13,7 @@ use crate::bot::call::message_text::{self, MessageText};
 use crate::bot::call::{Call, is_by_a_person};
 use crate::bot::commands::ask;
 use crate::journal::{AnswerPlace, Mode};
-use crate::reply::{Reader, thread_name};
+use crate::reply::{Notice, Reader, thread_name};
 
 /// Answers a message if it speaks to the bot, and a post that begins with one that does not.
 pub(super) async fn respond(app: &Arc<App>, message: &Message) {
@@ -75,7 +75,18 @@ async fn answer(app: &Arc<App>, message: &Message, speech: &Speech<'_>) {
             thread = Some(thread_name(&message_text::text(&message.content)));
         }
     }
-    let pending = ask::start(app, call, args);
-    let done = respond::to_message(&app.rest, message, thread.as_deref(), pending);
+    let args = ask::counted(app, &call, args);
+    // A flood of messages gets one such reply, and not a flood of them.
+    if matches!(args, ask::Args::Notice(Notice::Cooldown(_))) && !app.may_be_told(&call) {
+        return;
+    }
+    let pending = ask::begin(app, call, args);
+    let done = respond::to_message(
+        &app.rest,
+        message,
+        thread.as_deref(),
+        app.defer_after,
+        pending,
+    );
     report("message", app.tasks.track_future(done).await);
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::answer::{Quote, Verdict};
-use crate::eval::{Evaluation, Fault, Figures, Judged, Kind, Labelling, Metric, Spans};
+use crate::eval::{Evaluation, Fault, Figures, Judged, LabelKind, Labelling, Metric, Spans};
 
 /// The longest part of a quote that the list of misses shows, in letters.
 const SHOWN: usize = 300;
@@ -27,7 +27,7 @@ struct Miss<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     folder: Option<&'a str>,
     id: &'a str,
-    kind: Kind,
+    kind: LabelKind,
     question: &'a str,
     expected: Vec<String>,
     verdict: Verdict,

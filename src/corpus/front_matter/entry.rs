@@ -1,17 +1,17 @@
 //! An *entry* is one key with its value, whatever the language it is written in.
 
 use super::keys::{is_ignored, name_of};
-use crate::corpus::Fault;
+use crate::corpus::FileProblem;
 use crate::corpus::lines::lines;
 
 /// Front matter as it was found.
 #[derive(Debug, Default)]
-pub(in crate::corpus) struct Block {
+pub(in crate::corpus) struct RawFrontMatter {
     pub(in crate::corpus) entries: Vec<Entry>,
     /// What is wrong with how it is written; then nothing else is said about it.
-    pub(in crate::corpus) broken: Option<Fault>,
+    pub(in crate::corpus) broken: Option<FileProblem>,
     /// That its end is missing.
-    pub(in crate::corpus) open: Option<Fault>,
+    pub(in crate::corpus) open: Option<FileProblem>,
     /// The byte position at which the body below it starts.
     pub(in crate::corpus) body: usize,
 }
@@ -113,7 +113,9 @@ pub(super) fn plain_entries(text: &str, mark: char) -> (Vec<Entry>, bool) {
             if is_skipped {
                 continue;
             }
-            let is_new = entries.iter().all(|it| name_of(&it.key) != name_of(key));
+            let is_new = entries
+                .iter()
+                .all(|entry| name_of(&entry.key) != name_of(key));
             if let Some(value) = plain(rest).filter(|_| is_new) {
                 let key = key.to_owned();
                 entries.push(Entry { key, line, value });
@@ -122,7 +124,7 @@ pub(super) fn plain_entries(text: &str, mark: char) -> (Vec<Entry>, bool) {
             }
         } else if !is_skipped {
             let item = text.strip_prefix("- ").and_then(plain);
-            match (entries.last_mut().map(|it| &mut it.value), item) {
+            match (entries.last_mut().map(|entry| &mut entry.value), item) {
                 (Some(value @ Value::Nothing), Some(item @ Value::Text(_))) => {
                     *value = Value::List(vec![item]);
                 }
@@ -141,11 +143,14 @@ fn plain(text: &str) -> Option<Value> {
         let Some(items) = items.strip_suffix(']') else {
             return items.contains(']').then(|| Value::Text(text.to_owned()));
         };
-        let items = items.split(',').map(|item| match plain(item) {
-            Some(Value::Text(item)) if !item.starts_with('[') => Some(Value::Text(item)),
-            _ => None,
-        });
-        return items.collect::<Option<_>>().map(Value::List);
+        return items
+            .split(',')
+            .map(|item| match plain(item) {
+                Some(Value::Text(item)) if !item.starts_with('[') => Some(Value::Text(item)),
+                _ => None,
+            })
+            .collect::<Option<_>>()
+            .map(Value::List);
     }
     match text.chars().next() {
         None => Some(Value::Nothing),
@@ -153,7 +158,7 @@ fn plain(text: &str) -> Option<Value> {
         Some(quote @ ('"' | '\'')) => {
             let rest = &text[1..];
             let second = rest.find(quote)?;
-            // A quotation at the start and one at the end are not one around it all.
+            // `"a" and "b"` starts and ends with a quotation mark and is not one quotation.
             let is_around =
                 second + 1 == rest.len() || rest[..second].ends_with(char::is_whitespace);
             let inner = rest.strip_suffix(quote).filter(|_| is_around);

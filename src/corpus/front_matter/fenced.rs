@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::entry::{Block, Broken, Entry, key_of, plain_entries};
+use super::entry::{Broken, Entry, RawFrontMatter, key_of, plain_entries};
 use super::keys::{is_ignored, is_known, is_of_publication};
 use super::{json, toml, yaml};
-use crate::corpus::Fault;
+use crate::corpus::FileProblem;
 use crate::corpus::lines::{count_ends, lines};
 
 /// What is written between the lines.
@@ -64,12 +64,12 @@ impl Format {
             Self::Json if text.trim_start().starts_with('{') => {
                 json::object(text).map(|(entries, _)| entries)
             }
-            // Middleman's has no braces.
+            // Middleman writes JSON between `;;;` without the outer braces.
             Self::Json => json::object(&format!("{{{text}}}")).map(|(entries, _)| entries),
         }
     }
 
-    /// The entries of what is broken, as far as its lines can be read one by one.
+    /// The entries of invalid front matter, as far as its lines can be read one by one.
     fn plain_entries(self, text: &str) -> (Vec<Entry>, bool) {
         match self {
             Self::Yaml => plain_entries(text, ':'),
@@ -84,7 +84,7 @@ impl Format {
 }
 
 /// Where fenced front matter is.
-struct Place {
+struct Position {
     format: Format,
     content: Range<usize>,
     /// The file's line on which the content starts, from 1.
@@ -96,13 +96,13 @@ struct Place {
 }
 
 /// Reads front matter between two lines of marks.
-pub(super) fn read(text: &str) -> Option<Block> {
+pub(super) fn read(text: &str) -> Option<RawFrontMatter> {
     let place = find(text)?;
     let open = (!place.closed).then(|| {
         let end = &place.fence;
         let message =
             format!("the front matter has no end; write a line `{end}` below its last key");
-        Fault::new(place.first_line - 1, message)
+        FileProblem::new(place.first_line - 1, message)
     });
     let content = &text[place.content.clone()];
     let mut block = entries(place.format, content, place.first_line);
@@ -111,7 +111,7 @@ pub(super) fn read(text: &str) -> Option<Block> {
 }
 
 /// Reads an object at the top of a file.
-pub(super) fn read_braces(text: &str) -> Option<Block> {
+pub(super) fn read_braces(text: &str) -> Option<RawFrontMatter> {
     let start = text.len() - text.trim_start().len();
     let content = &text[start..];
     if !content.starts_with('{') {
@@ -131,7 +131,7 @@ pub(super) fn read_braces(text: &str) -> Option<Block> {
         block.body = body;
         return Some(block);
     }
-    // Broken: it is front matter when it looks like it, line by line.
+    // Invalid JSON is front matter all the same when its lines look like it.
     let mut rows = lines(content).map(|row| (row.clone(), &content[row]));
     let is_opened = rows.next().is_some_and(|(_, row)| row.trim() == "{");
     let key = rows.next().and_then(|(_, row)| Format::Json.key_of(row));
@@ -148,21 +148,21 @@ fn is_told(key: &str) -> bool {
     is_known(key) || is_ignored(key) || is_of_publication(key)
 }
 
-fn shifted(mut entries: Vec<Entry>, first_line: u32) -> Block {
+fn shifted(mut entries: Vec<Entry>, first_line: u32) -> RawFrontMatter {
     for entry in &mut entries {
         entry.line = first_line.saturating_add(entry.line - 1);
     }
-    Block {
+    RawFrontMatter {
         entries,
-        ..Block::default()
+        ..RawFrontMatter::default()
     }
 }
 
-fn entries(format: Format, content: &str, first_line: u32) -> Block {
+fn entries(format: Format, content: &str, first_line: u32) -> RawFrontMatter {
     match format.entries(content) {
         Ok(entries) => shifted(entries, first_line),
         Err(broken) => {
-            // `title: Conflit : la suite` is a text to everybody but YAML.
+            // `title: Conflit : la suite` is invalid YAML, but its author meant a text.
             let (entries, is_whole) = format.plain_entries(content);
             let message = format!(
                 "the front matter is not valid {} ({}); {}",
@@ -171,8 +171,8 @@ fn entries(format: Format, content: &str, first_line: u32) -> Block {
                 format.advice()
             );
             let line = first_line.saturating_add(broken.line - 1);
-            Block {
-                broken: (!is_whole).then(|| Fault::new(line, message)),
+            RawFrontMatter {
+                broken: (!is_whole).then(|| FileProblem::new(line, message)),
                 ..shifted(entries, first_line)
             }
         }
@@ -184,7 +184,7 @@ fn entries(format: Format, content: &str, first_line: u32) -> Block {
 /// A line `---` may also be a ruler above the first paragraph. It opens front matter when the
 /// next line is not blank, and either starts with a key or belongs to a block without blank lines
 /// that a second `---`, of three dashes or more, closes.
-fn find(text: &str) -> Option<Place> {
+fn find(text: &str) -> Option<Position> {
     let mut rows = (1..)
         .zip(lines(text))
         .map(|(number, row)| (number, row.clone(), &text[row]))
@@ -209,7 +209,7 @@ fn find(text: &str) -> Option<Place> {
     let body_after = |at: usize| rows.get(at + 1).map_or(text.len(), |(_, row, _)| row.start);
     match (end, blank) {
         (Some(end), blank) if key.is_some() || blank.is_none_or(|blank| end < blank) => {
-            Some(Place {
+            Some(Position {
                 format,
                 content: first.start..rows[end].1.start,
                 first_line,
@@ -220,7 +220,7 @@ fn find(text: &str) -> Option<Place> {
         }
         (None, blank) if key.is_some_and(is_known) => {
             let end = blank.map_or(text.len(), |blank| rows[blank].1.start);
-            Some(Place {
+            Some(Position {
                 format,
                 content: first.start..end,
                 first_line,

@@ -21,14 +21,16 @@ pub(super) fn object(text: &str) -> Result<(Vec<Entry>, usize), Broken> {
         None => Map::new(),
     };
     let end = objects.byte_offset();
-    let entries = object.into_iter().map(|(key, value)| Entry {
-        line: 1 + text
-            .find(&format!("\"{key}\""))
-            .map_or(0, |at| count_ends(&text[..at])),
-        key,
-        value: as_printed(value),
-    });
-    let mut entries: Vec<Entry> = entries.collect();
+    let mut entries: Vec<Entry> = object
+        .into_iter()
+        .map(|(key, value)| Entry {
+            line: 1 + text
+                .find(&format!("\"{key}\""))
+                .map_or(0, |at| count_ends(&text[..at])),
+            key,
+            value: as_printed(value),
+        })
+        .collect();
     entries.sort_by_key(|entry| entry.line);
     Ok((entries, end))
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Block, Entry, Value};
+use super::{Entry, RawFrontMatter, Value};
 use crate::corpus::headers::{self, Header, Headers};
 use crate::corpus::lines::{count_ends, lines};
 use crate::language::lexicon::ANY;
@@ -14,17 +14,17 @@ const SHORT: usize = 30;
 
 /// What a header tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum HeaderRole {
     From,
     To,
     Date,
     Subject,
-    /// Nothing that is shown.
+    /// Something that is not shown.
     Other,
 }
 
 /// Reads the headers of a mail at the top of a text.
-pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
+pub(in crate::corpus) fn read(text: &str) -> Option<RawFrontMatter> {
     let start = text.len() - text.trim_start().len();
     if text[start..].starts_with('>') {
         return None;
@@ -39,16 +39,18 @@ pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
     };
     // "Re" alone may be a note's first word.
     let is_subject =
-        |header: &Header| role(header.key) == Some(Role::Subject) && header.key.len() > 2;
+        |header: &Header| role(header.key) == Some(HeaderRole::Subject) && header.key.len() > 2;
     let is_alone = announced == 0 && found.stand_apart && found.rows.len() == 1;
     let names_subject = is_alone && found.rows.iter().all(is_subject);
     if !are_of_mail(&found.rows) && !names_subject {
         return None;
     }
     let first_line = 1 + count_ends(&text[..start]);
-    let told = |wanted: Role| {
-        let mut headers = found.rows.iter();
-        headers.find(|it| role(it.key) == Some(wanted) && !it.value.is_empty())
+    let told = |wanted: HeaderRole| {
+        found
+            .rows
+            .iter()
+            .find(|header| role(header.key) == Some(wanted) && !header.value.is_empty())
     };
     let entry = |key: &str, header: &Header, value: &str| Entry {
         key: key.to_owned(),
@@ -56,18 +58,19 @@ pub(in crate::corpus) fn read(text: &str) -> Option<Block> {
         value: Value::text(value),
     };
     let entries = [
-        told(Role::Subject).map(|it| entry("title", it, &it.value)),
-        told(Role::From).map(|it| entry("author", it, &name_of(&it.value))),
-        told(Role::Date).map(|it| entry("date", it, &it.value)),
+        told(HeaderRole::Subject).map(|header| entry("title", header, &header.value)),
+        told(HeaderRole::From).map(|header| entry("author", header, &name_of(&header.value))),
+        told(HeaderRole::Date).map(|header| entry("date", header, &header.value)),
     ];
-    Some(Block {
+    Some(RawFrontMatter {
         entries: entries.into_iter().flatten().collect(),
         body: start + found.end,
-        ..Block::default()
+        ..RawFrontMatter::default()
     })
 }
 
-/// Header lines with a blank line below each, as some programs print them; each tells another thing.
+/// Header lines with a blank line below each, as some programs print them. They end at the first
+/// one that has the same role as one above.
 fn spaced(text: &str) -> Headers<'_> {
     let mut all = Headers::default();
     loop {
@@ -77,8 +80,8 @@ fn spaced(text: &str) -> Headers<'_> {
         let [header] = next.rows.as_slice() else {
             return all;
         };
-        let told = role(header.key).filter(|told| *told != Role::Other);
-        let is_new = all.rows.iter().all(|it| role(it.key) != told);
+        let told = role(header.key).filter(|told| *told != HeaderRole::Other);
+        let is_new = all.rows.iter().all(|row| role(row.key) != told);
         if told.is_none() || !is_new || !next.stand_apart {
             return all;
         }
@@ -104,8 +107,8 @@ fn announcement(text: &str) -> usize {
     if !is_mailbox && !is_forwarded {
         return 0;
     }
-    let mut below = rows.skip_while(|row| text[row.clone()].trim().is_empty());
-    below.next().map_or(0, |row| row.start)
+    rows.find(|row| !text[row.clone()].trim().is_empty())
+        .map_or(0, |row| row.start)
 }
 
 /// Whether a line sets two mails apart: `-----Original Message-----`.
@@ -145,8 +148,10 @@ fn announced(text: &str, rows: &[Range<usize>], at: usize) -> Option<Range<usize
     if !line_at(at).ends_with([':', '：']) {
         return None;
     }
-    let mut below = rows[at + 1..].iter().map(|row| text[row.clone()].trim());
-    let quoted = below.find(|line| !line.is_empty());
+    let quoted = rows[at + 1..]
+        .iter()
+        .map(|row| text[row.clone()].trim())
+        .find(|line| !line.is_empty());
     if !quoted.is_some_and(|line| line.starts_with('>')) {
         return None;
     }
@@ -156,8 +161,11 @@ fn announced(text: &str, rows: &[Range<usize>], at: usize) -> Option<Range<usize
         at
     };
     let said = (first..=at).map(line_at).collect::<Vec<_>>().join(" ");
-    let numbers = said.split(|c: char| !c.is_numeric());
-    let is_dated = numbers.filter(|number| !number.is_empty()).count() >= 3;
+    let is_dated = said
+        .split(|c: char| !c.is_numeric())
+        .filter(|number| !number.is_empty())
+        .count()
+        >= 3;
     (is_dated || said.contains('@')).then(|| rows[first].start..rows[at].end)
 }
 
@@ -167,8 +175,11 @@ fn headers_at(text: &str, rows: &[Range<usize>], at: usize) -> Option<(Range<usi
     let plain = |row: &Range<usize>| text[row.clone()].trim_start_matches(['>', ' ']).trim_end();
     headers::header(plain(&rows[at])).filter(|(key, _)| role(key).is_some())?;
     let found = headers::read(&text[rows[at].start..], is_taken);
-    let above = rows[..at].iter().rev().take(2);
-    let ruler = above.clone().find(|row| is_ruler(plain(row)));
+    let ruler = rows[..at]
+        .iter()
+        .rev()
+        .take(2)
+        .find(|row| is_ruler(plain(row)));
     let is_near = |ruler: &&Range<usize>| {
         text[ruler.end..rows[at].start]
             .trim_matches(['>', ' ', '\r', '\n'])
@@ -184,13 +195,23 @@ fn headers_at(text: &str, rows: &[Range<usize>], at: usize) -> Option<(Range<usi
 
 /// Whether headers are those of a mail: a subject and one more, or an address among two.
 fn are_of_mail(headers: &[Header]) -> bool {
-    let has = |wanted: Role| headers.iter().any(|it| role(it.key) == Some(wanted));
-    let roles = [Role::From, Role::To, Role::Date, Role::Subject];
+    let has = |wanted: HeaderRole| {
+        headers
+            .iter()
+            .any(|header| role(header.key) == Some(wanted))
+    };
+    let roles = [
+        HeaderRole::From,
+        HeaderRole::To,
+        HeaderRole::Date,
+        HeaderRole::Subject,
+    ];
     let told = roles.into_iter().filter(|role| has(*role)).count();
-    let is_addressed = headers
-        .iter()
-        .any(|it| matches!(role(it.key), Some(Role::From | Role::To)) && it.value.contains('@'));
-    told >= 2 && (has(Role::Subject) || is_addressed)
+    let is_addressed = headers.iter().any(|header| {
+        matches!(role(header.key), Some(HeaderRole::From | HeaderRole::To))
+            && header.value.contains('@')
+    });
+    told >= 2 && (has(HeaderRole::Subject) || is_addressed)
 }
 
 /// Whether the key is one of a mail's, of which programs write many that nobody reads.
@@ -198,15 +219,15 @@ fn is_taken(key: &str) -> bool {
     role(key).is_some() || key.is_ascii() && key.contains('-') && !key.contains(' ')
 }
 
-fn role(key: &str) -> Option<Role> {
+fn role(key: &str) -> Option<HeaderRole> {
     let key = caseless(key);
     let headers = &ANY.mail;
     let named = [
-        (Role::From, &headers.from),
-        (Role::To, &headers.to),
-        (Role::Date, &headers.date),
-        (Role::Subject, &headers.subject),
-        (Role::Other, &headers.others),
+        (HeaderRole::From, &headers.from),
+        (HeaderRole::To, &headers.to),
+        (HeaderRole::Date, &headers.date),
+        (HeaderRole::Subject, &headers.subject),
+        (HeaderRole::Other, &headers.others),
     ];
     let named = named.iter().find(|(_, names)| names.contains(&key));
     named.map(|(role, _)| *role)
@@ -223,8 +244,10 @@ fn name_of(sender: &str) -> String {
     }
     name.push_str(rest);
     let name = name.replace(['"', '“', '”', '„'], "");
-    let words = name.split_whitespace();
-    let words: Vec<&str> = words.filter(|word| !word.contains('@')).collect();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|word| !word.contains('@'))
+        .collect();
     let name = words.join(" ");
     let name = name.trim_matches(|c: char| "(),;'".contains(c) || c.is_whitespace());
     name.to_owned()

@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// The front matter's values, and the faults as `line: start of the message`.
-fn check(text: &str, values: &[(&str, &str)], body: &str, faults: &[&str]) {
+/// The front matter's values, and the problems as `line: start of the message`.
+fn check(text: &str, values: &[(&str, &str)], body: &str, problems: &[&str]) {
     let (front, found) = read(text);
     let language = front.language.map(|language| language.code().to_owned());
     let all = [
@@ -22,11 +22,11 @@ fn check(text: &str, values: &[(&str, &str)], body: &str, faults: &[&str]) {
     assert_eq!(&text[front.body..], body, "{text:?}");
     let found: Vec<String> = found
         .iter()
-        .map(|fault| format!("{}: {}", fault.line, fault.message))
+        .map(|problem| format!("{}: {}", problem.line, problem.message))
         .collect();
-    assert_eq!(found.len(), faults.len(), "{text:?}: {found:?}");
-    for (found, fault) in found.iter().zip(faults) {
-        assert!(found.starts_with(fault), "{text:?}: {found}");
+    assert_eq!(found.len(), problems.len(), "{text:?}: {found:?}");
+    for (found, problem) in found.iter().zip(problems) {
+        assert!(found.starts_with(problem), "{text:?}: {found}");
     }
 }
 
@@ -101,7 +101,7 @@ fn values_are_as_printed() {
 }
 
 #[test]
-fn faults_name_line_and_key() {
+fn problems_name_line_and_key() {
     let t = [("title", "T")];
     check(
         "---\ntitle: T\ncolour: [a]\n---\nB",
@@ -188,7 +188,7 @@ fn a_colon_in_a_text_breaks_nothing() {
 }
 
 #[test]
-fn keys_of_other_programs_are_no_faults() {
+fn keys_of_other_programs_are_no_problems() {
     let keys: Vec<String> = keys::IGNORED
         .iter()
         .map(|key| format!("\"{key}\": [a]\n"))

@@ -1,7 +1,7 @@
 //! *Titled* text starts with header lines as `MultiMarkdown` has them, `Title: …` first, or with the
 //! title block of pandoc's, three lines that start with `%`.
 
-use super::entry::{Block, Entry, Value};
+use super::entry::{Entry, RawFrontMatter, Value};
 use super::is_web_address;
 use super::keys::{is_ignored, is_known, is_of_publication};
 use crate::corpus::headers;
@@ -29,7 +29,7 @@ fn name_of(key: &str) -> String {
 }
 
 /// Reads header lines or a title block.
-pub(super) fn read(text: &str) -> Option<Block> {
+pub(super) fn read(text: &str) -> Option<RawFrontMatter> {
     let start = text.len() - text.trim_start().len();
     let start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let first_line = 1 + count_ends(&text[..start]);
@@ -42,10 +42,10 @@ pub(super) fn read(text: &str) -> Option<Block> {
         line: first_line.saturating_add(u32::try_from(row).unwrap_or(u32::MAX)),
         value: Value::text(&value),
     });
-    Some(Block {
+    Some(RawFrontMatter {
         entries: entries.collect(),
         body: start + length,
-        ..Block::default()
+        ..RawFrontMatter::default()
     })
 }
 
@@ -59,20 +59,24 @@ type Found = (Vec<(usize, String, String)>, usize);
 /// start with a title and more than half of them are known.
 fn header_lines(text: &str) -> Option<Found> {
     let found = headers::read(text, |_| true);
-    let names: Vec<String> = found.rows.iter().map(|it| name_of(it.key)).collect();
+    let names: Vec<String> = found.rows.iter().map(|row| name_of(row.key)).collect();
     let first = names.first()?;
     let is_told = |key: &&String| is_known(key) || is_ignored(key) || is_of_publication(key);
     let told = names.iter().filter(is_told).count();
     let is_sure = told == names.len() || first == "title" && told * 2 > names.len();
     let alone = ["title", "author", "date"];
     let may_head = is_known(first) && (names.len() > 1 || alone.contains(&first.as_str()));
-    let mut told = names.iter().zip(&found.rows);
-    let is_meant = told.all(|(name, header)| is_plausible(name, &header.value));
+    let is_meant = names
+        .iter()
+        .zip(&found.rows)
+        .all(|(name, header)| is_plausible(name, &header.value));
     if !found.stand_apart || !may_head || !is_sure || !is_meant {
         return None;
     }
-    let headers = names.into_iter().zip(found.rows);
-    let entries = headers.map(|(name, header)| (header.row, name, header.value));
+    let entries = names
+        .into_iter()
+        .zip(found.rows)
+        .map(|(name, header)| (header.row, name, header.value));
     Some((entries.collect(), found.end))
 }
 
@@ -94,7 +98,7 @@ fn percent(text: &str) -> Option<Found> {
         let line = &text[row.clone()];
         let field = line
             .strip_prefix('%')
-            .filter(|it| it.is_empty() || it.starts_with([' ', '\t']));
+            .filter(|field| field.is_empty() || field.starts_with([' ', '\t']));
         match (field, fields.last_mut()) {
             (Some(field), _) => fields.push((at, field.trim().to_owned())),
             (None, Some((_, last))) if line.starts_with([' ', '\t']) && !line.trim().is_empty() => {
@@ -114,8 +118,11 @@ fn percent(text: &str) -> Option<Found> {
     let entries = keys.into_iter().zip(fields).map(|(key, (row, field))| {
         let field = match key {
             "author" => {
-                let names = field.split([';', '\n']).map(str::trim);
-                let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+                let names: Vec<&str> = field
+                    .split([';', '\n'])
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty())
+                    .collect();
                 names.join(", ")
             }
             _ => field,

@@ -13,12 +13,15 @@ pub(super) fn entries(text: &str) -> Result<Vec<Entry>, Broken> {
         line: line_of(error.span().map_or(0, |span| span.start)),
         reason: error.message().trim().replace('\n', ", "),
     })?;
-    let entries = table.get_ref().iter().map(|(key, value)| Entry {
-        key: key.get_ref().to_string(),
-        line: line_of(key.span().start),
-        value: as_printed(value, text),
-    });
-    let mut entries: Vec<Entry> = entries.collect();
+    let mut entries: Vec<Entry> = table
+        .get_ref()
+        .iter()
+        .map(|(key, value)| Entry {
+            key: key.get_ref().to_string(),
+            line: line_of(key.span().start),
+            value: as_printed(value, text),
+        })
+        .collect();
     entries.sort_by_key(|entry| entry.line);
     Ok(entries)
 }

@@ -4,17 +4,19 @@
 ///
 /// A blank text is left out; blanks within one become one space, and what cannot be seen is lost.
 pub(in crate::corpus) fn write(entries: &[(&str, &str)]) -> String {
-    let rows = entries.iter().filter_map(|(key, text)| {
-        let text = shown(text);
-        let row = if is_plain(&text) {
-            format!("{key}: {text}\n")
-        } else {
-            let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
-            format!("{key}: \"{quoted}\"\n")
-        };
-        (!text.is_empty()).then_some(row)
-    });
-    let rows: String = rows.collect();
+    let rows: String = entries
+        .iter()
+        .filter_map(|(key, text)| {
+            let text = shown(text);
+            let row = if is_plain(&text) {
+                format!("{key}: {text}\n")
+            } else {
+                let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
+                format!("{key}: \"{quoted}\"\n")
+            };
+            (!text.is_empty()).then_some(row)
+        })
+        .collect();
     if rows.is_empty() {
         return rows;
     }
@@ -25,8 +27,11 @@ pub(in crate::corpus) fn write(entries: &[(&str, &str)]) -> String {
 fn shown(text: &str) -> String {
     let is_blank = |c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}';
     let is_lost = |c: char| c.is_control() || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    let words = text.split(is_blank).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
+    let text = text
+        .split(is_blank)
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     let text: String = text.chars().filter(|c| !is_lost(*c)).collect();
     text.trim().to_owned()
 }
@@ -92,9 +97,9 @@ mod tests {
         ) {
             let front = write(&[("title", &title), ("author", &author), ("date", &date)]);
             let text = format!("{front}\nBody.");
-            let (read, faults) = read(&text);
-            prop_assert_eq!(faults, []);
-            let expected = |text: &str| Some(shown(text)).filter(|it| !it.is_empty());
+            let (read, problems) = read(&text);
+            prop_assert_eq!(problems, []);
+            let expected = |text: &str| Some(shown(text)).filter(|text| !text.is_empty());
             prop_assert_eq!(read.title, expected(&title));
             prop_assert_eq!(read.author, expected(&author));
             prop_assert_eq!(read.date, expected(&date));

@@ -56,7 +56,9 @@ fn title_of_fence(content: &str) -> Option<Range<usize>> {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     let rest = after_attributes(rest.trim_start_matches(is_name)).trim_start();
     let start = content.len() - rest.len();
-    let bracketed = rest.strip_prefix('[').and_then(|it| it.rsplit_once(']'));
+    let bracketed = rest
+        .strip_prefix('[')
+        .and_then(|title| title.rsplit_once(']'));
     Some(match bracketed {
         Some((title, after)) if after_attributes(after).trim().is_empty() => {
             start + 1..start + 1 + title.len()
@@ -70,18 +72,18 @@ fn title_of_fence(content: &str) -> Option<Range<usize>> {
 fn after_attributes(rest: &str) -> &str {
     let inner = rest.trim_start().strip_prefix('{');
     inner
-        .and_then(|it| it.split_once('}'))
+        .and_then(|inner| inner.split_once('}'))
         .map_or(rest, |(_, after)| after)
 }
 
-/// The title of a callout: `[!NOTE]`, `[!warning]- Title`. Nothing when it is none.
+/// The title of a callout: `[!NOTE]`, `[!warning]- Title`. `None` when a text is no callout.
 fn title_of_callout(content: &str) -> Option<Range<usize>> {
     let (kind, rest) = content.strip_prefix("[!")?.split_once(']')?;
     let is_kind = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '|');
     if !kind.starts_with(char::is_alphabetic) || !kind.chars().all(is_kind) {
         return None;
     }
-    // A link's text may start so, too.
+    // The text of a link may start like this.
     if rest.starts_with(['(', '[', ':']) {
         return None;
     }
@@ -103,7 +105,8 @@ fn without_callout(page: &Page, row: &Row, title: &Range<usize>, next: Option<&R
     }
 }
 
-/// The title of a block of `MkDocs`: `!!! note "Title"`, `???+ tip`. Nothing when it is none.
+/// The title of a block of `MkDocs`: `!!! note "Title"`, `???+ tip`. `None` when a text is no such
+/// block.
 fn title_of_block(content: &str) -> Option<Range<usize>> {
     let mark = content.trim_start_matches(['!', '?', '+']);
     let (words, quoted) = mark.split_once('"').unwrap_or((mark, "\""));

@@ -74,7 +74,7 @@ fn marked(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option<
     close_of(page, open + from, close, unclosed)
 }
 
-/// The end of what is closed by `close` behind `from`, which code cannot do.
+/// The end of the first `close` behind `from`; one within code closes nothing.
 fn close_of(
     page: &Page,
     from: usize,
@@ -84,11 +84,11 @@ fn close_of(
     if unclosed.contains(&close) {
         return None;
     }
-    let closes = page.text[from..].match_indices(close);
-    let mut closes = closes
+    let found = page.text[from..]
+        .match_indices(close)
         .map(|(at, _)| from + at)
-        .filter(|at| !page.is_code(*at));
-    let found = closes.next().map(|at| at + close.len());
+        .find(|at| !page.is_code(*at))
+        .map(|at| at + close.len());
     if found.is_none() {
         unclosed.push(close);
     }
@@ -101,7 +101,7 @@ fn element(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option
     let name = ELEMENTS.into_iter().find(|name| {
         let starts = rest.get(..name.len());
         let ends = rest[starts.map_or(0, str::len)..].chars().next();
-        starts.is_some_and(|it| it.eq_ignore_ascii_case(name))
+        starts.is_some_and(|start| start.eq_ignore_ascii_case(name))
             && ends.is_some_and(|c| c.is_whitespace() || "/>".contains(c))
     })?;
     let tag = close_of(page, open, ">", unclosed)?;
@@ -111,11 +111,13 @@ fn element(page: &Page, open: usize, unclosed: &mut Vec<&'static str>) -> Option
     if unclosed.contains(&name) {
         return None;
     }
-    let closes = page.text[tag..].match_indices("</").map(|(at, _)| tag + at);
-    let mut closes = closes.filter(|at| {
-        let found = page.text.get(at + 2..at + 2 + name.len());
-        found.is_some_and(|it| it.eq_ignore_ascii_case(name))
-    });
+    let mut closes = page.text[tag..]
+        .match_indices("</")
+        .map(|(at, _)| tag + at)
+        .filter(|at| {
+            let found = page.text.get(at + 2..at + 2 + name.len());
+            found.is_some_and(|found| found.eq_ignore_ascii_case(name))
+        });
     let Some(close) = closes.next() else {
         unclosed.push(name);
         return None;
@@ -156,13 +158,12 @@ fn tidy(page: &Page, comment: Range<usize>) -> Range<usize> {
     let after = &text[comment.end..last.end];
     let is_alone = before.trim_matches([' ', '\t', '>']).is_empty() && after.trim().is_empty();
     if is_alone {
-        let mut below = lines(&text[last.end..]).skip(1);
-        let next = below
-            .next()
+        let next = lines(&text[last.end..])
+            .nth(1)
             .map(|row| row.start + last.end..row.end + last.end);
         let is_below_text =
             first.start > page.body && !text[page.line_of(first.start - 1)].trim().is_empty();
-        if let Some(next) = next.filter(|it| is_below_text && goes_on(&text[it.clone()])) {
+        if let Some(next) = next.filter(|next| is_below_text && goes_on(&text[next.clone()])) {
             return first.start..next.start;
         }
         return comment.start..last.end;

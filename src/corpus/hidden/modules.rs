@@ -6,17 +6,17 @@ use std::ops::Range;
 use super::{Page, Row};
 use crate::corpus::lines::lines;
 
-/// An import or an export has at most so many lines.
+/// The most lines of an import or an export.
 const MOST_LINES: usize = 300;
 
-/// A tag has at most so many characters.
+/// The most characters of a tag.
 const LONGEST_TAG: usize = 2_000;
 
 /// Code of MDX in these lines.
 pub(super) fn find(page: &Page, rows: &[Row]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for row in rows {
-        let seen = found.last().map_or(0, |it| it.end);
+        let seen = found.last().map_or(0, |last| last.end);
         if row.content.start < seen {
             continue;
         }
@@ -101,8 +101,11 @@ fn is_exported(rest: &str) -> bool {
         "default" => {
             let is_code = ["function", "class", "async "]
                 .iter()
-                .any(|it| after.starts_with(it));
-            let is_name = |it: &str| it.chars().all(|c| c.is_alphanumeric() || "_$.".contains(c));
+                .any(|keyword| after.starts_with(keyword));
+            let is_name = |text: &str| {
+                text.chars()
+                    .all(|c| c.is_alphanumeric() || "_$.".contains(c))
+            };
             is_code || after.contains(['(', '{', '=']) || is_name(after.trim_end_matches(';'))
         }
         _ => first.starts_with('{') || first == "*" && after.contains("from"),

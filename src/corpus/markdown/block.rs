@@ -11,7 +11,7 @@ use crate::passage::{Part, Role};
 
 /// One block at the top level, while its events come in.
 pub(super) struct Open {
-    pub(super) kind: Kind,
+    pub(super) kind: BlockKind,
     pub(super) range: Range<usize>,
     pub(super) has_words: bool,
     /// The text of a heading, as a reader sees it.
@@ -28,7 +28,7 @@ pub(super) struct Open {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum BlockKind {
     Heading(HeadingLevel),
     Paragraph,
     List,
@@ -41,19 +41,19 @@ pub(super) enum Kind {
 impl Open {
     pub(super) fn new(text: &str, tag: &Tag, range: Range<usize>) -> Self {
         let kind = match tag {
-            Tag::Heading { level, .. } => Kind::Heading(*level),
-            Tag::Paragraph => Kind::Paragraph,
-            Tag::List(_) => Kind::List,
+            Tag::Heading { level, .. } => BlockKind::Heading(*level),
+            Tag::Paragraph => BlockKind::Paragraph,
+            Tag::List(_) => BlockKind::List,
             Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) | Tag::DefinitionList => {
-                Kind::Container
+                BlockKind::Container
             }
-            Tag::Table(_) => Kind::Table,
-            Tag::HtmlBlock => Kind::Html,
-            _ => Kind::Other,
+            Tag::Table(_) => BlockKind::Table,
+            Tag::HtmlBlock => BlockKind::Html,
+            _ => BlockKind::Other,
         };
         Self {
             kind,
-            has_words: kind == Kind::Html && has_html_words(&text[range.clone()]),
+            has_words: kind == BlockKind::Html && has_html_words(&text[range.clone()]),
             range,
             heading: String::new(),
             children: Vec::new(),
@@ -65,14 +65,14 @@ impl Open {
 
     /// A block or an inline element starts inside this block, below `depth` others.
     pub(super) fn enter(&mut self, text: &str, depth: usize, tag: &Tag, range: Range<usize>) {
-        if depth == 1 && matches!(self.kind, Kind::List | Kind::Container) {
+        if depth == 1 && matches!(self.kind, BlockKind::List | BlockKind::Container) {
             match (tag, self.children.last_mut()) {
-                // What is said of a term stays with it.
+                // A term and its meaning are one child.
                 (Tag::DefinitionListDefinition, Some((term, _))) => term.end = range.end,
                 _ => self.children.push((range.clone(), false)),
             }
         }
-        self.is_loose |= self.kind == Kind::List && depth == 2 && *tag == Tag::Paragraph;
+        self.is_loose |= self.kind == BlockKind::List && depth == 2 && *tag == Tag::Paragraph;
         if *tag == Tag::HtmlBlock && has_html_words(&text[range.clone()]) {
             self.see_word();
         }
@@ -81,22 +81,23 @@ impl Open {
 
     /// Begins a part where an item, a row, a term or its meaning starts.
     fn divide(&mut self, tag: &Tag, range: Range<usize>) {
-        let last_head = |parts: &[Part]| parts.iter().rposition(|it| it.role == Role::LeadIn);
+        let last_head = |parts: &[Part]| parts.iter().rposition(|part| part.role == Role::LeadIn);
         match (self.kind, tag) {
-            (Kind::List, Tag::Item) => {
+            (BlockKind::List, Tag::Item) => {
                 let parents = self.items.iter().map(|(at, _)| *at).collect();
                 self.items.push((self.parts.len(), false));
                 self.push(range, Role::Item, parents);
             }
-            (Kind::List, Tag::List(_)) => self.end_own_text(range.start),
-            (Kind::Table, Tag::TableHead) | (Kind::Container, Tag::DefinitionListTitle) => {
+            (BlockKind::List, Tag::List(_)) => self.end_own_text(range.start),
+            (BlockKind::Table, Tag::TableHead)
+            | (BlockKind::Container, Tag::DefinitionListTitle) => {
                 self.push(range, Role::LeadIn, Vec::new());
             }
-            (Kind::Table, Tag::TableRow) => {
+            (BlockKind::Table, Tag::TableRow) => {
                 let head = last_head(&self.parts);
                 self.push(range, Role::Row, head.into_iter().collect());
             }
-            (Kind::Container, Tag::DefinitionListDefinition) => {
+            (BlockKind::Container, Tag::DefinitionListDefinition) => {
                 let term = last_head(&self.parts);
                 self.push(range, Role::Text, term.into_iter().collect());
             }
@@ -122,7 +123,7 @@ impl Open {
     }
 
     pub(super) fn leave(&mut self, tag: TagEnd) {
-        if self.kind == Kind::List && tag == TagEnd::Item {
+        if self.kind == BlockKind::List && tag == TagEnd::Item {
             self.items.pop();
         }
     }
@@ -134,7 +135,7 @@ impl Open {
             Event::SoftBreak | Event::HardBreak => " ",
             _ => return,
         };
-        if matches!(self.kind, Kind::Heading(_)) {
+        if matches!(self.kind, BlockKind::Heading(_)) {
             self.heading.push_str(words);
         }
         if has_words(words) {

@@ -2,7 +2,7 @@
 
 use crate::language::lexicon::ANY;
 
-/// The next page that has the line again is at most this many pages further.
+/// A line that counts pages comes again after at most this many pages.
 const MOST_PAGES: u32 = 4;
 
 /// Stands for a number where lines are compared.
@@ -10,9 +10,10 @@ pub(super) const NUMBER: char = '\u{1}';
 
 /// The numbers in a line.
 fn numbers(line: &str) -> Vec<u32> {
-    let words = line.split(|c: char| !c.is_ascii_digit());
-    let words = words.filter(|word| !word.is_empty());
-    words.map(|word| word.parse().unwrap_or(u32::MAX)).collect()
+    line.split(|c: char| !c.is_ascii_digit())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.parse().unwrap_or(u32::MAX))
+        .collect()
 }
 
 /// A line without its numbers: two lines of the same key differ in nothing else.
@@ -55,7 +56,7 @@ pub(super) fn ascends(texts: &[&str]) -> bool {
         })
 }
 
-/// A line with the page's number last, which even pages have first.
+/// A line with the page's number moved to its end; even pages have it at the start.
 fn arranged(line: &str) -> String {
     let mut cells = cells(line);
     if has_page_cell(line) && !cells.last().is_some_and(|cell| is_page(cell)) {
@@ -67,8 +68,11 @@ fn arranged(line: &str) -> String {
 /// The parts of a line that are set apart.
 fn cells(line: &str) -> Vec<String> {
     let line = line.replace("   ", "|").replace(['\t', '•', '·'], "|");
-    let cells = line.split('|').map(str::trim).filter(|it| !it.is_empty());
-    cells.map(str::to_owned).collect()
+    line.split('|')
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether a line has parts set apart of which the first or the last is only a page's number.
@@ -84,7 +88,7 @@ pub(super) fn is_page(line: &str) -> bool {
     (1..=2).contains(&numbers(line).len())
         && words
             .iter()
-            .all(|it| ANY.pages.page.contains(it) || ANY.pages.of.contains(it))
+            .all(|word| ANY.pages.page.contains(word) || ANY.pages.of.contains(word))
 }
 
 /// Whether a line is, or ends or starts with, the number of a page and of all pages.
@@ -105,17 +109,15 @@ pub(super) fn has_page_word(line: &str) -> bool {
 pub(super) fn is_bare_number(line: &str) -> bool {
     line.trim_matches(['-', '–', '—', ' '])
         .bytes()
-        .all(|it| it.is_ascii_digit())
+        .all(|byte| byte.is_ascii_digit())
 }
 
 /// The words of a line that are no numbers, in lower case; a mark between blanks is one.
 pub(super) fn words(line: &str) -> Vec<String> {
     let line = line.to_lowercase();
     let is_word = |c: char| !c.is_whitespace() && !c.is_ascii_digit();
-    let words = line.split(|c: char| !is_word(c));
-    let words = words
-        .map(|word| word.trim_matches(['.', ',', '-', '–', '—', '|', '[', ']', '(', ')', ':']));
-    words
+    line.split(|c: char| !is_word(c))
+        .map(|word| word.trim_matches(['.', ',', '-', '–', '—', '|', '[', ']', '(', ')', ':']))
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()

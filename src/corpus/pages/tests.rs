@@ -137,9 +137,11 @@ proptest! {
         for range in boilerplate(&text) {
             prop_assert!(range.start >= end && range.start < range.end);
             end = range.end;
-            for line in text[range].split(['\n', '\r', '\u{c}']).filter(|it| has_words(it)) {
-                let all = text.split(['\n', '\r', '\u{c}']);
-                let repeats = all.filter(|it| key(it) == key(line)).count() > 1;
+            for line in text[range].split(['\n', '\r', '\u{c}']).filter(|line| has_words(line)) {
+                let repeats = text
+                    .split(['\n', '\r', '\u{c}'])
+                    .filter(|other| key(other) == key(line))
+                    .count() > 1;
                 prop_assert!(repeats || is_ruler(line) || is_page(line) || is_page_of(line), "{line:?}");
             }
         }

@@ -73,7 +73,7 @@ impl Entry {
         let is_little = || {
             Language::all()
                 .iter()
-                .any(|it| it.has_function_word(self.word))
+                .any(|language| language.has_function_word(self.word))
         };
         self.language == SHARED
             || self.language == language.code()
@@ -92,7 +92,7 @@ pub(super) fn ends_with_one(sentence: &str, next: &str, language: Language) -> b
     let tail = tail.replace(char::is_whitespace, " ");
     let is_number = next.starts_with(char::is_numeric) || is_roman(next);
     let starts_sentence = starts_sentence(next, language);
-    // The same letters may be several: `ст. 5`, `vs.` in English and in Turkish.
+    // The same letters may be more than one abbreviation: `ст. 5`, `vs.` in English and in Turkish.
     let mut is_last = false;
     for entry in ending(&tail, language) {
         match entry.before {
@@ -120,12 +120,13 @@ fn ending(text: &str, language: Language) -> impl Iterator<Item = &'static Entry
     let entries = ENTRIES.get(&last).map_or(&[][..], Vec::as_slice);
     entries
         .iter()
-        .filter(move |it| it.is_at_end(text) && it.is_of(language))
+        .filter(move |entry| entry.is_at_end(text) && entry.is_of(language))
 }
 
 /// Whether the language itself has the end of `text` as one that may end a sentence.
 fn has_last(text: &str, language: Language) -> bool {
-    ending(text, language).any(|it| it.before == Before::Last && it.language == language.code())
+    ending(text, language)
+        .any(|entry| entry.before == Before::Last && entry.language == language.code())
 }
 
 /// Whether `next` is a little word, with which no name starts.
@@ -138,7 +139,8 @@ fn starts_sentence(next: &str, language: Language) -> bool {
 
 /// Whether `next` belongs to the time before it: `7 p.m. CET`, `7 p.m. Monday`.
 fn goes_on_after_time(next: &str) -> bool {
-    let is_zone = (2..=4).contains(&next.len()) && next.bytes().all(|it| it.is_ascii_uppercase());
+    let is_zone =
+        (2..=4).contains(&next.len()) && next.bytes().all(|byte| byte.is_ascii_uppercase());
     let next = next.to_lowercase();
     let goes_on = |lexicon: &Lexicon| {
         let (dates, zones) = (&lexicon.dates, &lexicon.abbreviations.after_time);
@@ -179,7 +181,9 @@ fn is_initial(text: &str) -> bool {
     let Some(letter) = characters.next() else {
         return false;
     };
-    let before = characters.next().and_then(|it| it.chars().next());
+    let before = characters
+        .next()
+        .and_then(|grapheme| grapheme.chars().next());
     let is_letter = |c: char| c.is_alphabetic() && !is_unspaced(c) && !is_hangul(c);
     let is_unit = || {
         let lower = !letter.starts_with(char::is_uppercase);
@@ -209,7 +213,7 @@ fn is_ordinal(text: &str, language: Language) -> bool {
     let counted = || {
         let word = before.trim_end().trim_end_matches('.').rsplit(' ').next();
         let word = word.unwrap_or_default().to_lowercase();
-        ending(&word, language).any(|it| it.before == Before::Number && it.word == word)
+        ending(&word, language).any(|entry| entry.before == Before::Number && entry.word == word)
     };
     (1..=2).contains(&(text.len() - before.len()))
         && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | ':'))
@@ -222,7 +226,9 @@ fn is_day(text: &str, language: Language) -> bool {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     let within = |part: &str, most: u32| {
         (1..=2).contains(&part.len())
-            && part.parse::<u32>().is_ok_and(|it| (1..=most).contains(&it))
+            && part
+                .parse::<u32>()
+                .is_ok_and(|number| (1..=most).contains(&number))
     };
     has_ordinals(language)
         && word

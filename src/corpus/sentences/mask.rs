@@ -18,7 +18,7 @@ pub(super) fn mask(text: &str) -> String {
         let content = &row[markup..];
         let is_fence = is_fence(content);
         let ends_before = in_code || is_fence || starts_anew(content) || starts;
-        // What ends the line above is only now known to end a sentence, or not to.
+        // Only this line tells whether the end of the line above ends a sentence.
         let above = &text[mask.len()..line.start];
         mask.push_str(if ends_before {
             above

@@ -45,11 +45,11 @@ fn cut(text: &str) -> usize {
     let is_comma = |c: char| ",;:–—،؛、，；：।".contains(c);
     let window = &text[..most];
     let last = |at_end: &dyn Fn(char, Option<char>) -> bool| {
-        let mut ends = window
+        let end = window
             .char_indices()
             .rev()
-            .map(|(at, c)| (at + c.len_utf8(), c));
-        let end = ends.find(|(end, c)| at_end(*c, text[*end..].chars().next()));
+            .map(|(at, c)| (at + c.len_utf8(), c))
+            .find(|(end, c)| at_end(*c, text[*end..].chars().next()));
         end.map(|(end, _)| end).filter(|end| *end >= most / 2)
     };
     let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
@@ -66,7 +66,8 @@ fn fitting(text: &str, most: usize) -> usize {
     let mut before = ' ';
     for (at, grapheme) in text.grapheme_indices(true) {
         for c in grapheme.chars() {
-            // A word takes a token for each few of its letters; what is no word takes more.
+            // An estimate that is rather too high: a token for every four letters of a word, and
+            // one for each character of what is no word.
             is_code |=
                 c.is_numeric() || is_optional_mark(c) || before.is_lowercase() && c.is_uppercase();
             if c.is_whitespace() {

@@ -62,7 +62,7 @@ pub(super) fn starts(lines: &[Line], is_anew: impl Fn(&str) -> bool) -> Vec<bool
                 .iter()
                 .filter(|line| is_all_bold(line.content))
                 .count(),
-            is_item: is_anew(first.content) || lines.iter().any(|it| it.indent > first.indent),
+            is_item: is_anew(first.content) || lines.iter().any(|line| line.indent > first.indent),
             widest: widest.unwrap_or_default(),
         };
         starts.extend(run.starts());
@@ -95,7 +95,7 @@ impl Run<'_> {
         for at in (1..self.lines.len()).rev() {
             ends_with_stop = has_stop(self.lines[at]) || ends_with_stop;
             let (above, line) = (self.lines[at - 1], self.lines[at]);
-            // What is said of one line only goes on with it.
+            // A lead-in with only one line below it goes on with that line.
             let is_lead_in = above.trim_end().ends_with([':', '：']);
             let leads_to_the_end = is_lead_in && at + 1 == self.lines.len();
             starts[at] = !goes_on(above)
@@ -189,8 +189,10 @@ fn has_stop(line: &str) -> bool {
         let after = stop.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
         let marks = &stop[..stop.len() - after.len()];
         // A number, an initial and an abbreviation such as `e.g.` end no sentence.
-        let mut words = before.rsplit(|c: char| !c.is_alphanumeric());
-        let word = words.next().unwrap_or_default();
+        let word = before
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
         let is_short = word.chars().count() < 2 || word.chars().all(|c| c.is_ascii_digit());
         let ends = after.is_empty() || after.starts_with(char::is_whitespace);
         if marks.contains(['。', '！', '？']) || !is_short && ends {
@@ -201,7 +203,8 @@ fn has_stop(line: &str) -> bool {
     false
 }
 
-/// Whether `line` ends as a sentence does; whether one ends there is to be found out elsewhere.
+/// Whether `line` ends with a mark that ends sentences. Whether a sentence really ends there is not
+/// looked at.
 fn has_stop_at_end(line: &str) -> bool {
     line.trim_end().ends_with(TERMINALS)
 }
@@ -237,7 +240,7 @@ fn shape(line: &str) -> Option<Shape> {
         Some(Shape::Symbol)
     } else if [" …", " ...", "....", "……", "\t"]
         .iter()
-        .any(|it| line.contains(it))
+        .any(|mark| line.contains(mark))
         || has_gap(line)
     {
         Some(Shape::Columns)
@@ -285,8 +288,9 @@ fn is_symbol(c: char) -> bool {
 
 /// Whether blanks set columns apart, and not sentences.
 fn has_gap(line: &str) -> bool {
-    let gap = line.find("  ").map(|at| &line[..at]);
-    gap.is_some_and(|before| !has_stop_at_end(before))
+    line.find("  ")
+        .map(|at| &line[..at])
+        .is_some_and(|before| !has_stop_at_end(before))
 }
 
 /// Whether a few words stand before a separator.
@@ -294,7 +298,7 @@ fn is_keyed(line: &str) -> bool {
     let separators = [": ", "：", " - ", " – ", " — ", " = ", " → ", " | ", " · "];
     let key = separators
         .iter()
-        .filter_map(|it| line.find(it))
+        .filter_map(|separator| line.find(separator))
         .min()
         .map(|at| &line[..at]);
     let (most_columns, most_words) = LONGEST_KEY;

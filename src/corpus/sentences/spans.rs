@@ -75,7 +75,7 @@ pub(super) fn emphasis(mask: &str) -> Vec<Range<usize>> {
         );
         let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
         let in_word = |c: Option<char>| sign.len() == 1 && c.is_some_and(char::is_alphanumeric);
-        let opener = open.iter().rposition(|(it, _)| *it == sign);
+        let opener = open.iter().rposition(|(opening, _)| *opening == sign);
         match opener {
             Some(opener) if touches(before) && !in_word(after) => {
                 let span = open[opener].1..at + sign.len();

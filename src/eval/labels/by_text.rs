@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Labelling, Misfit, document, same_path};
 use crate::answer::{Answer, Quote};
 use crate::corpus::Corpus;
-use crate::eval::{Kind, Outcome, spans};
+use crate::eval::{LabelKind, Outcome, spans};
 
 /// What answers a question, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Texts {
     /// Every right place; none unless the question is answerable.
     pub answers: Vec<Stated>,
     /// What kind of question it is.
-    pub kind: Kind,
+    pub kind: LabelKind,
 }
 
 /// Words that answer, where they stand.
@@ -37,8 +37,9 @@ pub struct Stated {
 impl fmt::Display for Stated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.document, self.text)?;
-        let mut also = self.also.iter();
-        also.try_for_each(|also| write!(f, " (with: {also})"))
+        self.also
+            .iter()
+            .try_for_each(|also| write!(f, " (with: {also})"))
     }
 }
 
@@ -46,30 +47,40 @@ impl Texts {
     /// The kind has answers as it should, and each stands in its document.
     pub(super) fn check(&self, corpus: &Corpus) -> Result<(), Misfit> {
         match (self.kind, self.answers.is_empty()) {
-            (Kind::Answerable, true) => return Err(Misfit::NoAnswers),
-            (Kind::Answerable, false) | (_, true) => {}
+            (LabelKind::Answerable, true) => return Err(Misfit::NoAnswers),
+            (LabelKind::Answerable, false) | (_, true) => {}
             (kind, false) => return Err(Misfit::NeedlessAnswers(kind)),
         }
-        self.answers.iter().try_for_each(|it| it.check(corpus))
+        self.answers
+            .iter()
+            .try_for_each(|answer| answer.check(corpus))
     }
 
     pub(super) fn judge(&self, answer: &Answer) -> Outcome {
         let quotes = &answer.quotes;
-        let mut ranked = quotes.iter().take(Labelling::ByText.depth());
-        let rank = ranked.position(|quote| self.answers.iter().any(|it| it.is_in(quote)));
+        let rank = quotes
+            .iter()
+            .take(Labelling::ByText.depth())
+            .position(|quote| self.answers.iter().any(|answer| answer.is_in(quote)));
         let first = quotes.first();
-        let right = |it: &&Stated| first.is_some_and(|first| it.is_in(first));
+        let right = |stated: &&Stated| first.is_some_and(|first| stated.is_in(first));
         let right: Vec<&Stated> = self.answers.iter().filter(right).collect();
         let said = first.map(|first| folded(&first.text)).unwrap_or_default();
         let bold = first.map(bold).unwrap_or_default();
-        let holds_also =
-            |it: &&Stated| it.also.as_ref().is_none_or(|it| said.contains(&folded(it)));
-        let has_also = self.answers.iter().any(|it| it.also.is_some());
-        let span = spans::judge(answer, |first| right.iter().any(|it| it.is_marked(first)));
+        let holds_also = |stated: &&Stated| {
+            stated
+                .also
+                .as_ref()
+                .is_none_or(|also| said.contains(&folded(also)))
+        };
+        let has_also = self.answers.iter().any(|answer| answer.also.is_some());
+        let span = spans::judge(answer, |first| {
+            right.iter().any(|answer| answer.is_marked(first))
+        });
         Outcome {
             span,
             rank: rank.map(|before| before + 1),
-            bold: Some(right.iter().any(|it| it.is_bold(&bold))),
+            bold: Some(right.iter().any(|answer| answer.is_bold(&bold))),
             also: has_also.then(|| right.iter().any(holds_also)),
             ..Outcome::of(self.kind, answer)
         }
@@ -86,13 +97,15 @@ impl Stated {
             let text = folded(text);
             !text.is_empty() && stands.contains(&text)
         };
-        let mut texts = std::iter::once(&self.text).chain(&self.also);
-        texts.find(|text| !is_there(text)).map_or(Ok(()), |text| {
-            Err(Misfit::NoText {
-                document: self.document.clone(),
-                text: text.clone(),
+        std::iter::once(&self.text)
+            .chain(&self.also)
+            .find(|text| !is_there(text))
+            .map_or(Ok(()), |text| {
+                Err(Misfit::NoText {
+                    document: self.document.clone(),
+                    text: text.clone(),
+                })
             })
-        })
     }
 
     /// Whether the quote is from this document and holds the words.
@@ -115,15 +128,16 @@ impl Stated {
     /// Whether a text in bold holds the words or lies within them.
     fn is_bold(&self, bold: &[String]) -> bool {
         let text = folded(&self.text);
-        let mut bold = bold.iter();
-        bold.any(|bold| bold.contains(&text) || text.contains(bold.as_str()))
+        bold.iter()
+            .any(|bold| bold.contains(&text) || text.contains(bold.as_str()))
     }
 }
 
 /// The highlighted texts of a quote, each by itself, and all together where there are several.
 fn bold(quote: &Quote) -> Vec<String> {
-    let ranges = quote.highlights.iter();
-    let mut texts: Vec<String> = ranges
+    let mut texts: Vec<String> = quote
+        .highlights
+        .iter()
         .map(|range| folded(&quote.text[range.clone()]))
         .filter(|text| !text.is_empty())
         .collect();

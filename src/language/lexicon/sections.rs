@@ -257,7 +257,7 @@ pub(crate) struct Web {
 /// What the first lines of a text file are called, as "Title: …".
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(crate) struct FrontMatter {
+pub(crate) struct FrontMatterKeys {
     /// The title.
     pub(crate) title: Words,
     /// The author.

@@ -10,20 +10,21 @@ use super::*;
 
 /// The keys of a file, as `section.key`.
 fn keys(table: &Table) -> BTreeSet<String> {
-    let sections = table
+    table
         .iter()
-        .filter_map(|(name, value)| Some((name, value.as_table()?)));
-    sections
+        .filter_map(|(name, value)| Some((name, value.as_table()?)))
         .flat_map(|(section, keys)| keys.keys().map(move |key| format!("{section}.{key}")))
         .collect()
 }
 
 fn tables() -> Vec<(String, Table)> {
-    let tables = FILES.iter().map(|file| {
-        let table: Table = toml::from_str(file).expect("TOML");
-        (table["code"].as_str().unwrap_or_default().to_owned(), table)
-    });
-    tables.collect()
+    FILES
+        .iter()
+        .map(|file| {
+            let table: Table = toml::from_str(file).expect("TOML");
+            (table["code"].as_str().unwrap_or_default().to_owned(), table)
+        })
+        .collect()
 }
 
 #[test]
@@ -107,7 +108,7 @@ fn english_has_every_key_that_the_program_reads() {
         fields::<Answers>("answers"),
         fields::<Quantities>("quantities"),
         fields::<Web>("web"),
-        fields::<FrontMatter>("front_matter"),
+        fields::<FrontMatterKeys>("front_matter"),
         fields::<Mail>("mail"),
         fields::<Pages>("pages"),
         fields::<Abbreviations>("abbreviations"),
@@ -129,12 +130,15 @@ fn english_has_every_key_that_the_program_reads() {
 fn every_file_of_the_folder_is_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/data");
     let names = fs::read_dir(folder).expect("the folder");
-    let names = names.map(|file| file.expect("a file").file_name());
     let names: BTreeSet<String> = names
+        .map(|file| file.expect("a file").file_name())
         .map(|name| name.to_string_lossy().replace(".toml", ""))
         .collect();
-    let read = tables().into_iter().map(|(code, _)| code);
-    let read: BTreeSet<String> = read.map(|code| code.replace(SHARED, "all")).collect();
+    let read: BTreeSet<String> = tables()
+        .into_iter()
+        .map(|(code, _)| code)
+        .map(|code| code.replace(SHARED, "all"))
+        .collect();
     assert_eq!(names, read);
 }
 

@@ -1,6 +1,6 @@
 //! The *evidence* for the first passage: what its confidence rests on.
 
-use super::{Candidate, Ranked, Scored, as_float, best_first};
+use super::{Candidate, HybridRanking, Scored, as_float, best_first};
 use crate::corpus::Corpus;
 use crate::index::{Index, Query};
 use crate::question::gibberish;
@@ -9,22 +9,23 @@ use crate::ranking::dedup::dedup;
 use crate::ranking::features;
 use crate::ranking::lacking::lacks;
 
-/// The nearest of other texts, by which a passage's nearness is judged.
+/// A passage's nearness is judged beside the mean of this many next ones.
 const OTHERS: usize = 10;
 
-/// A larger lead over the second passage, or over the third, tells no more.
+/// The most that a lead over the second passage, and over the third, counts. Without a limit
+/// questions that two paragraphs answer alike would seem unanswered.
 const MOST_LEAD: f32 = 0.1;
 const MOST_LEAD_THIRD: f32 = 0.15;
 
-/// What counts as the lead where there is no such passage.
+/// The lead where there is no such passage.
 const LONE_LEAD: f32 = 0.1;
 
-/// Unknown numbers beyond these tell no more.
+/// More unknown numbers than this count no more.
 const MOST_UNKNOWN: f32 = 3.0;
 
-impl Ranked<'_> {
-    /// What speaks for and against the first candidate; `others` is the mean nearness of the nearest
-    /// others, and of the question's numbers so many stand nowhere, and do or do not name something.
+impl HybridRanking<'_> {
+    /// What speaks for and against the first candidate. `others` is the mean nearness of the next
+    /// ones; the numbers are those of [`unknown`].
     pub(super) fn gather(
         &self,
         question: &str,
@@ -33,12 +34,14 @@ impl Ranked<'_> {
         others: f32,
         [numbers_unknown, named_unknown]: [f32; 2],
     ) -> Evidence {
-        let rivals = self
+        let rivals: Vec<f32> = self
             .candidates
             .iter()
             .skip(1)
-            .filter(|it| !it.is_beside(first));
-        let rivals: Vec<f32> = rivals.take(2).map(Candidate::score).collect();
+            .filter(|rival| !rival.is_beside(first))
+            .take(2)
+            .map(Candidate::score)
+            .collect();
         let lead = |over: usize| {
             let rival = rivals.get(over);
             rival.map_or(LONE_LEAD, |rival| first.score() - rival)
@@ -51,7 +54,7 @@ impl Ranked<'_> {
         } else {
             0.0
         };
-        // What is in no language is no word.
+        // A question in no language that can be told, without a known word, may be no words at all.
         let is_noise = asked_in.is_none() && !query.all_terms().any(|term| term.known);
         let nothing_known = unknown >= 1.0 || is_noise && gibberish(question);
         Evidence {
@@ -87,12 +90,15 @@ pub(super) fn unknown<'n>(
     [as_float(numbers.len()).min(MOST_UNKNOWN), flag(names)]
 }
 
-/// How near the nearest passages lie that say something else than the first, in the mean.
+/// The mean nearness of the nearest passages that say something else than the first.
 pub(super) fn others(corpus: &Corpus, all: Vec<Scored>, first: Scored) -> f32 {
     let nearest = best_first(all, |place| place.nearness);
     let all = std::iter::once(first).chain(nearest);
-    let others = dedup(corpus, all, |place| place.id).skip(1);
-    let nearness: Vec<f32> = others.take(OTHERS).map(|other| other.nearness).collect();
+    let nearness: Vec<f32> = dedup(corpus, all, |place| place.id)
+        .skip(1)
+        .take(OTHERS)
+        .map(|other| other.nearness)
+        .collect();
     nearness.iter().sum::<f32>() / as_float(nearness.len().max(1))
 }
 

@@ -74,17 +74,17 @@ impl DateReader<'_, '_> {
     /// A number of at most two digits up to `most`.
     fn small(&self, at: usize, most: u32) -> bool {
         let token = self.token(at);
-        token.is_some_and(|it| {
-            it.is_number() && it.folded.len() <= 2 && it.whole().is_some_and(|n| n <= most)
+        token.is_some_and(|token| {
+            token.is_number() && token.folded.len() <= 2 && token.whole().is_some_and(|n| n <= most)
         })
     }
 
     fn year(&self, at: usize) -> bool {
         let token = self.token(at);
-        token.is_some_and(|it| {
-            it.is_number()
-                && it.folded.len() == 4
-                && it
+        token.is_some_and(|token| {
+            token.is_number()
+                && token.folded.len() == 4
+                && token
                     .whole()
                     .is_some_and(|year| features::YEARS.contains(&year))
         })
@@ -110,7 +110,8 @@ impl DateReader<'_, '_> {
         let mut end = at;
         let has_sign = |at: usize| {
             let sign = self.token(at + 1).filter(|sign| sign.glued);
-            let sign = sign.and_then(|sign| SIGNS.iter().find(|it| sign.text.starts_with(**it)));
+            let sign =
+                sign.and_then(|sign| SIGNS.iter().find(|known| sign.text.starts_with(**known)));
             sign.filter(|_| self.token(at).is_some_and(Token::is_number))
         };
         while let Some(sign) = has_sign(end) {
@@ -118,13 +119,13 @@ impl DateReader<'_, '_> {
             if end == at && matches!(*sign, "日" | "일") {
                 return None;
             }
-            let is_span = self
-                .token(end + 1)
-                .is_some_and(|it| it.text.starts_with("年間") || it.text.starts_with("年间"));
+            let is_span = self.token(end + 1).is_some_and(|token| {
+                token.text.starts_with("年間") || token.text.starts_with("年间")
+            });
             if is_span || *sign == "年" && end == at && !self.year(at) {
                 return None;
             }
-            let goes_on = self.token(end + 1).is_some_and(|it| it.text == *sign);
+            let goes_on = self.token(end + 1).is_some_and(|token| token.text == *sign);
             end += 2;
             if !goes_on {
                 break;
@@ -135,7 +136,7 @@ impl DateReader<'_, '_> {
 
     /// 2026-04-11, 11.04.2026, 4/11/26.
     fn numeric(&self, at: usize) -> Option<usize> {
-        let first = self.token(at).filter(|it| it.is_number())?;
+        let first = self.token(at).filter(|token| token.is_number())?;
         let parts: Vec<&str> = first.text.split('.').collect();
         if let [day, month, year] = parts[..] {
             let is_date = day.len() <= 2 && month.len() <= 2 && matches!(year.len(), 2 | 4);
@@ -143,16 +144,15 @@ impl DateReader<'_, '_> {
         }
         let mark = self
             .token(at + 1)
-            .filter(|it| it.glued && matches!(it.text, "-" | "/"))?;
+            .filter(|token| token.glued && matches!(token.text, "-" | "/"))?;
         let second = self
             .token(at + 2)
-            .filter(|it| it.glued && it.is_number() && it.text.len() <= 2)?;
+            .filter(|token| token.glued && token.is_number() && token.text.len() <= 2)?;
         let third = self
             .token(at + 3)
-            .filter(|it| it.glued && it.text == mark.text);
-        let third = third
+            .filter(|token| token.glued && token.text == mark.text)
             .and_then(|_| self.token(at + 4))
-            .filter(|it| it.glued && it.is_number());
+            .filter(|token| token.glued && token.is_number());
         match third {
             Some(third) if matches!(third.text.len(), 2 | 4) => Some(5),
             None if self.year(at)
@@ -203,7 +203,7 @@ impl DateReader<'_, '_> {
         let end = self.with_year(at + 1);
         let alone = self
             .token(at)
-            .is_some_and(|it| features::is_dated(&it.folded));
+            .is_some_and(|token| features::is_dated(&token.folded));
         (alone || end > at + 1).then_some(end - at)
     }
 
@@ -235,8 +235,10 @@ impl DateReader<'_, '_> {
             return end;
         };
         let until = skipped + era.len();
-        let tokens = self.tokens[end..].iter();
-        let ended = tokens.take_while(|it| it.span.end <= until).count();
+        let ended = self.tokens[end..]
+            .iter()
+            .take_while(|token| token.span.end <= until)
+            .count();
         let next = self.token(end + ended);
         if next.is_some_and(|next| next.span.start < until) {
             end
@@ -249,14 +251,14 @@ impl DateReader<'_, '_> {
     fn century(&self, at: usize) -> Option<usize> {
         let centuries = &FOLDED.dates.centuries;
         let is_ordinal = |at: usize| {
-            self.token(at).is_some_and(|it| {
-                it.is_number()
-                    || is_roman(it.text)
-                    || it.folded.ends_with("ieme")
-                    || it.folded.ends_with("th")
+            self.token(at).is_some_and(|token| {
+                token.is_number()
+                    || is_roman(token.text)
+                    || token.folded.ends_with("ieme")
+                    || token.folded.ends_with("th")
             })
         };
-        if self.is(at, centuries) && self.token(at + 1).is_some_and(|it| is_roman(it.text)) {
+        if self.is(at, centuries) && self.token(at + 1).is_some_and(|token| is_roman(token.text)) {
             return Some(self.with_era(at + 2) - at);
         }
         if !is_ordinal(at) {
@@ -274,7 +276,7 @@ impl DateReader<'_, '_> {
         if self.is(at, &FOLDED.dates.decades)
             && self
                 .token(at + 1)
-                .is_some_and(|it| it.is_number() && matches!(it.text.len(), 2 | 4))
+                .is_some_and(|token| token.is_number() && matches!(token.text.len(), 2 | 4))
         {
             return Some(2);
         }
@@ -303,8 +305,9 @@ impl DateReader<'_, '_> {
             return Some(self.with_half(end + 2) - at);
         }
         if self.is_hour(end) {
-            let minutes = self.token(end + 1).filter(|it| it.text.len() == 2);
-            let has_minutes = minutes.is_some() && self.small(end + 1, 59);
+            let minutes = self.token(end + 1);
+            let has_minutes =
+                minutes.is_some_and(|token| token.text.len() == 2) && self.small(end + 1, 59);
             let is_span = self.is_mark(end + 1, &["-", "–", "—"]) && self.is_hour(end + 3);
             let ends_span = at > 0 && self.is_mark(at - 1, &["-", "–", "—"]);
             let is_time = has_minutes || is_at || is_span || ends_span;
@@ -316,11 +319,11 @@ impl DateReader<'_, '_> {
         if self.is(end, &words.hours) {
             return is_at.then_some(2);
         }
-        let sign = self.token(end).filter(|it| it.glued);
-        if sign.is_some_and(|it| {
-            it.text.starts_with(['時', '时', '点', '點', '시'])
-                && !it.text.starts_with("時間")
-                && !it.text.starts_with("시간")
+        let sign = self.token(end).filter(|token| token.glued);
+        if sign.is_some_and(|token| {
+            token.text.starts_with(['時', '时', '点', '點', '시'])
+                && !token.text.starts_with("時間")
+                && !token.text.starts_with("시간")
         }) {
             return Some(2);
         }
@@ -348,7 +351,7 @@ impl DateReader<'_, '_> {
 
     /// The sign for an hour, behind its number.
     fn is_hour(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|it| it.folded == "h")
+        self.token(at).is_some_and(|token| token.folded == "h")
     }
 
     /// The end of a time with the half of the day that it is of, or without.
@@ -357,9 +360,13 @@ impl DateReader<'_, '_> {
         if self.is(end, &words.halves) || self.is(end, &words.clock) || self.is_hour(end) {
             return end + 1;
         }
-        let spelt = self.token(end).is_some_and(|it| it.is_one_of(&["a", "p"]))
+        let spelt = self
+            .token(end)
+            .is_some_and(|token| token.is_one_of(&["a", "p"]))
             && self.is_mark(end + 1, &["."])
-            && self.token(end + 2).is_some_and(|it| it.is_one_of(&["m"]));
+            && self
+                .token(end + 2)
+                .is_some_and(|token| token.is_one_of(&["m"]));
         if !spelt {
             return end;
         }
@@ -376,7 +383,7 @@ impl DateReader<'_, '_> {
         }
         let is_old = self
             .token(at)
-            .is_some_and(|it| it.is_number() && it.folded.len() <= 4);
+            .is_some_and(|token| token.is_number() && token.folded.len() <= 4);
         let end = if is_old {
             self.with_era(at + 1)
         } else {

@@ -31,7 +31,8 @@ pub(super) fn names(tokens: &[Token], language: Language) -> Vec<Name> {
             let first = &tokens[name.tokens.start];
             let is_little = language.has_function_word(&first.text.to_lowercase());
             if is_little {
-                // “In Paris”, “Le Pen”: what is little is none of it.
+                // A little word that begins the sentence is no part of the name: “In Paris”, “Le
+                // Pen”.
                 name.tokens.start += 1;
                 name.words -= 1;
                 while name.tokens.start < name.tokens.end
@@ -52,11 +53,10 @@ pub(super) fn names(tokens: &[Token], language: Language) -> Vec<Name> {
 
 /// Whether a token is the first word of a sentence.
 fn begins(tokens: &[Token], at: usize) -> bool {
-    let before = tokens[..at]
-        .iter()
-        .rev()
-        .find(|it| it.shape != Shape::Mark || matches!(it.text, "." | "!" | "?" | ":" | "•"));
-    before.is_none_or(|it| it.shape == Shape::Mark)
+    let before = tokens[..at].iter().rev().find(|token| {
+        token.shape != Shape::Mark || matches!(token.text, "." | "!" | "?" | ":" | "•")
+    });
+    before.is_none_or(|token| token.shape == Shape::Mark)
 }
 
 fn name(tokens: &[Token], at: usize) -> Option<Name> {
@@ -72,11 +72,12 @@ fn name(tokens: &[Token], at: usize) -> Option<Name> {
         if initial.text.chars().count() <= 2
             && tokens
                 .get(next)
-                .is_some_and(|it| it.glued && it.text == ".")
+                .is_some_and(|token| token.glued && token.text == ".")
         {
             next += 1;
         }
-        let is_particle = |it: &Token| it.is_among(&FOLDED.words.particles) || it.is_apostrophe();
+        let is_particle =
+            |token: &Token| token.is_among(&FOLDED.words.particles) || token.is_apostrophe();
         while next < end + 4 && tokens.get(next).is_some_and(is_particle) {
             next += 1;
         }
@@ -105,9 +106,9 @@ fn is_named(token: &Token) -> bool {
 /// Whether a preposition of place stands before a token, maybe with an article.
 pub(super) fn is_placed(tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map(|at| &tokens[at]);
-    let is_at = |it: &Token| it.is_among(&FOLDED.words.place_prepositions);
-    let is_article = |it: &Token| it.is_among(&FOLDED.words.articles);
+    let is_at = |token: &Token| token.is_among(&FOLDED.words.place_prepositions);
+    let is_article = |token: &Token| token.is_among(&FOLDED.words.articles);
     let direct = before(1).is_some_and(is_at);
-    let article = before(1).is_some_and(|it| is_article(it) || it.is_apostrophe());
-    direct || article && before(2).is_some_and(|it| is_at(it) || is_article(it))
+    let article = before(1).is_some_and(|token| is_article(token) || token.is_apostrophe());
+    direct || article && before(2).is_some_and(|token| is_at(token) || is_article(token))
 }

@@ -58,12 +58,17 @@ pub(super) fn quantities(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Quanti
 
 fn quantity(tokens: &[Token], at: usize) -> Option<Quantity> {
     let mut end = number(tokens, at)?;
-    let is_range =
-        |it: &Token| it.is_among(&FOLDED.quantities.range) || it.is_one_of(&["-", "–", "—"]);
+    let is_range = |token: &Token| {
+        token.is_among(&FOLDED.quantities.range) || token.is_one_of(&["-", "–", "—"])
+    };
     if tokens.get(end).is_some_and(is_range) {
         end = number(tokens, end + 1).unwrap_or(end);
     }
-    let is_symbol = |at: usize| tokens.get(at).is_some_and(|it| "€$£¥₩₽".contains(it.text));
+    let is_symbol = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| "€$£¥₩₽".contains(token.text))
+    };
     let has_symbol = at > 0 && is_symbol(at - 1);
     let (mut class, mut until) = unit(tokens, end).unwrap_or((Class::Count, end));
     let mut start = at;
@@ -78,14 +83,15 @@ fn quantity(tokens: &[Token], at: usize) -> Option<Quantity> {
         }
     }
     // “**7.** The hall…”: the number of a rule or an item.
-    let is_leading = tokens[..at].iter().all(|it| it.shape == Shape::Mark)
+    let is_leading = tokens[..at].iter().all(|token| token.shape == Shape::Mark)
         && tokens
             .get(end)
-            .is_some_and(|it| matches!(it.text, "." | ")"));
+            .is_some_and(|token| matches!(token.text, "." | ")"));
     let names = is_leading
         || class == Class::Count && at > 0 && {
             let before = &tokens[at - 1];
-            let is_note = before.text == "[" && tokens.get(end).is_some_and(|it| it.text == "]");
+            let is_note =
+                before.text == "[" && tokens.get(end).is_some_and(|token| token.text == "]");
             let is_name = at > 1 && before.is_capitalised() && tokens[at].is_number();
             is_note || is_name || before.is_among(&FOLDED.quantities.naming)
         };
@@ -107,14 +113,21 @@ fn number(tokens: &[Token], at: usize) -> Option<usize> {
     while is_word
         && tokens
             .get(end)
-            .is_some_and(|it| it.is_among(&words.numbers))
+            .is_some_and(|token| token.is_among(&words.numbers))
     {
         end += 1;
     }
-    while tokens.get(end).is_some_and(|it| it.is_among(&words.scales)) {
+    while tokens
+        .get(end)
+        .is_some_and(|token| token.is_among(&words.scales))
+    {
         let is_short = tokens[end].is_among(&words.short_scales);
         end += 1;
-        if is_short && tokens.get(end).is_some_and(|it| it.glued && it.text == ".") {
+        if is_short
+            && tokens
+                .get(end)
+                .is_some_and(|token| token.glued && token.text == ".")
+        {
             end += 1;
         }
     }
@@ -128,7 +141,7 @@ fn is_ordinal(tokens: &[Token], at: usize) -> bool {
         let dotted = next.glued && next.text == "." && tokens[at].text.len() <= 2;
         let goes_on = tokens
             .get(at + 2)
-            .is_some_and(|it| it.text.starts_with(char::is_alphabetic));
+            .is_some_and(|token| token.text.starts_with(char::is_alphabetic));
         ends || dotted && goes_on
     })
 }
@@ -139,7 +152,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Class, usize)> {
     while unit < at + 2
         && tokens
             .get(unit)
-            .is_some_and(|it| it.is_among(&FOLDED.words.of) || it.is_apostrophe())
+            .is_some_and(|token| token.is_among(&FOLDED.words.of) || token.is_apostrophe())
     {
         unit += 1;
     }
@@ -150,10 +163,10 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Class, usize)> {
     if both.is_some_and(|both| FOLDED.quantities.percent.contains(&both)) {
         return Some((Class::Percent, unit + 2));
     }
-    if first.text == "°" && next.is_some_and(|it| it.is_one_of(&["c", "f"])) {
+    if first.text == "°" && next.is_some_and(|token| token.is_one_of(&["c", "f"])) {
         return Some((Class::Measure, unit + 2));
     }
-    if first.is_one_of(&["us", "a", "nz", "hk"]) && next.is_some_and(|it| it.text == "$") {
+    if first.is_one_of(&["us", "a", "nz", "hk"]) && next.is_some_and(|token| token.text == "$") {
         return Some((Class::Money, unit + 2));
     }
     let is_duration_of = unit > at;
@@ -163,15 +176,16 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Class, usize)> {
     let known = known.filter(|(class, _)| !is_duration_of || *class == Class::Money);
     if let Some((class, _)) = known {
         // 12 h 30
-        let goes_on =
-            first.folded == "h" && next.is_some_and(|it| it.is_number() && it.text.len() == 2);
+        let goes_on = first.folded == "h"
+            && next.is_some_and(|token| token.is_number() && token.text.len() == 2);
         return Some((class, unit + 1 + usize::from(goes_on)));
     }
     let sign = first.text.trim_start_matches(is_scale_sign);
     let sign = sign.strip_prefix('多').unwrap_or(sign);
     let known = UNITS.into_iter().find(|(_, units)| {
-        let mut signs = units(&UNSPACED.quantities).iter();
-        signs.any(|it| sign.starts_with(it))
+        units(&UNSPACED.quantities)
+            .iter()
+            .any(|known| sign.starts_with(known))
     });
     known.map(|(class, _)| (class, unit + 1))
 }
@@ -181,10 +195,9 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Class, usize)> {
 pub(super) fn unit_length(text: &str) -> usize {
     let scale = text.len() - text.trim_start_matches(is_scale_sign).len();
     let rest = &text[scale..];
-    let signs = UNITS
+    let longest = UNITS
         .into_iter()
-        .flat_map(|(_, units)| units(&UNSPACED.quantities).iter());
-    let longest = signs
+        .flat_map(|(_, units)| units(&UNSPACED.quantities).iter())
         .filter(|sign| rest.starts_with(sign))
         .map(str::len)
         .max();

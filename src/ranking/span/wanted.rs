@@ -34,13 +34,14 @@ impl Wanted {
     #[must_use]
     pub fn of(question: &str) -> Option<Self> {
         let tokens = tokens(question);
-        let words: Vec<&str> = tokens.iter().map(|it| it.folded.as_str()).collect();
+        let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
         let spaced = format!(" {} ", words.join(" "));
         let lower = question.to_lowercase();
         let has_phrase = |phrases: fn(&Answers) -> &Words| {
             let mut parts = phrases(&UNSPACED.answers).iter();
-            let mut phrases = phrases(&FOLDED.answers).iter();
-            phrases.any(|phrase| spaced.contains(&format!(" {phrase} ")))
+            phrases(&FOLDED.answers)
+                .iter()
+                .any(|phrase| spaced.contains(&format!(" {phrase} ")))
                 || parts.any(|part| lower.contains(part))
         };
         if has_phrase(|words| &words.time) {
@@ -50,7 +51,11 @@ impl Wanted {
             AnswerType::Who => return asks_who(&tokens).then_some(Self::Person),
             AnswerType::When => return asks_when(&tokens).then_some(Self::Date),
             // The army of which country?
-            AnswerType::Where if tokens.iter().any(|it| it.is_one_of(&["'s", "’s", "s"])) => {
+            AnswerType::Where
+                if tokens
+                    .iter()
+                    .any(|token| token.is_one_of(&["'s", "’s", "s"])) =>
+            {
                 return None;
             }
             AnswerType::Where => Self::Place,
@@ -94,19 +99,20 @@ fn asks_who(question: &[Token]) -> bool {
     let starts = question
         .iter()
         .take(3)
-        .position(|it| it.is_among(&FOLDED.answers.who));
+        .position(|token| token.is_among(&FOLDED.answers.who));
     let at = starts.or_else(|| {
-        let comma = question.iter().rposition(|it| it.text == ",")?;
-        let after = question.iter().skip(comma + 1).take(2);
-        after
-            .clone()
-            .position(|it| it.is_among(&FOLDED.answers.who))
+        let comma = question.iter().rposition(|token| token.text == ",")?;
+        question
+            .iter()
+            .skip(comma + 1)
+            .take(2)
+            .position(|token| token.is_among(&FOLDED.answers.who))
             .map(|at| comma + 1 + at)
     });
     at.is_some_and(|at| {
         let is_copula = question
             .get(at + 1)
-            .is_some_and(|it| it.is_among(&FOLDED.answers.copulas));
+            .is_some_and(|token| token.is_among(&FOLDED.answers.copulas));
         !(is_copula && question.get(at + 2).is_some_and(Token::is_capitalised))
     })
 }
@@ -115,11 +121,13 @@ fn asks_who(question: &[Token]) -> bool {
 fn asks_when(question: &[Token]) -> bool {
     let Some(at) = question
         .iter()
-        .position(|it| it.is_among(&FOLDED.answers.when))
+        .position(|token| token.is_among(&FOLDED.answers.when))
     else {
         return true;
     };
-    let words = question.iter().rposition(|it| it.shape == Shape::Word);
+    let words = question
+        .iter()
+        .rposition(|token| token.shape == Shape::Word);
     let begins = at < 3 || matches!(question[at - 1].text, "," | "." | "!" | "?" | ":");
     begins || words == Some(at)
 }
@@ -132,7 +140,7 @@ pub(super) fn counter(question: &str) -> Option<char> {
     counters.sort_by_key(|counter| Reverse(counter.len()));
     let found = counters
         .into_iter()
-        .find_map(|it| question.find(it).map(|at| at + it.len()))?;
+        .find_map(|counter| question.find(counter).map(|at| at + counter.len()))?;
     let next = question[found..].trim_start().chars().next()?;
     next.is_alphabetic().then_some(next)
 }
@@ -142,12 +150,14 @@ pub(super) fn counted(question: &[Token]) -> Option<usize> {
     let words = &FOLDED.words;
     (0..question.len()).find_map(|at| {
         let phrase = FOLDED.answers.how_many.iter().find(|phrase| {
-            let mut words = phrase.split(' ').zip(at..);
-            words.all(|(word, at)| question.get(at).is_some_and(|it| it.folded == word))
+            phrase
+                .split(' ')
+                .zip(at..)
+                .all(|(word, at)| question.get(at).is_some_and(|token| token.folded == word))
         })?;
         let mut noun = at + phrase.split(' ').count();
-        let is_before_noun = |it: &Token| {
-            it.is_among(&words.of) || it.is_among(&words.articles) || it.is_apostrophe()
+        let is_before_noun = |token: &Token| {
+            token.is_among(&words.of) || token.is_among(&words.articles) || token.is_apostrophe()
         };
         while question.get(noun).is_some_and(is_before_noun) {
             noun += 1;
@@ -158,7 +168,7 @@ pub(super) fn counted(question: &[Token]) -> Option<usize> {
         question
             .get(noun)
             .filter(|_| !is_verb)
-            .filter(|it| it.text.starts_with(char::is_alphabetic))
+            .filter(|token| token.text.starts_with(char::is_alphabetic))
             .map(|_| noun)
     })
 }

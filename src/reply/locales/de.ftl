@@ -12,6 +12,11 @@ nearest = Die nächstliegenden Textstellen, nur zur Orientierung:
 
 admins_only = Das können nur die Administratoren des Bots.
 failed = Etwas ist schiefgelaufen. Bitte versuche es gleich noch einmal.
+busy = Im Moment fragen viele. Bitte versuche es gleich noch einmal.
+cooldown = Das ging schnell. In { $seconds ->
+        [one] { $seconds } Sekunde
+       *[other] { $seconds } Sekunden
+    } kannst du wieder fragen.
 question_empty = Ich sehe darin keine Frage. Bitte schreib sie in Worten.
 question_too_long = Diese Frage ist zu lang. Bitte bleib unter { $max } Zeichen.
 nothing_in_message = In dieser Nachricht steht kein Text zum Nachschlagen.

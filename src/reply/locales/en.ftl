@@ -12,6 +12,11 @@ nearest = The nearest passages, shown only as such:
 
 admins_only = Only the bot’s administrators can do that.
 failed = Something went wrong. Please try again in a moment.
+busy = Many people are asking at the moment. Please try again shortly.
+cooldown = That was quick. You can ask again in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
 question_empty = I can’t see a question in that. Please write it in words.
 question_too_long = That question is too long. Please keep it under { $max } characters.
 nothing_in_message = There is no text in this message to look up.

@@ -12,6 +12,8 @@ nearest = Los pasajes más cercanos, solo a título orientativo:
 
 admins_only = Solo los administradores del bot pueden hacer eso.
 failed = Algo ha salido mal. Vuelve a intentarlo en un momento.
+busy = Ahora mismo hay muchas preguntas. Vuelve a intentarlo en un momento.
+cooldown = Vas muy deprisa. Podrás volver a preguntar en { $seconds } s.
 question_empty = No veo ninguna pregunta. Escríbela con palabras.
 question_too_long = Esa pregunta es demasiado larga. No debe superar los { $max } caracteres.
 nothing_in_message = Este mensaje no contiene texto que buscar.

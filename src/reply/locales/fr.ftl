@@ -12,6 +12,8 @@ nearest = Voici les passages les plus proches, à titre indicatif seulement :
 
 admins_only = Seuls les administrateurs du bot peuvent faire cela.
 failed = Une erreur est survenue. Veuillez réessayer dans un instant.
+busy = Beaucoup de questions arrivent en ce moment. Veuillez réessayer dans un instant.
+cooldown = Vous posez vos questions très vite. Vous pourrez reposer une question dans { $seconds } s.
 question_empty = Je ne vois pas de question. Veuillez l’écrire avec des mots.
 question_too_long = Cette question est trop longue. Veuillez rester en dessous de { $max } caractères.
 nothing_in_message = Ce message ne contient aucun texte à rechercher.

@@ -12,6 +12,8 @@ nearest = I brani più vicini, solo a titolo indicativo:
 
 admins_only = Solo gli amministratori del bot possono farlo.
 failed = Qualcosa è andato storto. Riprova tra un momento.
+busy = In questo momento le domande sono molte. Riprova tra un momento.
+cooldown = Le domande arrivano troppo in fretta. Potrai chiedere di nuovo tra { $seconds } s.
 question_empty = Non vedo una domanda. Scrivila a parole.
 question_too_long = La domanda è troppo lunga. Resta sotto i { $max } caratteri.
 nothing_in_message = In questo messaggio non c’è testo da cercare.

@@ -12,6 +12,8 @@ nearest = 답은 아니지만 가장 가까운 단락이에요:
 
 admins_only = 봇 관리자만 할 수 있어요.
 failed = 문제가 생겼어요. 잠시 후 다시 시도해 주세요.
+busy = 지금 질문이 많습니다. 잠시 후 다시 시도해 주세요.
+cooldown = 질문 간격이 너무 짧아요. { $seconds }초 후에 다시 질문할 수 있어요.
 question_empty = 질문이 보이지 않아요. 글로 적어 주세요.
 question_too_long = 질문이 너무 길어요. { $max }자 이내로 줄여 주세요.
 nothing_in_message = 이 메시지에는 찾아볼 글이 없어요.

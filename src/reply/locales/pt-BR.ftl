@@ -12,6 +12,8 @@ nearest = Os trechos mais próximos, apenas como referência:
 
 admins_only = Somente os administradores do bot podem fazer isso.
 failed = Algo deu errado. Tente novamente daqui a pouco.
+busy = Há muitas perguntas neste momento. Tente novamente daqui a pouco.
+cooldown = Você está perguntando rápido demais. Pergunte de novo em { $seconds } s.
 question_empty = Não vejo uma pergunta aí. Escreva-a com palavras.
 question_too_long = Essa pergunta é longa demais. Use menos de { $max } caracteres.
 nothing_in_message = Não há texto nesta mensagem para pesquisar.

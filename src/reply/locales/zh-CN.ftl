@@ -12,6 +12,8 @@ nearest = 以下是最接近的段落，仅供参考：
 
 admins_only = 只有机器人的管理员才能执行此操作。
 failed = 出了点问题，请稍后再试。
+busy = 当前提问的人较多，请稍后再试。
+cooldown = 提问太频繁了，请在 { $seconds } 秒后再问。
 question_empty = 没有看到问题，请用文字写出来。
 question_too_long = 问题太长了，请控制在 { $max } 个字符以内。
 nothing_in_message = 这条消息里没有可以查找的文字。

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::letters::{has_words, weight};
 use super::super::lists::mark;
-use super::{Block, Kind, Reader};
+use super::{PageBlock, PageBlockKind, Reader};
 use crate::language::scripts::is_break_mark;
 
 /// A table with more bytes than this is a paragraph for each row.
@@ -23,7 +23,7 @@ impl Reader<'_> {
             let is_table = listing.tables > 0;
             let text = text.trim_end().trim_matches('\n').to_owned();
             if !is_table || !is_gutter(&text) {
-                self.push(Kind::Listing, text, 0);
+                self.push(PageBlockKind::Listing, text, 0);
             }
             return;
         }
@@ -44,33 +44,33 @@ impl Reader<'_> {
 
     fn push_lines(&mut self, lines: &[&str], linked: usize) {
         let kind = self.kind();
-        let is_heading = matches!(kind, Kind::Heading(_));
+        let is_heading = matches!(kind, PageBlockKind::Heading(_));
         let glue = if is_heading { " " } else { "\n" };
         self.push(kind, lines.join(glue), linked);
     }
 
     /// What the block at hand is, by where it stands.
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> PageBlockKind {
         if let Some(level) = self.heading {
-            return Kind::Heading(level);
+            return PageBlockKind::Heading(level);
         }
         let Some((list, around)) = self.lists.split_last() else {
-            return Kind::Paragraph;
+            return PageBlockKind::Paragraph;
         };
         let indent = around.iter().map(|list| list.inner).sum();
         if list.is_due {
             let number = list.number();
-            return Kind::Item { indent, number };
+            return PageBlockKind::Item { indent, number };
         }
         let indent = indent + list.inner;
-        Kind::Continued { indent }
+        PageBlockKind::Continued { indent }
     }
 
-    fn push(&mut self, kind: Kind, mut text: String, linked: usize) {
+    fn push(&mut self, kind: PageBlockKind, mut text: String, linked: usize) {
         if !has_words(&text) {
             return;
         }
-        if let (Kind::Item { number, .. }, Some(list)) = (kind, self.lists.last_mut()) {
+        if let (PageBlockKind::Item { number, .. }, Some(list)) = (kind, self.lists.last_mut()) {
             list.is_due = false;
             list.inner = mark(number).len();
             if let Some(label) = list.label() {
@@ -81,8 +81,8 @@ impl Reader<'_> {
         self.blocks.push(block);
     }
 
-    fn block(&mut self, kind: Kind, text: String, linked: usize) -> Block {
-        Block {
+    fn block(&mut self, kind: PageBlockKind, text: String, linked: usize) -> PageBlock {
+        PageBlock {
             kind,
             text,
             linked,
@@ -96,11 +96,14 @@ impl Reader<'_> {
         let text = std::mem::take(&mut self.text);
         let links = std::mem::take(&mut self.links);
         let linked = linked_in(&text, &links, &(0..text.len()));
-        let words = text.split([' ', '\n']).filter(|word| !word.is_empty());
-        let text = words.collect::<Vec<_>>().join(" ");
+        let text = text
+            .split([' ', '\n'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         let text = text.trim_matches([' ', '|']).to_owned();
         if has_words(&text) {
-            let row = self.block(Kind::Rows, text, linked);
+            let row = self.block(PageBlockKind::Rows, text, linked);
             self.rows.push(row);
         }
     }
@@ -115,18 +118,19 @@ impl Reader<'_> {
         }
         let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
         let linked = rows.iter().map(|row| row.linked).sum();
-        self.push(Kind::Rows, texts.join("\n"), linked);
+        self.push(PageBlockKind::Rows, texts.join("\n"), linked);
     }
 }
 
 /// How many letters of a part of the text are links, which stand in the order of the text.
 fn linked_in(text: &str, links: &[Range<usize>], part: &Range<usize>) -> usize {
     let first = links.partition_point(|link| link.end <= part.start);
-    let inside = links[first..]
+    links[first..]
         .iter()
         .take_while(|link| link.start < part.end)
-        .filter_map(|link| text.get(link.start.max(part.start)..link.end.min(part.end)));
-    inside.map(weight).sum()
+        .filter_map(|link| text.get(link.start.max(part.start)..link.end.min(part.end)))
+        .map(weight)
+        .sum()
 }
 
 /// Whether a text is nothing but the numbers of a listing's lines.

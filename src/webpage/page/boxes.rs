@@ -133,12 +133,15 @@ impl Page {
             return false;
         }
         let tree = &self.tree;
-        let address = |link: Id| tree.attribute(link, "href").filter(|node| leads_away(node));
+        let address = |link: Id| {
+            tree.attribute(link, "href")
+                .filter(|address| leads_away(address))
+        };
         let links = || tree.below(id).filter(|&below| tree.name(below) == "a");
         let pictured = links().find(|&link| self.holds(link, &["img", "picture"]));
         let target = pictured
             .and_then(address)
-            .filter(|node| !leads_to_file(node));
+            .filter(|address| !leads_to_file(address));
         let are_few = links().take(MOST_LINKS + 1).count() <= MOST_LINKS;
         target.filter(|_| are_few).is_some_and(|target| {
             let mut addresses = links().filter_map(address);
@@ -168,7 +171,7 @@ impl Page {
     /// Whether a caption is that of a table or a listing, which is read.
     pub(in crate::webpage) fn is_caption_of_text(&self, id: Id) -> bool {
         let figure = self.tree.parent(id);
-        figure.is_some_and(|node| self.holds(node, &["pre", "table", "blockquote", "code"]))
+        figure.is_some_and(|figure| self.holds(figure, &["pre", "table", "blockquote", "code"]))
     }
 
     /// Whether an `<aside>` is a note of the article's: one called so, or with sentences and without links.

@@ -16,7 +16,7 @@ impl Page {
                 && !self.is_major(id);
         }
         let attribute = tree.attribute(id, "hidden");
-        let is_hidden = attribute.is_some_and(|node| !node.eq_ignore_ascii_case("until-found"))
+        let is_hidden = attribute.is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
             || self.style.display(tree, id) == Some(Display::Hidden)
             || self.is_hidden_by_class(id);
         is_hidden && !self.is_major(id) && !self.is_closed_section(id)
@@ -46,7 +46,7 @@ impl Page {
         }
         let opens = |other: Id| {
             let name = tree.name(other);
-            // Below the page's title nothing is opened.
+            // The page's title opens nothing, though it is a heading.
             is_heading(name) && name != "h1"
                 || matches!(name, "button" | "dt" | "summary" | "label")
                 || tree.attribute(other, "aria-expanded").is_some()

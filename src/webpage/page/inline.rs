@@ -1,4 +1,5 @@
-//! What stands *in a line* of text and is no part of it, or looks so and is one.
+//! Elements *in a line* of text: which are no part of it, and which are a part although they look
+//! like none.
 
 use super::super::elements::is_heading;
 use super::super::names;
@@ -17,8 +18,8 @@ impl Page {
         }
         let is_inside = || {
             let parent = self.tree.parent(id);
-            let around = parent.map(|node| names::of(&self.tree, node, false));
-            let is_around = |node: &String| node.contains("tooltip") || node.contains("popover");
+            let around = parent.map(|parent| names::of(&self.tree, parent, false));
+            let is_around = |name: &String| name.contains("tooltip") || name.contains("popover");
             around.as_ref().is_some_and(is_around) && self.tree.before(id).is_some()
         };
         names::has(&names, names::HOVER)
@@ -32,7 +33,7 @@ impl Page {
         let text = text.trim();
         let is_inner = tree
             .attribute(id, "href")
-            .is_some_and(|node| node.contains('#'));
+            .is_some_and(|address| address.contains('#'));
         if !is_inner || text.chars().count() > 6 {
             return false;
         }
@@ -47,10 +48,10 @@ impl Page {
             || self.role_is(id, &["doc-noteref"])
             || tree
                 .attribute(id, "href")
-                .is_some_and(|node| node.contains("#fn") || node.contains("#cite"));
+                .is_some_and(|address| address.contains("#fn") || address.contains("#cite"));
         let before = tree.before(id).and_then(|node| tree.text(node));
         let is_glued =
-            before.is_some_and(|node| node.ends_with(|c: char| !c.is_whitespace() && c != '('));
+            before.is_some_and(|before| before.ends_with(|c: char| !c.is_whitespace() && c != '('));
         is_number && (is_called || is_glued || text.starts_with('['))
     }
 

@@ -16,7 +16,7 @@ const DEEPEST: usize = 512;
 /// A page with more elements is not read.
 const MOST_ELEMENTS: usize = 200_000;
 
-/// The page is parsed in pieces of so many bytes, and the limits are looked at behind each. A piece
+/// The page is parsed in pieces of this many bytes, and the limits are checked after each. A piece
 /// is short, because a few bytes of tags that are never closed can make many elements.
 const PIECE: usize = 4_096;
 

@@ -6,8 +6,9 @@ use super::parse;
 
 /// Messages that stand between bars or on lines of their own.
 fn rows(rows: &str) -> impl Iterator<Item = &str> {
-    let rows = rows.split(['|', '\n']).map(str::trim);
-    rows.filter(|row| !row.is_empty())
+    rows.split(['|', '\n'])
+        .map(str::trim)
+        .filter(|row| !row.is_empty())
 }
 
 #[test]

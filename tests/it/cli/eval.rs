@@ -135,14 +135,20 @@ fn shop(questions: &[Value], args: &[&str]) -> Said {
     for (path, text) in SHOP {
         write(program.folder(), path, text);
     }
-    let rows = (1..).zip(questions).map(|(number, question)| {
-        let mut question = question.clone();
-        question["id"] = json!(format!("s-{number}"));
-        question["lang"] = json!("en");
-        format!("{question}\n")
-    });
-    let rows: String = rows.collect();
-    write(program.folder(), "shop/questions.jsonl", &rows);
+    let rows: Vec<String> = (1..)
+        .zip(questions)
+        .map(|(number, question)| {
+            let mut question = question.clone();
+            question["id"] = json!(format!("s-{number}"));
+            question["lang"] = json!("en");
+            question.to_string()
+        })
+        .collect();
+    write(
+        program.folder(),
+        "shop/questions.jsonl",
+        &(rows.join("\n") + "\n"),
+    );
     said(&mut program.command(&[&["eval", "shop"], args].concat()))
 }
 

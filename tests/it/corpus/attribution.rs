@@ -15,7 +15,10 @@ fn check(path: &str, text: &str, told: &str, passages: &[&str]) {
         told,
         "{text:?}"
     );
-    let slices = document.passages.iter().map(|it| document.slice(it));
+    let slices = document
+        .passages
+        .iter()
+        .map(|passage| document.slice(passage));
     assert_eq!(slices.collect::<Vec<_>>(), passages, "{text:?}");
 }
 
@@ -237,7 +240,7 @@ fn subtitles_are_what_is_said() {
         &crlf,
         "talk||",
         &said
-            .map(|it| it.replace('\n', "\r\n"))
+            .map(|passage| passage.replace('\n', "\r\n"))
             .each_ref()
             .map(String::as_str),
     );
@@ -285,7 +288,7 @@ fn what_other_programs_need_is_no_problem() {
         let (_, problems) = parse("a.md", text.as_bytes());
         let found: Vec<String> = problems
             .iter()
-            .map(|it| format!("{}: {it}", it.severity))
+            .map(|problem| format!("{}: {problem}", problem.severity))
             .collect();
         assert_eq!(found.len(), expected.len(), "{front}: {found:?}");
         for (found, expected) in found.iter().zip(expected) {

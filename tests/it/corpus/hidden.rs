@@ -164,7 +164,7 @@ fn what_a_web_page_shows_is_text() {
     let said: Vec<String> = document
         .passages
         .iter()
-        .map(|it| document.slice(it).replace('\\', ""))
+        .map(|passage| document.slice(passage).replace('\\', ""))
         .collect();
     assert_eq!(said[0], shown.replace("&lt;", "<").replace("&gt;", ">"));
     assert!(said[1].starts_with(":::note a line"), "{said:?}");
@@ -180,11 +180,14 @@ fn positions_lead_back_to_the_file() {
         passages,
         ..
     } = document("a.md", file);
-    let lines: Vec<u32> = passages.iter().map(|it| it.line).collect();
+    let lines: Vec<u32> = passages.iter().map(|passage| passage.line).collect();
     assert_eq!(lines, [6, 10]);
     let of = |at: usize| {
         let ranges = removed.in_file(passages[at].span.clone());
-        ranges.into_iter().map(|it| &file[it]).collect::<Vec<_>>()
+        ranges
+            .into_iter()
+            .map(|range| &file[range])
+            .collect::<Vec<_>>()
     };
     assert_eq!(&text[passages[0].span.clone()], "One two.");
     assert_eq!(of(0), ["One ", "two."]);

@@ -200,7 +200,7 @@ async fn tags_between_a_question_and_its_answer_are_not_shown() {
     );
     let links: Vec<&str> = components(&answer)
         .into_iter()
-        .filter_map(|it| it["url"].as_str())
+        .filter_map(|control| control["url"].as_str())
         .collect();
     assert_eq!(
         links,
@@ -262,7 +262,7 @@ async fn a_list_of_articles_can_be_deleted_by_who_asked() {
         }
         let ids: Vec<&str> = components(&listed)
             .into_iter()
-            .filter_map(|it| it["custom_id"].as_str())
+            .filter_map(|control| control["custom_id"].as_str())
             .collect();
         assert_eq!(ids, ["another", &format!("delete:{}", events::MEMBER)]);
     }
@@ -318,7 +318,11 @@ async fn garbage_gets_a_calm_reply_and_pings_nobody() {
                 "{number}: {body:#}"
             );
             assert!(!said.contains("went wrong"), "{number}: {said}");
-            if let Some(echo) = said.lines().next().and_then(|it| it.strip_prefix("-# ")) {
+            if let Some(echo) = said
+                .lines()
+                .next()
+                .and_then(|line| line.strip_prefix("-# "))
+            {
                 let shown = discord_markdown::inline(echo).text;
                 assert!(!shown.contains('⟦'), "{number}: {shown}");
             }

@@ -182,13 +182,20 @@ async fn what_cannot_be_stored_changes_nothing_and_says_why() {
     let french = french.subcommand("remove").user(events::OWNER).locale("fr");
     let last = said(&stage, &french.build()).await;
     assert!(last.contains("`cats.md` est le dernier article."), "{last}");
-    let mut missing = stage.fake.upload("dogs.md", DOGS.as_bytes());
-    missing["url"] = format!("{}/attachments/1/2/none.md", stage.fake.api_url()).into();
-    let command = events::slash("knowledge")
-        .file("file", &missing)
-        .subcommand("add");
-    let unfetched = said(&stage, &command.user(events::OWNER).build()).await;
-    assert!(unfetched.contains("could not be fetched"), "{unfetched}");
+    // What is not there, and what is not among Discord's files: no host of anybody else is asked.
+    for url in [
+        format!("{}/attachments/1/2/none.md", stage.fake.api_url()),
+        "http://127.0.0.1:9/attachments/1/2/dogs.md".to_owned(),
+        "https://example.org/dogs.md".to_owned(),
+    ] {
+        let mut missing = stage.fake.upload("dogs.md", DOGS.as_bytes());
+        missing["url"] = url.into();
+        let command = events::slash("knowledge")
+            .file("file", &missing)
+            .subcommand("add");
+        let unfetched = said(&stage, &command.user(events::OWNER).build()).await;
+        assert!(unfetched.contains("could not be fetched"), "{unfetched}");
+    }
     stage.fake.take_problems();
     let names: Vec<_> = fs::read_dir(folder.path()).expect("the folder").collect();
     assert_eq!(names.len(), 1);
@@ -214,6 +221,10 @@ async fn only_admins_and_only_where_it_is_on() {
     assert_eq!(choices, serde_json::json!([]), "not even the names");
     stage.take_commands().await;
     let fetched = stage.fake.requests();
-    assert!(!fetched.iter().any(|it| it.is("GET", routes::ORIGINAL)));
+    assert!(
+        !fetched
+            .iter()
+            .any(|request| request.is("GET", routes::ORIGINAL))
+    );
     stage.stop().await;
 }

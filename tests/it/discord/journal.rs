@@ -18,7 +18,7 @@ async fn listed(stage: &Stage, part: &str) -> String {
     assert_eq!(list["data"]["flags"], 64, "for the admin only");
     embeds(&list)
         .first()
-        .map_or_else(String::new, |it| it["description"].to_string())
+        .map_or_else(String::new, |embed| embed["description"].to_string())
 }
 
 /// Waits until the list holds `text`: a question is noted beside its answer.
@@ -36,7 +36,7 @@ fn press(answer: &Value, action: &str) -> events::Interaction {
     let ids = rows
         .iter()
         .flat_map(|row| row["components"].as_array().expect("components"));
-    let mut ids = ids.filter_map(|it| it["custom_id"].as_str());
+    let mut ids = ids.filter_map(|control| control["custom_id"].as_str());
     let id = ids.find(|id| id.starts_with(action)).expect("the button");
     events::button(id, &events::message("").author(events::this_bot()).build())
 }

@@ -4,10 +4,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::stage::{ask, embeds, read};
-use crate::fake_discord::{Act, FakeDiscord, events, routes};
+use crate::fake_discord::{Act, FakeDiscord, Refusal, events, routes};
 use crate::support::{Child, Program, data, write};
 
 /// The program under way, in a folder of its own with one article. It answers by words alone, unless
@@ -97,6 +97,32 @@ async fn sigterm_and_ctrl_c_end_it_well() {
         assert_eq!(code, 0, "{log}");
         fake.finish();
     }
+}
+
+#[tokio::test]
+async fn the_gateway_is_reached_in_tls_if_it_is_trusted() {
+    let fake = FakeDiscord::builder().gateway_tls().start().await;
+    let running = Running::start(&fake, &[]);
+    fake.wait_for_signal(|signal| signal.act == Act::TurnedAway)
+        .await;
+    running.signal(Signal::TERM);
+    let (code, log) = running.end().await;
+    assert_eq!(code, 0, "{log}");
+    assert!(!log.contains("connected"), "{log}");
+
+    let trusted = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(trusted.path(), fake.gateway_certificate()).expect("written");
+    let file = trusted.path().to_str().expect("UTF-8");
+    let running = Running::start(&fake, &[("SSL_CERT_FILE", file)]);
+    fake.connected().await;
+    let answer = ask_it(&fake, "When do cats hunt?").await;
+    assert_eq!(read(&embeds(&answer)[0]), "Cats hunt by night.");
+    running.signal(Signal::TERM);
+    fake.wait_for_signal(|signal| signal.act == Act::Closed(Some(1000)))
+        .await;
+    let (code, log) = running.end().await;
+    assert_eq!(code, 0, "{log}");
+    fake.finish();
 }
 
 #[tokio::test]
@@ -194,6 +220,31 @@ async fn a_refused_token_is_one_line_and_exit_2() {
 }
 
 #[tokio::test]
+async fn a_gateway_that_will_not_have_it_is_one_line_and_exit_2() {
+    let told = [
+        (4004, "copy it again from the Bot page"),
+        (4010, "start it again"),
+        (4011, "start it again"),
+        (4012, "install a newer version"),
+        (4013, "install a newer version"),
+        (4014, "see in the developer portal"),
+    ];
+    for (close, told) in told {
+        let fake = FakeDiscord::start().await;
+        fake.refuse_identify(Refusal::Close(close));
+        let running = Running::start(&fake, &[("LOG_LEVEL", "warn")]);
+        let (code, log) = running.end().await;
+        assert_eq!(code, 2, "{close}");
+        assert_eq!(log.lines().count(), 1, "{log}");
+        assert!(
+            log.starts_with("error: Discord ") && log.contains(told),
+            "{log}"
+        );
+        fake.finish();
+    }
+}
+
+#[tokio::test]
 async fn the_log_tells_neither_the_token_nor_what_was_asked() {
     for format in ["text", "json"] {
         let fake = FakeDiscord::start().await;
@@ -204,21 +255,45 @@ async fn the_log_tells_neither_the_token_nor_what_was_asked() {
         let direct = events::message("And when do plugh sleep?").direct().build();
         fake.dispatch("MESSAGE_CREATE", &direct);
         fake.wait_for_request("POST", routes::MESSAGES).await;
+        hear_what_is_broken(&fake).await;
         running.signal(Signal::TERM);
         let (code, log) = running.end().await;
         assert_eq!(code, 0, "{log}");
         assert!(log.contains("DEBUG") && log.contains("connected"), "{log}");
+        let told = log.lines().filter(|line| line.contains("cannot be read"));
+        let told: Vec<&str> = told.collect();
+        assert_eq!(told.len(), 2, "{log}");
+        assert!(told[0].contains("INTERACTION_CREATE"), "{log}");
         if format == "json" {
             for line in log.lines() {
                 serde_json::from_str::<Value>(line).expect("one object a line");
             }
         }
-        let words = ["xyzzy", "plugh", "interaction-token"].map(String::from);
+        let words = [
+            "xyzzy",
+            "plugh",
+            "plover",
+            "grue",
+            "frobozz",
+            "interaction-token",
+        ];
+        let words = words.map(String::from);
         for told in forms(fake.token()).into_iter().chain(words) {
             assert!(!log.contains(&told), "{told}: {log}");
         }
         fake.finish();
     }
+}
+
+/// Lets the program hear an event that cannot be read, a frame that is no JSON, and an event that is
+/// cut off and comes again.
+async fn hear_what_is_broken(fake: &FakeDiscord) {
+    let unreadable = ask("When do plovers hunt?").set("/version", json!("grue"));
+    fake.dispatch("INTERACTION_CREATE", &unreadable.build());
+    fake.send_text(r#"{"t":"MESSAGE_CREATE","op":0,"d":{"content":"frobozz"#);
+    let again = ask("When do frobozz hunt?").build();
+    fake.cut_amid("INTERACTION_CREATE", &again);
+    fake.answer_to(&again).await;
 }
 
 /// A secret as it is, and as bytes are written down: in hexadecimal, as a list, in base64.

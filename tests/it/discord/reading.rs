@@ -27,8 +27,8 @@ fn posted(response: &Value) -> Value {
 /// The components of a response whose `custom_id` begins like this.
 fn component<'a>(response: &'a Value, action: &str) -> &'a Value {
     components(response)
-        .find(|it| {
-            it["custom_id"]
+        .find(|component| {
+            component["custom_id"]
                 .as_str()
                 .is_some_and(|id| id.starts_with(action))
         })
@@ -298,7 +298,7 @@ async fn without_an_answer_there_is_nothing_to_turn() {
     let stage = Stage::start().await;
     let none = answered(&stage, "Xyzzy plugh?").await;
     let ids: Vec<&str> = components(&none)
-        .filter_map(|it| it["custom_id"].as_str())
+        .filter_map(|control| control["custom_id"].as_str())
         .collect();
     assert_eq!(ids, ["another", &format!("delete:{}", events::MEMBER)]);
     stage.stop().await;
@@ -344,7 +344,7 @@ async fn links_lead_to_the_source_and_to_a_translation() {
         let asked = ask(question).locale(locale).build();
         let answer = stage.interact(&asked).await.body;
         let links: Vec<&str> = components(&answer)
-            .filter_map(|it| it["url"].as_str())
+            .filter_map(|control| control["url"].as_str())
             .collect();
         assert_eq!(links, expected, "{question} {locale}");
     }

@@ -1,5 +1,6 @@
 //! The stage: a bot that runs against a stand-in.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -7,7 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use verbatim::bot::{self, DiscordError, Endpoints, Settings, UPLOADS};
+use verbatim::bot::{self, DiscordError, Endpoints, Settings, Timing, UPLOADS};
 use verbatim::folder_edit::FolderEditor;
 use verbatim::journal::{Journal, Policy, Timestamp};
 use verbatim::library::Library;
@@ -47,6 +48,10 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
         )),
         edit: false,
         defer_after: Duration::from_secs(20),
+        cooldown: None,
+        cores: NonZeroUsize::MIN,
+        waiting: 100,
+        timing: Timing::default(),
         endpoints: Endpoints {
             api_url: Some(fake.api_url()),
             gateway_url: Some(fake.gateway_url().to_owned()),
@@ -84,7 +89,7 @@ impl Stage {
     pub async fn with(fake: FakeDiscord, settings: Settings, library: Arc<Library>) -> Self {
         let stage = Self::launch(fake, settings, library);
         stage.fake.connected().await;
-        let starting = ["/oauth2/applications/@me", "/gateway/bot", "/gateway"];
+        let starting = ["/oauth2/applications/@me", "/gateway/bot"];
         for route in starting {
             stage.fake.wait_for_request("GET", route).await;
         }

@@ -98,7 +98,7 @@ async fn quotes_are_found_in_any_message() {
         let command = events::message_command("Verify this quote", &message);
         let said = verified(&stage, command).await;
         assert_eq!(said.len(), all, "{said:?}");
-        assert!(said.iter().all(|it| it.contains("exactly")), "{said:?}");
+        assert!(said.iter().all(|text| text.contains("exactly")), "{said:?}");
     }
     let many = vec![format!("> {SAID}"); 7].join("\nand\n");
     let many = events::message(&many).build();
@@ -166,7 +166,7 @@ async fn many_long_quotes_are_told_of_within_one_message() {
     assert_eq!(verified.status, Some(204), "within Discord's limits");
     let linked = embeds(&verified.body)
         .iter()
-        .filter(|it| it.get("url").is_some());
+        .filter(|control| control.get("url").is_some());
     assert_eq!(linked.count(), 1, "boxes of one address would run together");
     stage.stop().await;
 }
@@ -188,18 +188,21 @@ async fn questions_are_suggested_while_they_are_typed() {
             .clone();
         choices
             .iter()
-            .map(|it| it["value"].as_str().expect("a text").to_owned())
+            .map(|choice| choice["value"].as_str().expect("a text").to_owned())
             .collect::<Vec<_>>()
     };
     let headings = suggested("").await;
     assert!(
         headings
             .iter()
-            .any(|it| it.starts_with("Une nouvelle organisation chinoise")),
+            .any(|text| text.starts_with("Une nouvelle organisation chinoise")),
         "{headings:?}"
     );
     let found = suggested("deeps").await;
-    assert!(found.iter().any(|it| it.contains("Deepseek")), "{found:?}");
+    assert!(
+        found.iter().any(|text| text.contains("Deepseek")),
+        "{found:?}"
+    );
     assert!(suggested("xyzzy").await.is_empty());
     stage.stop().await;
 }

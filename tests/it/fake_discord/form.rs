@@ -41,5 +41,7 @@ fn split<'b>(mut body: &'b [u8], mark: &[u8]) -> Vec<&'b [u8]> {
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|it| it == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }

@@ -25,6 +25,8 @@ pub struct Signal {
 pub enum Act {
     /// It connected, with this path and query.
     Connected(String),
+    /// It tried to connect, and was turned away.
+    TurnedAway,
     /// It sent this operation with this data.
     Sent(u64, Value),
     /// It closed: with this code, or (`None`) without a word.
@@ -50,13 +52,33 @@ pub enum Refusal {
     },
     /// Drops the connection without a word.
     Cut,
+    /// Does not answer at all.
+    Silence,
+}
+
+/// How the gateway takes those who connect.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Door {
+    /// Well.
+    #[default]
+    Open,
+    /// It cannot be reached.
+    Shut,
+    /// It never says HELLO.
+    Mute,
+    /// It closes with this code at once after HELLO.
+    Closing(u16),
 }
 
 /// An order to the task of a connection.
 pub enum Order {
     Send(Value),
+    /// Sends a frame that may be no payload.
+    SendText(String),
     Close(u16),
     Cut,
+    /// Sends one half of this, and drops the connection.
+    CutAmid(Value),
 }
 
 /// What is known of the session, across connections.
@@ -71,6 +93,7 @@ struct Session {
     connections: usize,
     refusals: VecDeque<(u64, Refusal)>,
     deaf: bool,
+    door: Door,
 }
 
 /// The state of the gateway.
@@ -81,11 +104,14 @@ pub struct Gateway {
     /// Whether a session is live: identified or resumed, and still connected.
     live: watch::Sender<bool>,
     interval: u64,
+    /// Where READY says that the session is to be resumed.
+    resume_url: String,
 }
 
 impl Gateway {
-    pub fn new(url: String, interval: u64) -> Self {
+    pub fn new(url: String, resume_path: &str, interval: u64) -> Self {
         Self {
+            resume_url: format!("{url}{resume_path}"),
             url,
             signals: Journal::new(),
             session: Mutex::default(),
@@ -139,6 +165,17 @@ impl Gateway {
     /// Stops, or begins again, to acknowledge heartbeats.
     pub fn deaf(&self, deaf: bool) {
         self.lock().deaf = deaf;
+    }
+
+    /// Takes those who connect from now on in this way.
+    pub fn door(&self, door: Door) {
+        self.lock().door = door;
+    }
+
+    /// Numbers an event and sends half of it; the whole comes with a RESUME.
+    pub fn cut_amid(&self, event: &str, data: &Value) {
+        let payload = self.lock().number(event, data);
+        self.interrupt(Order::CutAmid(payload));
     }
 
     /// Gives an order to the newest connection.
@@ -216,7 +253,7 @@ fn withhold(data: &Value, intents: u64) -> Value {
         blank(&mut data);
         if let Some(original) = data
             .get_mut("referenced_message")
-            .filter(|it| it.is_object())
+            .filter(|part| part.is_object())
         {
             blank(original);
         }

@@ -14,13 +14,11 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::NoSubscriber;
 use tracing::{Dispatch, Event, Metadata, Subscriber};
 
-/// What serenity writes when it drops an event, or when the stand-in did not speak like Discord.
-const DROPPED: [&str; 6] = [
-    "An unknown event was received",
-    "Err deserializing text",
-    "Err deserializing bytes",
-    "Err decompressing bytes",
-    "Unhandled error:",
+/// What is logged when an event is lost, or when the stand-in did not speak like Discord.
+const DROPPED: [&str; 4] = [
+    "an event cannot be read",
+    "a frame of the gateway cannot be read",
+    "received an unknown opcode",
     "Mismatched successful response status",
 ];
 

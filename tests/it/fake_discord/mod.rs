@@ -1,4 +1,4 @@
-//! A Discord in this process: its REST API and its gateway, for a real serenity client.
+//! A Discord in this process: its REST API and its gateway, for a real client.
 //!
 //! ```ignore
 //! let fake = FakeDiscord::start().await;
@@ -14,7 +14,7 @@
 //! Nothing sleeps, ports come from the system, and all tasks end with the handle. When the handle
 //! goes, the test fails if a body was one that Discord refuses or that could ping somebody
 //! ([`validate`]), if a request came for which there is no route, if a planned fault was never met,
-//! if serenity dropped an event ([`log`]), or if a task of the test panicked ([`panics`]).
+//! if the bot lost an event ([`log`]), or if a task of the test panicked ([`panics`]).
 //!
 //! # That something is *not* answered
 //!
@@ -51,7 +51,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-pub use gateway::{Act, Refusal, Signal};
+pub use gateway::{Act, Door, Refusal, Signal};
 pub use journal::PATIENCE;
 pub use record::{Recorded, append as append_to_transcript};
 pub use script::{Fault, Gate};
@@ -89,6 +89,7 @@ pub struct FakeDiscord {
     shared: Arc<Shared>,
     rest_address: SocketAddr,
     certificate: Option<Certificate>,
+    gateway_certificate: Option<Certificate>,
     log: Log,
     _tasks: JoinSet<()>,
 }
@@ -118,6 +119,15 @@ impl FakeDiscord {
     /// The URL of the gateway.
     pub fn gateway_url(&self) -> &str {
         &self.shared.gateway.url
+    }
+
+    /// The certificate of the gateway, as a file of those to trust has it.
+    ///
+    /// # Panics
+    /// When the stand-in was started without [`Setup::gateway_tls`].
+    pub fn gateway_certificate(&self) -> &[u8] {
+        let certificate = self.gateway_certificate.as_ref();
+        certificate.expect("started with `gateway_tls()`").pem()
     }
 
     /// The right token.
@@ -237,6 +247,17 @@ impl FakeDiscord {
         self.shared.gateway.interrupt(Order::Cut);
     }
 
+    /// Drops the connection amid an event, which waits for the client's RESUME.
+    pub fn cut_amid(&self, event: &str, data: &Value) {
+        self.shared.world().observe(event, data);
+        self.shared.gateway.cut_amid(event, data);
+    }
+
+    /// Takes those who connect from now on in this way.
+    pub fn door(&self, door: Door) {
+        self.shared.gateway.door(door);
+    }
+
     /// Asks for a heartbeat.
     pub fn ask_for_heartbeat(&self) {
         self.shared
@@ -247,6 +268,11 @@ impl FakeDiscord {
     /// Stops to acknowledge heartbeats, or begins again.
     pub fn ignore_heartbeats(&self, ignore: bool) {
         self.shared.gateway.deaf(ignore);
+    }
+
+    /// Sends a frame over the gateway that may be no payload.
+    pub fn send_text(&self, text: &str) {
+        self.shared.gateway.order(Order::SendText(text.to_owned()));
     }
 
     /// Sends anything at all over the gateway.
@@ -326,7 +352,7 @@ impl FakeDiscord {
         self.shared.recorder.take_problems()
     }
 
-    /// The log lines which say that serenity lost an event.
+    /// The log lines which say that the bot lost an event.
     pub fn lost_events(&self) -> Vec<String> {
         self.log.dropped()
     }

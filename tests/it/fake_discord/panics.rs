@@ -1,5 +1,5 @@
-//! Panics of this thread, in whatever task: serenity runs a bot's handlers in tasks of their own,
-//! and a task that panics is otherwise seen by nobody.
+//! Panics of this thread, in whatever task: a bot's events are handled in tasks of their own, and a
+//! task that panics is otherwise seen by nobody.
 
 use std::cell::RefCell;
 use std::panic;

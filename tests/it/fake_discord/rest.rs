@@ -92,6 +92,10 @@ async fn handle(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Reply
     let authorized = header(AUTHORIZATION) == Some(&format!("Bot {}", shared.token));
     let reply = match fault {
         Some(Fault::DropAfterBody | Fault::DropBeforeBody) => return Err(Dropped),
+        Some(Fault::DropAnswer) => {
+            answer(&request, authorized, &shared);
+            return Err(Dropped);
+        }
         Some(Fault::Hold { arrived, release }) => {
             // The test may have dropped either end; the request then goes on.
             let _ = arrived.send(());
@@ -108,6 +112,7 @@ async fn handle(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Reply
             message,
         }) => reply(&request, Answer::error(status, code, message)),
         Some(Fault::Status(status)) => bare(status),
+        Some(Fault::Page) => page(),
         None => answer(&request, authorized, &shared),
     };
     shared
@@ -127,7 +132,7 @@ fn read(
         return Ok(Value::Null);
     }
     if let Some(form) =
-        content_type.and_then(|it| it.strip_prefix("multipart/form-data; boundary="))
+        content_type.and_then(|kind| kind.strip_prefix("multipart/form-data; boundary="))
     {
         return form::read(bytes, form, files);
     }
@@ -218,6 +223,16 @@ fn bare(status: u16) -> Reply {
         .status(status)
         .header(CONTENT_TYPE, "text/plain; charset=UTF-8")
         .body(body)
+        .expect("a valid response")
+}
+
+/// What a network answers in place of Discord until one has logged in.
+fn page() -> Reply {
+    Response::builder()
+        .header(CONTENT_TYPE, "text/html; charset=UTF-8")
+        .body(Full::from(
+            "<!doctype html><title>Welcome to our Wi-Fi</title>",
+        ))
         .expect("a valid response")
 }
 

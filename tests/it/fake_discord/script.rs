@@ -29,11 +29,15 @@ pub enum Fault {
     },
     /// A status from the machinery in front of Discord: 502, 503, with a body that is not JSON.
     Status(u16),
+    /// 200 with a page in place of JSON, from a network that wants one to log in.
+    Page,
     /// The socket closes when the head has come and before the body is read. Such a request never
     /// arrived whole, and is not recorded.
     DropBeforeBody,
     /// The socket closes when the request has been read, and nothing is answered.
     DropAfterBody,
+    /// What was asked is done, and the socket closes before the answer.
+    DropAnswer,
     /// Waits for the test, then is answered as usual. Made by `FakeDiscord::hold`.
     Hold {
         /// Told that the request is here.

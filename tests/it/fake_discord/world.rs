@@ -69,7 +69,8 @@ impl Answer {
 /// Everything that outlives a request.
 pub struct World {
     application: Value,
-    gateway_url: String,
+    /// What Discord says of its gateway.
+    gateway: Value,
     guilds: HashMap<String, Value>,
     channels: HashMap<String, Value>,
     messages: HashMap<String, Value>,
@@ -83,10 +84,10 @@ pub struct World {
 }
 
 impl World {
-    pub fn new(application: Value, gateway_url: String, guilds: &[Value]) -> Self {
+    pub fn new(application: Value, gateway: Value, guilds: &[Value]) -> Self {
         let mut world = Self {
             application,
-            gateway_url,
+            gateway,
             guilds: HashMap::new(),
             channels: HashMap::new(),
             messages: HashMap::new(),
@@ -121,8 +122,8 @@ impl World {
         let parameters: Vec<&str> = request.parameters.iter().map(String::as_str).collect();
         let body = &request.body;
         match (request.method.as_str(), route, parameters.as_slice()) {
-            ("GET", "/gateway", _) => Answer::ok(json!({ "url": self.gateway_url })),
-            ("GET", "/gateway/bot", _) => Answer::ok(self.gateway_bot()),
+            ("GET", "/gateway", _) => Answer::ok(json!({ "url": self.gateway["url"] })),
+            ("GET", "/gateway/bot", _) => Answer::ok(self.gateway.clone()),
             ("GET", "/users/@me", _) => Answer::ok(events::current_user()),
             ("GET", "/applications/@me" | "/oauth2/applications/@me", _) => {
                 Answer::ok(self.application.clone())
@@ -163,14 +164,6 @@ impl World {
     pub fn unexpected(request: &Recorded) -> Answer {
         let Recorded { method, path, .. } = request;
         Answer::error(404, 0, "404: Not Found").because(format!("no such thing: {method} {path}"))
-    }
-
-    fn gateway_bot(&self) -> Value {
-        json!({
-            "url": self.gateway_url, "shards": 1,
-            "session_start_limit":
-                { "total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1 },
-        })
     }
 }
 

@@ -350,7 +350,7 @@ async fn faults_come_in_their_order() {
     let recorded: Vec<_> = fake
         .requests()
         .iter()
-        .map(|it| (it.body["content"].clone(), it.status))
+        .map(|request| (request.body["content"].clone(), request.status))
         .collect();
     let expected = [
         ("1", Some(429)),

@@ -52,7 +52,7 @@ async fn serenity_waits_out_a_limit_by_itself() {
 #[tokio::test]
 async fn an_interaction_is_answered_after_a_limit() {
     let fake = FakeDiscord::builder().tls().start().await;
-    let _bot = Bot::start(&fake, http(&fake)).await;
+    let _bot = Bot::start(&fake, http(&fake));
     fake.connected().await;
     fake.fault(
         "POST",

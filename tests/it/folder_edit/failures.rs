@@ -24,9 +24,9 @@ fn links_are_not_followed_out_of_the_folder() {
     link(Path::new("nowhere.md"), "broken.md");
     link(Path::new("real/a.md"), "link.md");
     for path in ["secret.md", "sub/secret.md"] {
-        place.check_refused("there is no file", |it| it.show(path));
-        place.check_refused("there is no file", |it| it.replace(path, DOGS, 1));
-        place.check_refused("there is no file", |it| it.remove(path, 1));
+        place.check_refused("there is no file", |editor| editor.show(path));
+        place.check_refused("there is no file", |editor| editor.replace(path, DOGS, 1));
+        place.check_refused("there is no file", |editor| editor.remove(path, 1));
     }
     for path in ["secret.md", "broken.md", "link.md"] {
         let before = fs::read_link(place.at(path)).expect("a link");
@@ -96,9 +96,11 @@ fn a_read_only_folder_is_told_and_nothing_changes() {
         fs::remove_file(place.at("probe.md")).expect("removed");
         not_checked("permissions do not bind this user, so no folder is read-only");
     } else {
-        place.check_refused("cannot be written in", |it| it.add("new.md", DOGS));
-        place.check_refused("cannot be written in", |it| it.replace("dogs.md", CATS, 1));
-        place.check_refused("cannot be written in", |it| it.remove("dogs.md", 1));
+        place.check_refused("cannot be written in", |editor| editor.add("new.md", DOGS));
+        place.check_refused("cannot be written in", |editor| {
+            editor.replace("dogs.md", CATS, 1)
+        });
+        place.check_refused("cannot be written in", |editor| editor.remove("dogs.md", 1));
         assert_eq!(place.editor.trash().expect("the trash"), []);
     }
     close(0o755);
@@ -109,11 +111,11 @@ fn names_that_some_systems_take_for_the_same_are_the_same() {
     let place = Place::new();
     place.editor.add("Été.md", DOGS).expect("added");
     for name in ["été.md", "E\u{301}te\u{301}.md", "ÉTÉ.MD"] {
-        place.check_refused("`Été.md`", |it| it.add(name, DOGS));
+        place.check_refused("`Été.md`", |editor| editor.add(name, DOGS));
     }
     place.editor.remove("cats.md", 1).expect("removed");
     place.editor.add("CATS.md", DOGS).expect("added");
-    place.check_refused("`CATS.md`", |it| it.restore("1-1"));
+    place.check_refused("`CATS.md`", |editor| editor.restore("1-1"));
 }
 
 #[test]

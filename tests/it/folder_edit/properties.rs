@@ -45,7 +45,7 @@ proptest! {
                 Change::Remove(name) => place.editor.remove(NAMES[name], stamp).ok().map(|_| CATS.to_vec()),
                 Change::Restore(n) => {
                     let trash = place.editor.trash().expect("the trash");
-                    trash.get(n).and_then(|it| place.editor.restore(&it.id).ok()).map(|_| CATS.to_vec())
+                    trash.get(n).and_then(|entry| place.editor.restore(&entry.id).ok()).map(|_| CATS.to_vec())
                 }
             };
             stored.extend(new);
@@ -53,7 +53,7 @@ proptest! {
             prop_assert_eq!(&there, &stored);
             let loaded = corpus::load(&place.at(""), LIMITS).expect("the folder loads");
             // Two of them may say the same.
-            prop_assert!(loaded.problems.iter().all(|it| it.message.contains("says the same as")));
+            prop_assert!(loaded.problems.iter().all(|problem| problem.message.contains("says the same as")));
             let listed = place.editor.list().expect("a list").len() + place.editor.trash().expect("the trash").len();
             prop_assert_eq!(listed, Place::everything(place.home.path()).len());
         }

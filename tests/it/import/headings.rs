@@ -8,8 +8,11 @@ fn headings_stay_whatever_they_are_called_or_hold() {
         let text = format!("<p>{TEXT}</p>").repeat(4);
         let page = format!("<title>T</title><article>{text}{heading}{text}</article>");
         let found = document(&page);
-        let headings = found.passages.iter().map(|it| it.headings.join(" > "));
-        let headings: Vec<String> = headings.collect();
+        let headings: Vec<String> = found
+            .passages
+            .iter()
+            .map(|passage| passage.headings.join(" > "))
+            .collect();
         let expected = [[""; 4], ["The night"; 4]].concat();
         assert_eq!(headings, expected, "{heading}\n{}", found.text);
     };

@@ -236,8 +236,13 @@ fn the_pages_of_public_reports_are_read() {
         };
         let told: Value = serde_json::from_str(&told).expect("JSON");
         let texts = |key: &str| {
-            let texts = told[key].as_array().into_iter().flatten();
-            texts.filter_map(Value::as_str).map(str::to_owned).collect()
+            told[key]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
         };
         let front = told["front"].as_object().into_iter().flatten();
         let front =

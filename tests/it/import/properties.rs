@@ -93,9 +93,9 @@ proptest! {
         prop_assert!(read.is_some() || !found.is_empty());
         if let Some(printed) = printed {
             let (written, _) = parse("page.md", printed.as_bytes());
-            let written = written.map(|mut it| {
-                it.source.document = "page.html".to_owned();
-                it
+            let written = written.map(|mut document| {
+                document.source.document = "page.html".to_owned();
+                document
             });
             prop_assert_eq!(read, written);
         }
@@ -111,14 +111,17 @@ proptest! {
     fn every_word_of_the_paragraphs_is_in_a_passage(
         paragraphs in prop::collection::vec("[a-c#*_`<>&\\[\\]()!~|:=+.\"'\\\\-]{1,6}( [a-c#*_`<>:=+.0-9-]{1,6}){0,4}", 1..8)
     ) {
-        let escaped = paragraphs.iter().map(|it| it.replace('&', "&amp;").replace('<', "&lt;"));
-        let body: Vec<String> = escaped.map(|it| format!("<p>{it}</p>")).collect();
+        let body: Vec<String> = paragraphs
+            .iter()
+            .map(|paragraph| paragraph.replace('&', "&amp;").replace('<', "&lt;"))
+            .map(|escaped| format!("<p>{escaped}</p>"))
+            .collect();
         let body = body.concat();
         let found = document(&format!("<article><p>{TEXT}</p>{body}<p>{TEXT}</p></article>"));
-        let passages: Vec<&str> = found.passages.iter().map(|it| found.slice(it)).collect();
+        let passages: Vec<&str> = found.passages.iter().map(|passage| found.slice(passage)).collect();
         // What is escaped, which is rare, is there with a backslash.
         let seen = |text: &str| text.replace('\\', "");
-        for paragraph in paragraphs.iter().filter(|it| it.contains(char::is_alphanumeric)) {
+        for paragraph in paragraphs.iter().filter(|paragraph| paragraph.contains(char::is_alphanumeric)) {
             prop_assert!(
                 passages.iter().any(|passage| seen(passage).contains(&seen(paragraph))),
                 "{paragraph:?} is not in {passages:?} of\n{}", found.text

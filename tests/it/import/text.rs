@@ -86,8 +86,11 @@ fn lines_above_the_text_stay_unless_they_only_say_who_and_when() {
                 <meta name=date content=2024-05-06>";
     let check = |lines: &str, expected: &[&str]| {
         let found = document(&format!("{head}<article>{lines}<p>{TEXT}</article>"));
-        let passages = found.passages.iter().map(|it| found.slice(it));
-        let passages: Vec<&str> = passages.collect();
+        let passages: Vec<&str> = found
+            .passages
+            .iter()
+            .map(|passage| found.slice(passage))
+            .collect();
         assert_eq!(passages, [expected, &[TEXT]].concat(), "{lines}");
     };
     check("<p>By Ann Lee, Acme</p><p>6 May 2024</p>", &[]);
@@ -145,7 +148,7 @@ fn a_listing_is_one_block() {
         &format!("<pre>{}</pre>", code.map(line).concat()),
         &expected,
     );
-    let rows = code.map(|it| format!("<tr><td>1</td><td>{it}</td></tr>"));
+    let rows = code.map(|line| format!("<tr><td>1</td><td>{line}</td></tr>"));
     check(
         &format!("<pre><code><table>{}</table></code></pre>", rows.concat()),
         &expected,

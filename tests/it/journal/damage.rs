@@ -96,7 +96,7 @@ fn a_damaged_log_costs_what_was_written_last() {
         let (journal, problem) = Journal::open(folder.path(), POLICY, NOON);
         assert!(problem.is_none(), "{at}: {problem:?}");
         let mut found: Vec<String> = list(&journal).into_iter().map(|(asked, _)| asked).collect();
-        found.sort_by_key(|question| asked.iter().position(|it| it == question));
+        found.sort_by_key(|question| asked.iter().position(|other| other == question));
         assert_eq!(found, asked[..found.len()], "{at}");
         kept.push(found.len());
         drop(journal);

@@ -66,8 +66,8 @@ pub fn check_works(journal: &Journal) {
 /// All bytes of all files in a folder.
 fn bytes(folder: &Path) -> Vec<u8> {
     let entries = fs::read_dir(folder).expect("a folder");
-    let files = entries.map(|entry| entry.expect("an entry").path());
-    files
+    entries
+        .map(|entry| entry.expect("an entry").path())
         .flat_map(|file| fs::read(file).expect("a file"))
         .collect()
 }
@@ -167,7 +167,7 @@ fn settings_that_nobody_wrote_count_as_not_set() {
     let changes = journal.changes(10).expect("changes");
     let told: Vec<_> = changes
         .iter()
-        .map(|it| (it.path.as_str(), it.trash.as_deref()))
+        .map(|change| (change.path.as_str(), change.trash.as_deref()))
         .collect();
     assert_eq!(
         told,

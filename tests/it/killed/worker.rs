@@ -151,9 +151,9 @@ fn edit(editor: &FolderEditor, journal: &Journal, edition: usize, dice: &mut Dic
         .list()
         .expect("a list")
         .iter()
-        .any(|it| it.path == name);
+        .any(|file| file.path == name);
     let trash = editor.trash().expect("the trash");
-    let trashed = trash.iter().find(|it| it.path == name);
+    let trashed = trash.iter().find(|file| file.path == name);
     let kind = dice.below(3);
     let bytes = text(name, edition).into_bytes();
     let (action, removed) = match (is_there, trashed) {

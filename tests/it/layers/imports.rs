@@ -26,16 +26,21 @@ pub fn imports(root: &Path, sources: &[PathBuf]) -> BTreeMap<Module, BTreeSet<Mo
 /// The module that a file holds; none of names for the root.
 fn module(root: &Path, path: &Path) -> Module {
     let inside = path.strip_prefix(root).expect("inside").with_extension("");
-    let names = inside.iter().map(|name| name.to_str().expect("UTF-8"));
-    let names = names.filter(|name| !["lib", "main"].contains(name));
-    names.map(str::to_owned).collect()
+    inside
+        .iter()
+        .map(|name| name.to_str().expect("UTF-8"))
+        .filter(|name| !["lib", "main"].contains(name))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A file without comments, and without the tests at its end.
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod tests {").next();
-    let lines = text.unwrap_or_default().lines();
-    let code = lines.filter(|line| !line.trim_start().starts_with("//"));
+    let code = text
+        .unwrap_or_default()
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     code.collect::<Vec<_>>().join("\n")
 }
 
@@ -44,8 +49,10 @@ fn paths(code: &str, module: &[String]) -> Vec<Module> {
     let mut paths = Vec::new();
     let mut rest = code;
     let begin = |rest: &str| {
-        let starts = ["crate::", "super::"].into_iter();
-        starts.filter_map(|start| rest.find(start)).min()
+        ["crate::", "super::"]
+            .into_iter()
+            .filter_map(|start| rest.find(start))
+            .min()
     };
     while let Some(at) = begin(rest) {
         let mut base = if rest[at..].starts_with("crate") {
@@ -111,8 +118,11 @@ pub fn circle(imports: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<Module
         .iter()
         .flat_map(|(from, all)| all.iter().map(move |to| (from, to)))
     {
-        let shared = from.iter().zip(to).take_while(|(one, other)| one == other);
-        let shared = shared.count();
+        let shared = from
+            .iter()
+            .zip(to)
+            .take_while(|(one, other)| one == other)
+            .count();
         // A module and its own children may import each other.
         if shared < from.len() && shared < to.len() {
             let rooms = beside.entry(from[..=shared].to_vec()).or_default();

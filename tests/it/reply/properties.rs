@@ -188,8 +188,11 @@ fn check_quote(quote: &Quote, answers: bool, description: &str) {
     let seen = discord_markdown::block_quote(description).expect("a block quote");
     let text = shown_lines(&quote.text);
     let bold = quote.highlights.iter().filter(|_| answers);
-    let answer = quote.answer.as_ref().filter(|_| answers);
-    let answer = answer.map(|range| shown_lines(&quote.text[range.clone()]));
+    let answer = quote
+        .answer
+        .as_ref()
+        .filter(|_| answers)
+        .map(|range| shown_lines(&quote.text[range.clone()]));
     match (&seen.underlined[..], answer) {
         ([], None) => {}
         // What is cut, or goes on on the next line, may not be marked.
@@ -233,8 +236,10 @@ fn check_slices(text: &str, seen: &str) {
         .map(str::trim)
         .filter(|slice| !slice.is_empty())
     {
-        let mut places = text[from..].match_indices(slice).map(|(at, _)| from + at);
-        let place = places.find(|at| is_bound(at) && is_bound(&(at + slice.len())));
+        let place = text[from..]
+            .match_indices(slice)
+            .map(|(at, _)| from + at)
+            .find(|at| is_bound(at) && is_bound(&(at + slice.len())));
         from = place.unwrap_or_else(|| panic!("{slice:?} is no slice between words")) + slice.len();
     }
     assert!(from > 0, "something is kept");

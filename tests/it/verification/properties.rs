@@ -48,7 +48,7 @@ fn is_cut(text: &str, slice: &str) -> bool {
     joins(before, slice) || joins(slice, behind)
 }
 
-/// The same words in another dress; each bit of `dress` is one garment.
+/// The same words with other typography; each bit of `dress` changes one thing.
 fn disguised(text: &str, dress: u8) -> String {
     let worn = |bit: u8| dress & (1 << bit) != 0;
     let swap = |c: char| match c {

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use serenity::model::id::{GuildId, UserId};
 
 use super::AskedQuestion;
-use super::look_up::{LookedUpAnswer, find};
+use super::look_up::{LookedUpAnswer, alone, is_bare, joined as joined_with};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::api::respond::Showing;
-use crate::bot::app::{App, clock};
+use crate::bot::app::queue::Lane;
+use crate::bot::app::{App, LookedUp, clock};
 use crate::bot::call::Call;
 use crate::encoder::Vector;
 use crate::journal::Unanswered;
@@ -19,36 +20,110 @@ use crate::question::Question;
 use crate::reply::{self, Frame, Locale, Notice, Reader, Reply};
 
 /// What a member reads for a question.
+///
+/// It is looked up and written in one job. Only what goes on with the question before takes a second
+/// one, as Discord is asked for that question in between.
 pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> Reply {
-    let snapshot = app.library.current();
-    let Some(found) = find(&app, &snapshot, &asked).await else {
-        return reply::notice(Notice::Failed, call.reader.locale);
+    let locale = call.reader.locale;
+    let lane = Lane::from(&call);
+    let answering = Arc::new(Answering {
+        snapshot: app.library.current(),
+        app,
+        call,
+        asked,
+    });
+    let job = Arc::clone(&answering);
+    let first = answering.app.queue.run(lane, move || job.first()).await;
+    let alone = match first {
+        Ok(First::Reply(reply)) => return reply,
+        Ok(First::GoesOn(alone)) => alone,
+        Err(error) => return reply::notice(error.into(), locale),
     };
-    let LookedUpAnswer {
-        used,
-        answer,
-        vector,
-        half,
-    } = found;
-    // A later question goes on with what was looked up in the end.
-    let goes_on = used.question != asked.question;
-    let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
-    // Half a question says nothing of what is missing.
-    if asked.own && !half {
-        note_gap(&app, &asked.question, &answer, vector, call.asker.guild);
+    let joined = match &answering.asked.earlier {
+        Some(earlier) => {
+            let question = &answering.asked.question;
+            earlier.joined(question, &answering.app.rest).await
+        }
+        None => None,
+    };
+    let job = Arc::clone(&answering);
+    let second = answering.app.queue.run(lane, move || {
+        let found = joined_with(&job.snapshot, *alone, joined);
+        job.reply(found)
+    });
+    second
+        .await
+        .unwrap_or_else(|error| reply::notice(error.into(), locale))
+}
+
+/// A question on its way to the reply; keeps one snapshot to its end.
+struct Answering {
+    app: Arc<App>,
+    snapshot: Arc<Snapshot>,
+    call: Call,
+    asked: AskedQuestion,
+}
+
+/// What the first job comes to.
+enum First {
+    Reply(Reply),
+    /// The question found little by itself, and may go on with the one before.
+    GoesOn(Box<LookedUpAnswer>),
+}
+
+impl Answering {
+    fn first(&self) -> First {
+        let earlier = self.asked.earlier.as_ref();
+        let found = alone(
+            &self.snapshot,
+            LookedUp {
+                question: self.asked.question.clone(),
+                document: earlier.and_then(|earlier| earlier.document),
+            },
+        );
+        match found {
+            Some(found) if earlier.is_some() && is_bare(&self.asked.question, &found.answer) => {
+                First::GoesOn(Box::new(found))
+            }
+            found => First::Reply(self.reply(found)),
+        }
     }
-    // What is for the asker alone is not shown to an admin either, nor what somebody else has
-    // written, as the question that this one goes on with may be.
-    if call.showing == Showing::Publicly {
-        let own = asked.own && !goes_on;
-        app.last_asked.set(call.channel, own.then_some(used));
-    }
-    let (member, reader) = (call.asker.user, call.reader);
-    let write = move |app: &App| written(app, &snapshot, answer, member, reader);
-    let reply = app.blocking(reader.locale, write).await;
-    match echo.filter(|_| !reply.aside) {
-        Some(question) => reply.below(&question),
-        None => reply,
+
+    fn reply(&self, found: Option<LookedUpAnswer>) -> Reply {
+        let (app, call, asked) = (&self.app, &self.call, &self.asked);
+        let Some(found) = found else {
+            return reply::notice(Notice::Failed, call.reader.locale);
+        };
+        let LookedUpAnswer {
+            used,
+            answer,
+            vector,
+            half,
+        } = found;
+        // A later question goes on with what was looked up in the end.
+        let goes_on = used.question != asked.question;
+        let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
+        // Half a question says nothing of what is missing.
+        if asked.own && !half {
+            note_gap(
+                app,
+                &asked.question,
+                &answer,
+                vector.as_ref(),
+                call.asker.guild,
+            );
+        }
+        // What is for the asker alone is not shown to an admin either, nor what somebody else has
+        // written, as the question that this one goes on with may be.
+        if call.showing == Showing::Publicly {
+            let own = asked.own && !goes_on;
+            app.last_asked.set(call.channel, own.then_some(used));
+        }
+        let reply = written(app, &self.snapshot, answer, call.asker.user, call.reader);
+        match echo.filter(|_| !reply.aside) {
+            Some(question) => reply.below(&question),
+            None => reply,
+        }
     }
 }
 
@@ -94,7 +169,7 @@ fn note_gap(
     app: &Arc<App>,
     question: &Question,
     answer: &Answer,
-    vector: Option<Vector>,
+    vector: Option<&Vector>,
     guild: Option<GuildId>,
 ) {
     let verdict = answer.verdict;
@@ -102,7 +177,7 @@ fn note_gap(
     if !app.journal.keeps_questions() || verdict == Verdict::Answered || idle {
         return;
     }
-    let (in_task, question) = (Arc::clone(app), question.clone());
+    let (in_task, question, vector) = (Arc::clone(app), question.clone(), vector.copied());
     app.tasks.spawn_blocking(move || {
         let languages = Locale::ALL.map(Locale::language);
         let unanswered = Unanswered {

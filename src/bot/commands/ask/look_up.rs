@@ -3,9 +3,8 @@
 
 use std::sync::Arc;
 
-use super::AskedQuestion;
 use crate::answer::{Answer, Reason, Verdict};
-use crate::bot::app::{App, LookedUp};
+use crate::bot::app::LookedUp;
 use crate::encoder::Vector;
 use crate::library::{Answered, Ask, Snapshot};
 use crate::question::Question;
@@ -27,44 +26,46 @@ pub(super) struct LookedUpAnswer {
     pub(super) half: bool,
 }
 
-/// Looks a question up; one that is asked in reply to an answer and finds nothing by itself, as
-/// it goes on with the question before.
-pub(super) async fn find(
-    app: &App,
+/// Looks a question up by itself; `None` after a defect, which is logged.
+pub(super) fn alone(snapshot: &Arc<Snapshot>, asked: LookedUp) -> Option<LookedUpAnswer> {
+    let answered = look_up(snapshot, &asked.question, asked.document)?;
+    Some(LookedUpAnswer {
+        used: asked,
+        answer: answered.answer,
+        vector: answered.vector,
+        half: false,
+    })
+}
+
+/// Looks a question up that found little by itself, as `joined` with the question before: the better
+/// of both answers counts.
+pub(super) fn joined(
     snapshot: &Arc<Snapshot>,
-    asked: &AskedQuestion,
+    alone: LookedUpAnswer,
+    joined: Option<Question>,
 ) -> Option<LookedUpAnswer> {
-    let earlier = asked.earlier.as_ref();
-    let alone = LookedUp {
-        question: asked.question.clone(),
-        document: earlier.and_then(|earlier| earlier.document),
+    let Some(question) = joined else {
+        return Some(alone);
     };
-    let Answered { answer, vector, .. } =
-        look_up(snapshot, &alone.question, alone.document).await?;
-    let found = |used, answer, half| {
-        Some(LookedUpAnswer {
-            used,
-            answer,
-            vector,
-            half,
-        })
+    let document = alone.used.document;
+    let better = look_up(snapshot, &question, document)?.answer;
+    let alone = LookedUpAnswer {
+        half: true,
+        ..alone
     };
-    let Some(earlier) = earlier.filter(|_| is_bare(&alone.question, &answer)) else {
-        return found(alone, answer, false);
-    };
-    let Some(question) = earlier.joined(&alone.question, &app.rest).await else {
-        return found(alone, answer, false);
-    };
-    let document = alone.document;
-    let better = look_up(snapshot, &question, document).await?.answer;
-    if better.confidence > answer.confidence {
-        return found(LookedUp { question, document }, better, true);
-    }
-    found(alone, answer, true)
+    Some(if better.confidence > alone.answer.confidence {
+        LookedUpAnswer {
+            used: LookedUp { question, document },
+            answer: better,
+            ..alone
+        }
+    } else {
+        alone
+    })
 }
 
 /// Whether a question may be meant to go on with the one before.
-fn is_bare(question: &Question, answer: &Answer) -> bool {
+pub(super) fn is_bare(question: &Question, answer: &Answer) -> bool {
     let short = question.text().split_whitespace().count() <= BARE_WORDS;
     match answer.reason {
         Some(Reason::NothingToLookUp) => true,
@@ -74,25 +75,17 @@ fn is_bare(question: &Question, answer: &Answer) -> bool {
     }
 }
 
-/// Computes on a thread where it may take its time; `None` after a defect, which is logged.
-pub(crate) async fn look_up(
-    snapshot: &Arc<Snapshot>,
+/// Has the articles asked; computes. `None` after a defect, which is logged.
+pub(crate) fn look_up(
+    snapshot: &Snapshot,
     question: &Question,
     document: Option<u64>,
 ) -> Option<Answered> {
-    let (snapshot, question) = (Arc::clone(snapshot), question.clone());
-    let answer = move || {
-        snapshot.ask(&Ask {
-            document,
-            ..Ask::new(&question, MATCHES)
-        })
-    };
-    let error = match tokio::task::spawn_blocking(answer).await {
-        Ok(Ok(answer)) => return Some(answer),
-        Ok(Err(error)) => error.to_string(),
-        Err(error) if error.is_panic() => "a defect in the program".to_owned(),
-        Err(error) => error.to_string(),
-    };
-    tracing::error!(error, "a question could not be answered");
-    None
+    let answered = snapshot.ask(&Ask {
+        document,
+        ..Ask::new(question, MATCHES)
+    });
+    answered
+        .inspect_err(|error| tracing::error!(%error, "a question could not be answered"))
+        .ok()
 }

@@ -4,25 +4,36 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use serenity::futures::{SinkExt as _, StreamExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt as _};
+use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
+use tokio_native_tls::TlsAcceptor;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::server::{Request, Response};
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 
-use super::{Act, Order, Refusal, Signal};
+use super::{Act, Door, Order, Refusal, Signal};
 use crate::fake_discord::{Shared, events};
 
 /// Serves until it is dropped, and all connections with it.
-pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+pub async fn serve(listener: TcpListener, tls: Option<TlsAcceptor>, shared: Arc<Shared>) {
     let mut connections = JoinSet::new();
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             continue;
         };
-        connections.spawn(connection(stream, Arc::clone(&shared)));
+        let (tls, shared) = (tls.clone(), Arc::clone(&shared));
+        connections.spawn(async move {
+            match tls {
+                None => connection(stream, shared).await,
+                Some(tls) => match tls.accept(stream).await {
+                    Ok(stream) => connection(stream, shared).await,
+                    Err(_) => turn_away(&shared),
+                },
+            }
+        });
     }
 }
 
@@ -30,7 +41,13 @@ pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     clippy::result_large_err,
     reason = "the callback's type is tungstenite's"
 )]
-async fn connection(stream: TcpStream, shared: Arc<Shared>) {
+async fn connection(stream: impl AsyncRead + AsyncWrite + Unpin, shared: Arc<Shared>) {
+    let gateway = &shared.gateway;
+    let door = gateway.lock().door;
+    if matches!(door, Door::Shut) {
+        turn_away(&shared);
+        return;
+    }
     let mut path = String::new();
     let note = |request: &Request, response: Response| {
         path = request.uri().to_string();
@@ -39,7 +56,6 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     let Ok(socket) = tokio_tungstenite::accept_hdr_async(stream, note).await else {
         return;
     };
-    let gateway = &shared.gateway;
     let (line, orders) = mpsc::unbounded_channel();
     let number = {
         let mut session = gateway.lock();
@@ -59,32 +75,50 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
         shared: &shared,
     };
     connection.note(Act::Connected(path));
-    connection.run(orders).await;
+    connection.run(door, orders).await;
     if gateway.lock().connections == number + 1 {
         gateway.live.send_replace(false);
     }
 }
 
-struct Connection<'a> {
+fn turn_away(shared: &Shared) {
+    let mut session = shared.gateway.lock();
+    shared.gateway.signals.push(Signal {
+        connection: session.connections,
+        act: Act::TurnedAway,
+    });
+    session.connections += 1;
+}
+
+struct Connection<'a, S> {
     number: usize,
-    socket: WebSocketStream<TcpStream>,
+    socket: WebSocketStream<S>,
     shared: &'a Shared,
 }
 
-impl Connection<'_> {
+impl<S: AsyncRead + AsyncWrite + Unpin> Connection<'_, S> {
     /// Says HELLO, then listens to the client and to the test until one of them has enough.
-    async fn run(&mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
+    async fn run(&mut self, door: Door, mut orders: mpsc::UnboundedReceiver<Order>) {
         let interval = self.shared.gateway.interval;
-        self.send(&json!({ "op": 10, "d": { "heartbeat_interval": interval, "_trace": [] } }))
-            .await;
+        let hello = json!({ "op": 10, "d": { "heartbeat_interval": interval, "_trace": [] } });
+        match door {
+            Door::Mute => {}
+            Door::Closing(code) => {
+                self.send(&hello).await;
+                self.close(code).await;
+            }
+            Door::Open | Door::Shut => self.send(&hello).await,
+        }
         let mut closed = None;
         loop {
             tokio::select! {
                 // `None`: a newer connection has taken the line; this one is the client's to end.
                 Some(order) = orders.recv() => match order {
                     Order::Send(payload) => self.send(&payload).await,
+                    Order::SendText(text) => self.send_text(text).await,
                     Order::Close(code) => self.close(code).await,
                     Order::Cut => return,
+                    Order::CutAmid(payload) => return self.send_half(&payload).await,
                 },
                 message = self.socket.next() => match message {
                     Some(Ok(Message::Text(text))) => match self.receive(&text).await {
@@ -93,7 +127,7 @@ impl Connection<'_> {
                         Some(Refusal::InvalidSession { resumable }) => {
                             self.send(&json!({ "op": 9, "d": resumable })).await;
                         }
-                        None => {}
+                        Some(Refusal::Silence) | None => {}
                     },
                     Some(Ok(Message::Close(frame))) => closed = frame.map(|frame| frame.code.into()),
                     Some(Ok(_)) => {}
@@ -153,7 +187,7 @@ impl Connection<'_> {
             session.id = format!("session-{}", events::snowflake());
             session.intents = data["intents"].as_u64().unwrap_or(0);
             session.events.clear();
-            let ready = events::ready(&session.id, &gateway.url, &guilds);
+            let ready = events::ready(&session.id, &gateway.resume_url, &guilds);
             session.number("READY", &ready);
             if session.intents & 1 != 0 {
                 for guild in &guilds {
@@ -194,8 +228,23 @@ impl Connection<'_> {
     }
 
     async fn send(&mut self, payload: &Value) {
+        self.send_text(written(payload)).await;
+    }
+
+    async fn send_text(&mut self, text: String) {
         // A client that is gone is noticed by reading.
-        let _ = self.socket.send(Message::Text(payload.to_string())).await;
+        let _ = self.socket.send(Message::Text(text)).await;
+    }
+
+    /// Writes the first half of a frame; nothing follows it.
+    async fn send_half(&mut self, payload: &Value) {
+        let text = written(payload);
+        let length = u16::try_from(text.len()).expect("a short frame");
+        assert!(length > 125, "a frame whose length has two bytes");
+        let mut frame = vec![0x81, 126];
+        frame.extend(length.to_be_bytes());
+        frame.extend(&text.as_bytes()[..text.len() / 2]);
+        let _ = self.socket.get_mut().write_all(&frame).await;
     }
 
     async fn close(&mut self, code: u16) {
@@ -212,4 +261,16 @@ impl Connection<'_> {
             act,
         });
     }
+}
+
+/// A payload as Discord writes it: what it is comes before what it holds.
+fn written(payload: &Value) -> String {
+    let part = |name: &str| payload.get(name).unwrap_or(&Value::Null);
+    format!(
+        r#"{{"t":{},"s":{},"op":{},"d":{}}}"#,
+        part("t"),
+        part("s"),
+        part("op"),
+        part("d")
+    )
 }

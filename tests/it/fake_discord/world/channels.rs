@@ -91,7 +91,7 @@ impl World {
             guild["members"]
                 .as_array()?
                 .iter()
-                .find(|it| it["user"]["id"] == user)
+                .find(|member| member["user"]["id"] == user)
         });
         found(member, 10007, "Unknown Member")
     }
@@ -131,11 +131,26 @@ impl World {
     }
 
     /// Sends a message. Discord tells everybody, its author too.
+    /// The message of the bot's with the same nonce, where that is to be enforced.
+    fn sent_before(&self, channel: &str, body: &Value) -> Option<&Value> {
+        let enforced = body["enforce_nonce"] == json!(true) && body["nonce"].is_string();
+        let mut messages = self.messages.values().filter(|_| enforced);
+        messages.find(|sent| {
+            sent["channel_id"] == channel
+                && sent["author"]["id"] == BOT
+                && sent["nonce"] == body["nonce"]
+        })
+    }
+
     pub(super) fn send(&mut self, channel: &str, body: &Value) -> Answer {
         let Some(place) = self.channels.get(channel) else {
             return unknown_channel();
         };
+        if let Some(sent) = self.sent_before(channel, body) {
+            return Answer::ok(rest(sent));
+        }
         let mut message = compose(channel, body);
+        message["nonce"] = body["nonce"].clone();
         let reference = &body["message_reference"];
         if !reference.is_null() {
             let original = self.messages.get(text(&reference["message_id"]));

@@ -1,0 +1,183 @@
+//! The *queue* in front of everything that computes for members: as many jobs at once as there are
+//! cores, a bounded number waiting behind them, and turns that are fair.
+
+mod fair;
+
+use std::future::Future;
+use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serenity::model::id::{ChannelId, UserId};
+use tokio::sync::oneshot;
+
+use fair::FairQueue;
+
+/// Whom a job is for, which decides whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Lane {
+    pub(crate) member: UserId,
+    pub(crate) channel: ChannelId,
+}
+
+/// Why a job came to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum JobError {
+    /// Too many wait already; the same may succeed a moment later.
+    Busy,
+    /// The job panicked. Only this one has failed.
+    Panicked,
+}
+
+/// A handle to the queue; cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Queue {
+    state: Arc<Mutex<State>>,
+}
+
+type Job = Box<dyn FnOnce() + Send>;
+
+struct State {
+    waiting: FairQueue<Job>,
+    running: usize,
+    at_once: usize,
+}
+
+impl Queue {
+    /// A queue of at most `waiting` jobs before as many that run as there are cores.
+    pub(crate) fn new(cores: NonZeroUsize, waiting: usize) -> Self {
+        Self {
+            state: Arc::new(Mutex::new(State {
+                waiting: FairQueue::new(waiting),
+                running: 0,
+                at_once: cores.get(),
+            })),
+        }
+    }
+
+    /// Does some work when it is its turn, on a thread where it may take its time.
+    ///
+    /// # Errors
+    /// [`JobError::Busy`] at once, or later where others have a better claim to the room;
+    /// [`JobError::Panicked`] after a defect, which is logged without what the work was about.
+    pub(crate) fn run<T: Send + 'static, W: FnOnce() -> T + Send + 'static>(
+        &self,
+        lane: Lane,
+        work: W,
+    ) -> impl Future<Output = Result<T, JobError>> + Send + use<T, W> {
+        let (done, result) = oneshot::channel();
+        let job: Job = Box::new(move || {
+            let made = catch_unwind(AssertUnwindSafe(work)).map_err(|_| JobError::Panicked);
+            // Whoever waited for it may have gone.
+            let _ = done.send(made);
+        });
+        self.submit(lane, job);
+        async {
+            // A job that is dropped had no room.
+            let made = result.await.unwrap_or(Err(JobError::Busy));
+            if matches!(made, Err(JobError::Panicked)) {
+                tracing::error!("a job failed because of a defect in the program");
+            }
+            made
+        }
+    }
+
+    /// How many jobs wait for a core.
+    #[cfg(test)]
+    pub(crate) fn waiting(&self) -> usize {
+        self.lock().waiting.len()
+    }
+
+    fn submit(&self, lane: Lane, job: Job) {
+        let mut state = self.lock();
+        // Dropped behind the lock: what it holds may be much.
+        let refused = state
+            .waiting
+            .push(lane.member.get(), lane.channel.get(), job);
+        let starts = state.running < state.at_once;
+        state.running += usize::from(starts);
+        drop(state);
+        drop(refused);
+        if starts {
+            let queue = self.clone();
+            tokio::task::spawn_blocking(move || queue.work());
+        }
+    }
+
+    /// Does what waits until nothing does.
+    fn work(&self) {
+        while let Some(job) = self.next() {
+            job();
+        }
+    }
+
+    fn next(&self) -> Option<Job> {
+        let mut state = self.lock();
+        let job = state.waiting.pop();
+        state.running -= usize::from(job.is_none());
+        job
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing that could panic happens behind the lock.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    fn lane(member: u64) -> Lane {
+        Lane {
+            member: UserId::new(member),
+            channel: ChannelId::new(1),
+        }
+    }
+
+    const WAITING: usize = 32;
+
+    fn one_core() -> Queue {
+        Queue::new(NonZeroUsize::MIN, WAITING)
+    }
+
+    #[tokio::test]
+    async fn a_panic_fails_its_job_alone() {
+        let queue = one_core();
+        let failed = queue.run(lane(1), || panic!("a defect")).await;
+        assert_eq!(failed, Err::<(), _>(JobError::Panicked));
+        assert_eq!(queue.run(lane(1), || 2).await, Ok(2));
+    }
+
+    #[tokio::test]
+    async fn a_flood_is_refused_and_another_member_is_next() {
+        let queue = one_core();
+        let (begun, begins) = oneshot::channel();
+        let (open, gate) = mpsc::channel::<()>();
+        let first = queue.run(lane(1), move || {
+            begun.send(()).expect("somebody waits");
+            gate.recv().is_ok()
+        });
+        begins.await.expect("the first job begins");
+        let order = Arc::new(Mutex::new(Vec::new()));
+        let note = |member: u64| {
+            let order = Arc::clone(&order);
+            move || order.lock().expect("no panic").push(member)
+        };
+        let flood: Vec<_> = (0..100).map(|_| queue.run(lane(1), note(1))).collect();
+        let other = queue.run(lane(2), note(2));
+        assert_eq!(queue.waiting(), WAITING);
+        open.send(()).expect("the first job waits");
+        assert_eq!((first.await, other.await), (Ok(true), Ok(())));
+        let mut refused = 0;
+        for done in flood {
+            refused += usize::from(done.await == Err(JobError::Busy));
+        }
+        // One of those that waited has made room for the other member.
+        assert_eq!(refused, 100 - WAITING + 1);
+        let order = order.lock().expect("no panic");
+        assert_eq!(order[..3], [1, 2, 1], "{order:?}");
+    }
+}
