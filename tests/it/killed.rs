@@ -11,6 +11,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use ledger::Ledger;
+use tempfile::TempDir;
 
 use crate::support::{Child, Dice};
 
@@ -23,7 +24,7 @@ const MOST: [usize; 2] = [5, 40];
 #[test]
 fn what_is_acknowledged_outlives_a_kill_at_any_moment() {
     let kills = setting("KILLS").map_or(FEW, |kills| kills.parse().expect("a number"));
-    let home = tempfile::tempdir().expect("a temporary folder");
+    let home = home();
     let mut ledger = Ledger::begin(home.path());
     let mut dice = Dice::of(20);
     for kill in 0..kills {
@@ -65,6 +66,13 @@ fn said_until_killed(home: &Path, dice: &mut Dice) -> Vec<String> {
     child.kill().expect("it is running");
     said.extend(lines);
     said
+}
+
+/// A folder of its own, in memory where there is such a place: a kill takes nothing that the system has,
+/// and a disk that others keep busy would take most of the time.
+fn home() -> TempDir {
+    let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+    home.expect("a temporary folder")
 }
 
 /// A setting of the test run.

@@ -90,7 +90,7 @@ fn a_worker_that_nobody_kills_ends_well() {
             written.expect("somebody hears it");
         });
     }
-    let home = tempfile::tempdir().expect("a temporary folder");
+    let home = super::home();
     let ledger = Mutex::new(super::Ledger::begin(home.path()));
     let heard = |line: &str| ledger.lock().expect("no panic").read(line);
     work(home.path(), 20, &heard);
