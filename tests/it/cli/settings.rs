@@ -19,6 +19,7 @@ fn check_tells_every_problem_of_folder_and_settings() {
         .env("JOURNAL", "maybe")
         .env("JOURNAL_DAYS", "0")
         .env("KNOWLEDGE_EDIT", "yes")
+        .env("COOLDOWN", "often")
         .env("TRANSLATE_URL", "https://example.org/?text=")
         .env("DISCORD_TOKEN", "secret.but.not quite");
     let said = said(&mut command);
@@ -34,10 +35,12 @@ fn check_tells_every_problem_of_folder_and_settings() {
         "JOURNAL: invalid value 'maybe' for '--journal <SWITCH>' [possible values: on, off]",
         "JOURNAL_DAYS: invalid value '0'",
         "KNOWLEDGE_EDIT: invalid value 'yes'",
+        "COOLDOWN: invalid value 'often'",
+        "written as questions and seconds with a slash between them, such as 5/10, or off",
         "TRANSLATE_URL: invalid value 'https://example.org/?text='",
         "an address with {text} where the words belong is wanted",
         "DISCORD_TOKEN is no bot token",
-        "11 problems found.",
+        "12 problems found.",
     ] {
         assert!(said.out.contains(part), "{part}: {}", said.out);
     }

@@ -105,6 +105,7 @@ async fn on_a_small_disk(fake: &FakeDiscord, then: &str) -> Option<(Running, Pat
         ("DATA_DIR", "disk/data"),
         ("KNOWLEDGE_DIR", "disk/articles"),
         ("KNOWLEDGE_EDIT", "on"),
+        ("COOLDOWN", "off"),
         ("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"),
     ];
     let running = Running::by(command, fake, &settings);

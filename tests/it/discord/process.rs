@@ -100,6 +100,23 @@ async fn sigterm_and_ctrl_c_end_it_well() {
 }
 
 #[tokio::test]
+async fn the_cooldown_is_as_it_is_set() {
+    for (cooldown, waits) in [("1/3600", true), ("off", false)] {
+        let fake = FakeDiscord::start().await;
+        let running = Running::start(&fake, &[("COOLDOWN", cooldown)]);
+        fake.connected().await;
+        ask_it(&fake, "When do cats hunt?").await;
+        let second = ask_it(&fake, "When do cats hunt?").await;
+        let told = second.to_string().contains("You can ask again in");
+        assert_eq!(told, waits, "{cooldown}: {second}");
+        running.signal(Signal::TERM);
+        let (code, log) = running.end().await;
+        assert_eq!(code, 0, "{log}");
+        fake.finish();
+    }
+}
+
+#[tokio::test]
 async fn the_gateway_is_reached_in_tls_if_it_is_trusted() {
     let fake = FakeDiscord::builder().gateway_tls().start().await;
     let running = Running::start(&fake, &[]);
