@@ -18,8 +18,8 @@ pub(crate) use sections::{Answers, Contacts, Messages, Quantities};
 use super::Language;
 use super::normalise::recomposed;
 use sections::{
-    Abbreviations, Dates, Detection, FrontMatterKeys, Mail, Pages, Questions, SmallWords,
-    StopWords, Web,
+    Abbreviations, Dates, Detection, FrontMatterKeys, Mail, PageNotices, Pages, Questions,
+    SmallWords, StopWords, Web,
 };
 
 /// Every file of `data`; a new language has its line here.
@@ -115,6 +115,7 @@ pub(crate) struct Lexicon {
     pub(crate) answers: Answers,
     pub(crate) quantities: Quantities,
     pub(crate) web: Web,
+    pub(crate) page_notices: PageNotices,
     pub(crate) front_matter: FrontMatterKeys,
     pub(crate) mail: Mail,
     pub(crate) pages: Pages,

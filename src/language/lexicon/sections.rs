@@ -254,6 +254,28 @@ pub(crate) struct Web {
     pub(crate) beside_reading: Words,
 }
 
+/// What a web page shows that is no part of its article, and what it shows in place of one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct PageNotices {
+    /// How a line starts that points to another article. Only its letters and digits count.
+    pub(crate) pointers: Words,
+    /// How the heading over links to other articles starts. Only its letters and digits count.
+    pub(crate) other_articles: Words,
+    /// What a line says of rights, anywhere in it.
+    pub(crate) rights: Words,
+    /// How a line starts that a player shows where it cannot play.
+    pub(crate) players: Words,
+    /// How a line starts that says who made a picture.
+    pub(crate) credits: Words,
+    /// How the title starts of a page that stands in for another. Only its letters and digits count.
+    pub(crate) errors: Words,
+    /// What a short line says to those who have not paid, anywhere in it.
+    pub(crate) paywalls: Words,
+    /// What stands beside the two numbers in a count of images: "Image 1 of 5".
+    pub(crate) image_counts: Words,
+}
+
 /// What the first lines of a text file are called, as "Title: …".
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]

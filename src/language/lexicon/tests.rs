@@ -108,6 +108,7 @@ fn english_has_every_key_that_the_program_reads() {
         fields::<Answers>("answers"),
         fields::<Quantities>("quantities"),
         fields::<Web>("web"),
+        fields::<PageNotices>("page_notices"),
         fields::<FrontMatterKeys>("front_matter"),
         fields::<Mail>("mail"),
         fields::<Pages>("pages"),
