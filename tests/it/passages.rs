@@ -30,12 +30,11 @@ fn check(path: &str, text: &str, expected: &[(&str, &[&str])]) {
                 format!("{under}{mark}{}", &document.text[part.span.clone()])
             });
             let found = format!("{}-{}", passage.paragraph, passage.last_paragraph);
-            let found = if count.is_empty() {
-                String::new()
-            } else {
-                found
-            };
-            (found, parts.collect())
+            let is_asked = !count.is_empty();
+            (
+                is_asked.then_some(found).unwrap_or_default(),
+                parts.collect(),
+            )
         })
         .collect();
     let expected: Vec<(String, Vec<String>)> = expected

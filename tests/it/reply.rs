@@ -2,6 +2,7 @@
 
 mod controls;
 pub mod discord_markdown;
+mod missing;
 mod properties;
 
 use std::ops::Range;
@@ -138,49 +139,6 @@ fn no_answer_at_all() {
     insta::assert_snapshot!(content(Reason::SmallTalk), @"Ask with /ask, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.");
     insta::assert_snapshot!(content(Reason::SeveralDocuments), @"There are several articles. Name the one you mean by its title.");
     insta::assert_snapshot!(content(Reason::NothingToLookUp), @"There is nothing in this question to look up. Try naming what it is about.");
-}
-
-#[test]
-fn what_nothing_was_found_about_is_named_as_it_was_typed() {
-    let missing = |answer, missing| Answer { missing, ..answer };
-    let named = |answer: &Answer, locale| {
-        let content = reply::answer(answer, locale).content;
-        let lines: Vec<&str> = content.lines().collect();
-        discord_markdown::inline(lines[1]).text
-    };
-    for (words, expected) in [
-        (&["CEO"][..], "I found nothing about: CEO"),
-        (&["CEO", "OpenAI"], "I found nothing about: CEO, OpenAI"),
-        (&["GPT_4_o"], "I found nothing about: GPT_4_o"),
-        (&["**x**", "`y`"], "I found nothing about: **x**, `y`"),
-        (
-            &["<@1>", "@everyone"],
-            "I found nothing about: <@1>, @everyone",
-        ),
-        (
-            &["[a](https://b.example)"],
-            "I found nothing about: [a](https://b.example)",
-        ),
-        (&["最高経営責任者"], "I found nothing about: 最高経営責任者"),
-        (&["المدير"], "I found nothing about: المدير"),
-    ] {
-        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        let none = no_answer(Reason::TooLittleFound, Vec::new());
-        let weak = quoted(false, vec![quote(&article(), 7, SPREAD, Vec::new())]);
-        for answer in [none, weak] {
-            let answer = missing(answer, words.clone());
-            assert_eq!(named(&answer, Locale::English), expected);
-        }
-    }
-    let none = || no_answer(Reason::TooLittleFound, Vec::new());
-    let answer = missing(none(), vec!["CEO".to_owned()]);
-    for locale in Locale::ALL {
-        let line = named(&answer, locale);
-        assert!(line.ends_with("CEO") && line.len() > 6, "{line}");
-    }
-    let long = vec!["long ".repeat(2_000); 2];
-    let answer = missing(none(), long);
-    assert!(reply::answer(&answer, Locale::German).content.len() < 400);
 }
 
 #[test]
@@ -410,6 +368,9 @@ fn calm_sentences() {
         Notice::from(NotAQuestion::Empty),
         Notice::from(NotAQuestion::TooLong),
         Notice::NothingInMessage,
+        Notice::Busy,
+        Notice::Cooldown(1),
+        Notice::Cooldown(7),
     ];
     for locale in Locale::ALL {
         let replies = notices.map(|notice| reply::notice(notice, locale));
