@@ -1,6 +1,6 @@
 //! Makes `assets/background/` from the texts in `tools/background/`, with the built-in encoder.
 //!
-//! `cargo run --release --example background`; needed after a change of the texts or the encoder.
+//! `cargo run --release --features tools --example background`; needed after a change of the texts or the encoder.
 
 use std::error::Error;
 use std::fs;

@@ -1,6 +1,6 @@
 //! Measures which cosine tells questions that ask the same from others.
 //!
-//! `cargo run --release --example alike FILE…`, files with one JSON object a line: `id`, `lang` and
+//! `cargo run --release --features tools --example alike FILE…`, files with one JSON object a line: `id`, `lang` and
 //! `question`. Questions ask the same when their ids are the same up to the last `-`.
 
 use std::error::Error;

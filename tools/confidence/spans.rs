@@ -1,6 +1,6 @@
 //! Measures how often the words of a sentence that are told to answer by themselves do.
 //!
-//! `cargo run --release --example spans PASSAGES QUESTIONS`, files with one JSON object a line: `id`, `lang`
+//! `cargo run --release --features tools --example spans PASSAGES QUESTIONS`, files with one JSON object a line: `id`, `lang`
 //! and `text` of passages; `lang`, `question`, `passage` (an id) and `answer` (where it begins in the text, in
 //! characters, and its words) of questions. The sentence is the one that holds the answer.
 

@@ -3,7 +3,7 @@
 //! an invented community in `tools/gallery/knowledge/`.
 //!
 //! ```sh
-//! cargo run --release --example gallery > replies.json
+//! cargo run --release --features tools --example gallery > replies.json
 //! ```
 
 use std::ops::ControlFlow;

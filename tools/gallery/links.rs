@@ -2,7 +2,7 @@
 //! `tools/gallery/fragment.mjs` to follow.
 //!
 //! ```sh
-//! cargo run --release --example links knowledge links
+//! cargo run --release --features tools --example links knowledge links
 //! node tools/gallery/fragment.mjs links/links.jsonl
 //! ```
 
