@@ -29,12 +29,11 @@ fn check(path: &str, text: &str, expected: &[(&str, &[&str])]) {
                 let under = "<".repeat(part.context.len() + passage.context.len());
                 format!("{under}{mark}{}", &document.text[part.span.clone()])
             });
-            let found = format!("{}-{}", passage.paragraph, passage.last_paragraph);
-            let is_asked = !count.is_empty();
-            (
-                is_asked.then_some(found).unwrap_or_default(),
-                parts.collect(),
-            )
+            let found = match count {
+                "" => String::new(),
+                _ => format!("{}-{}", passage.paragraph, passage.last_paragraph),
+            };
+            (found, parts.collect())
         })
         .collect();
     let expected: Vec<(String, Vec<String>)> = expected
