@@ -252,7 +252,8 @@ pub(crate) async fn to_message(
     post(rest, channel, answer, message.id.get()).await
 }
 
-/// Waits for a reply; after a while, those in the channel see the bot typing.
+/// Waits for a reply; after a while, those in the channel see the bot typing. The reply never waits for
+/// that: it is sent beside, and once.
 async fn while_typing(
     rest: &Rest,
     channel_id: ChannelId,
@@ -264,10 +265,13 @@ async fn while_typing(
             return ready;
         }
         wait = TYPING_LASTS;
-        let typing = Request::new(Route::ChannelTyping { channel_id }, LightMethod::Post);
-        if let Err(error) = rest.send(typing).await {
-            tracing::debug!(%error, "nobody is shown that the bot is typing");
-        }
+        let rest = rest.clone();
+        tokio::spawn(async move {
+            let typing = Request::new(Route::ChannelTyping { channel_id }, LightMethod::Post);
+            if let Err(error) = rest.send_once(typing).await {
+                tracing::debug!(%error, "nobody is shown that the bot is typing");
+            }
+        });
     }
 }
 

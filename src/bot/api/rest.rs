@@ -67,7 +67,7 @@ impl Rest {
         route: Route<'_>,
     ) -> Result<T, RestError> {
         let request = Request::new(route, LightMethod::Get);
-        Ok(serde_json::from_slice(&self.try_once(request).await?)?)
+        Ok(serde_json::from_slice(&self.send_once(request).await?)?)
     }
 
     /// Sends `body` as JSON and gives back Discord's answer, `null` where it is empty.
@@ -134,7 +134,7 @@ impl Rest {
     pub(crate) async fn send(&self, request: Request<'_>) -> Result<Vec<u8>, RestError> {
         let mut tries = 1;
         loop {
-            let error = match self.try_once(request.clone()).await {
+            let error = match self.send_once(request.clone()).await {
                 Ok(body) => return Ok(body),
                 Err(error) if tries > 1 && error.is_done_already() => return Ok(Vec::new()),
                 Err(error) => error,
@@ -148,7 +148,8 @@ impl Rest {
         }
     }
 
-    async fn try_once(&self, request: Request<'_>) -> Result<Vec<u8>, RestError> {
+    /// Sends a request once, and gives back the answer's body.
+    pub(crate) async fn send_once(&self, request: Request<'_>) -> Result<Vec<u8>, RestError> {
         let permit = self.pace.admit(&request).await;
         let proxy = self.endpoints.api_url.as_deref();
         let built = request.build(&self.client, &self.authorization, proxy)?;
