@@ -170,15 +170,17 @@ fn spoken(tokens: &[Token]) -> Spoken {
 
 /// Whether some tokens are small talk or in some lists, all of them.
 pub(super) fn is_covered(tokens: &[Token], lists: &[&PhraseList]) -> bool {
-    cover(tokens, |rest| {
-        let longest = lists
-            .iter()
-            .filter_map(|list| list.at_start(rest))
-            .map(|found| found.end)
-            .max()
-            .unwrap_or(0);
-        longest.max(spoken(rest).length)
-    }) == tokens.len()
+    cover(tokens, |rest| longest(lists, rest).max(spoken(rest).length)) == tokens.len()
+}
+
+/// How many tokens the longest phrase of some lists takes at the beginning of others; 0 for none.
+fn longest(lists: &[&PhraseList], rest: &[Token]) -> usize {
+    lists
+        .iter()
+        .filter_map(|list| list.at_start(rest))
+        .map(|found| found.end)
+        .max()
+        .unwrap_or(0)
 }
 
 /// How many tokens are covered by phrases, each as long as `length` says, one behind the other.
@@ -200,12 +202,7 @@ pub(super) fn substance(tokens: &[Token]) -> Vec<&Token> {
     while let Some(token) = tokens.get(at) {
         let rest = &tokens[at..];
         let lists = [&PHRASES.thin, &PHRASES.pronoun, &PHRASES.please];
-        let longest = lists
-            .iter()
-            .filter_map(|list| list.at_start(rest))
-            .map(|found| found.end)
-            .max()
-            .unwrap_or(0);
+        let longest = longest(&lists, rest);
         if longest == 0 && !is_spoken_function_word(&token.exact) {
             substance.push(token);
         }
