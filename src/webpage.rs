@@ -78,6 +78,11 @@ const LEAST_SHARE: usize = 30;
 /// The article of a page, when there is one, and what is wrong; at least one of the two.
 pub(crate) fn read(bytes: &[u8]) -> (Option<Article>, Vec<PageProblem>) {
     let (html, problem) = charset::decode(bytes);
+    if charset::is_binary(&html) {
+        let message = "the file holds no text, so it is no web page; save the page of one article into \
+                       it, or remove it";
+        return (None, vec![PageProblem::problem(1, message.to_owned())]);
+    }
     let mut problems = Vec::from_iter(problem);
     match read_text(&html) {
         Ok((article, warning)) => {

@@ -41,6 +41,16 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<PageProblem>) {
     (text.replace('\0', ""), fault)
 }
 
+/// Whether what was decoded is no text: some charsets have a character for almost every byte, so a
+/// picture or an archive can be decoded, and about one in ten of its characters is then a control
+/// character. Pages have hardly any.
+pub(super) fn is_binary(text: &str) -> bool {
+    let controls = text
+        .chars()
+        .filter(|c| c.is_control() && !c.is_whitespace());
+    controls.count() * 50 > text.chars().count()
+}
+
 fn without_mark<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> &'b [u8] {
     match Encoding::for_bom(bytes) {
         Some((marked, length)) if marked == encoding => &bytes[length..],
