@@ -65,10 +65,14 @@ fn push_lines(text: &mut String, lines: &str, indent: usize) {
             text.push('\n');
             text.push_str(&" ".repeat(indent));
         }
-        if starts_block(line, number == 0) {
-            text.push('\\');
+        match escape_at(line, number == 0) {
+            Some(at) => {
+                text.push_str(&line[..at]);
+                text.push('\\');
+                text.push_str(&line[at..]);
+            }
+            None => text.push_str(line),
         }
-        text.push_str(line);
     }
 }
 
@@ -93,6 +97,38 @@ fn shown(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.replace('<', "\\<").replace(']', "\\]"))
+}
+
+/// Where a line needs a backslash, in bytes, so that Markdown does not hide it.
+fn escape_at(line: &str, is_first: bool) -> Option<usize> {
+    if starts_block(line, is_first) {
+        return Some(0);
+    }
+    is_empty_item(line)
+        .then(|| line.find(|c: char| !c.is_ascii_digit()))
+        .flatten()
+}
+
+/// Whether a line is nothing but the marks of lists and quotations with a number among them, as
+/// `0.` and `> 0.` are: Markdown has them read as an item without text.
+fn is_empty_item(line: &str) -> bool {
+    let mut rest = line.trim();
+    let mut is_numbered = false;
+    while !rest.is_empty() {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let has_number = number.len() < rest.len();
+        let marks: &[char] = if has_number {
+            &['.', ')']
+        } else {
+            &['>', '-', '+', '*']
+        };
+        let Some(after) = number.strip_prefix(marks) else {
+            return false;
+        };
+        is_numbered |= has_number;
+        rest = after.trim_start();
+    }
+    is_numbered
 }
 
 /// Whether Markdown would hide a line that starts so, or what follows it: a heading, the fence of
