@@ -99,36 +99,37 @@ fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace('<', "\\<").replace(']', "\\]"))
 }
 
-/// Where a line needs a backslash, in bytes, so that Markdown does not hide it.
+/// Where a line needs a backslash, in bytes, so that Markdown does not hide it: a number that is read as
+/// an item without words, as `0.` and `> 0.` are, or what begins a block, in an item, too.
 fn escape_at(line: &str, is_first: bool) -> Option<usize> {
     if starts_block(line, is_first) {
         return Some(0);
     }
-    is_empty_item(line)
+    let mut rest = line.trim();
+    let mut is_numbered = false;
+    while let Some(after) = after_mark(rest) {
+        is_numbered |= rest.starts_with(|c: char| c.is_ascii_digit());
+        rest = after;
+    }
+    let is_hidden = is_numbered && !rest.contains(char::is_alphanumeric)
+        || rest.len() < line.trim().len() && starts_block(rest, is_first);
+    is_hidden
         .then(|| line.find(|c: char| !c.is_ascii_digit()))
         .flatten()
 }
 
-/// Whether a line is nothing but the marks of lists and quotations with a number among them, as
-/// `0.` and `> 0.` are: Markdown has them read as an item without text.
-fn is_empty_item(line: &str) -> bool {
-    let mut rest = line.trim();
-    let mut is_numbered = false;
-    while !rest.is_empty() {
-        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        let has_number = number.len() < rest.len();
-        let marks: &[char] = if has_number {
-            &['.', ')']
-        } else {
-            &['>', '-', '+', '*']
-        };
-        let Some(after) = number.strip_prefix(marks) else {
-            return false;
-        };
-        is_numbered |= has_number;
-        rest = after.trim_start();
-    }
-    is_numbered
+/// What stands behind the mark of a quotation or of a list's item, if a line starts with one.
+fn after_mark(line: &str) -> Option<&str> {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = if number.len() < line.len() {
+        number.strip_prefix(['.', ')'])?
+    } else if let Some(quoted) = line.strip_prefix('>') {
+        return Some(quoted.trim_start());
+    } else {
+        line.strip_prefix(['-', '+', '*'])?
+    };
+    let is_mark = after.is_empty() || after.starts_with(char::is_whitespace);
+    is_mark.then(|| after.trim_start())
 }
 
 /// Whether Markdown would hide a line that starts so, or what follows it: a heading, the fence of
