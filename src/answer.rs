@@ -230,8 +230,9 @@ impl Quote {
         self.placed(range, |slice| (&slice.range, &slice.document))
     }
 
-    /// Where a byte range of the document's text stands in the quote's text.
-    fn in_text(&self, range: &Range<usize>) -> Option<Range<usize>> {
+    /// Where a byte range of the document's text stands in the quote's text; `None` where it is not in
+    /// the quote whole.
+    pub(crate) fn in_text(&self, range: &Range<usize>) -> Option<Range<usize>> {
         self.placed(range, |slice| (&slice.document, &slice.range))
     }
 

@@ -21,7 +21,7 @@ use crate::corpus::Limits;
 use crate::dense::{Dense, Plan, Progress};
 
 pub use crate::ranking::{Answered, AskedTerm, AskedWord, Explanation, Found, Part};
-pub use bookmark::{Bookmark, Changed, NotABookmark};
+pub use bookmark::{Anchor, Bookmark, Changed, NotABookmark};
 pub use report::{Changes, ReloadReport};
 pub use snapshot::{Ask, LibraryError, Snapshot};
 

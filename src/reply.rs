@@ -6,6 +6,8 @@
 
 mod about;
 mod action;
+mod answer;
+mod attribution;
 mod block;
 mod controls;
 mod echo;
@@ -14,11 +16,11 @@ mod gaps;
 mod help;
 mod knowledge;
 pub mod limits;
+mod link;
 mod list;
 mod locale;
 mod messages;
 mod notice;
-mod quote;
 mod reload;
 mod settings;
 mod source_link;
@@ -30,8 +32,8 @@ mod why;
 
 pub use about::{About, Permission, SelfCheck, about};
 pub use action::{ButtonAction, NotAnAction};
-pub use controls::{Button, Choice, Form, Frame, Menu, Press, Row};
-pub use controls::{question_form, under_answer, under_page};
+pub use answer::{answer, page};
+pub use controls::{Button, Choice, Frame, Menu, Row};
 pub use echo::{echoed, thread_name};
 pub use escape::unescaped;
 pub use gaps::{gap_gone, gap_settled, gaps, gaps_file, votes};
@@ -45,10 +47,9 @@ pub use messages::by_key;
 #[cfg(test)]
 pub(crate) use messages::keys;
 pub use notice::{Notice, answers_private, notice, unreadable};
-pub use quote::{answer, page};
 pub use reload::{reload_failed, reloaded};
 pub use settings::{VISIBILITIES, managers_only, settings};
-pub use sources::{sources, which_document};
+pub use sources::sources;
 pub use translation::{NotATranslationUrl, TranslationUrl};
 pub use verify::{MOST_TEXTS, verified};
 pub use why::{nothing_to_explain, why};
@@ -100,8 +101,6 @@ pub struct File {
 pub struct Embed {
     /// The heading, in Discord's Markdown; empty for none.
     pub title: String,
-    /// What the title links to.
-    pub url: Option<String>,
     /// The text, in Discord's Markdown.
     pub description: String,
     /// Further texts under headings of their own.
@@ -127,6 +126,9 @@ const GREEN: u32 = 0x2D_7D_5A;
 const AMBER: u32 = 0xC9_90_2B;
 /// The edge of every other box.
 const GREY: u32 = 0x6B_72_80;
+
+/// What Discord shows as small print, at the beginning of a line.
+const SMALL: &str = "-# ";
 
 /// Between facts that stand on one line.
 const SEPARATOR: &str = " · ";
@@ -174,23 +176,12 @@ impl Embed {
 fn stacked(boxes: impl IntoIterator<Item = Embed>) -> Vec<Embed> {
     let mut room = limits::EMBEDS_TEXT;
     let mut embeds: Vec<Embed> = Vec::new();
-    for mut embed in boxes.into_iter().take(limits::EMBEDS) {
+    for embed in boxes.into_iter().take(limits::EMBEDS) {
         if embed.length() > room {
             break;
-        }
-        // Discord's clients run embeds of the same address together.
-        if embeds.iter().any(|above| above.url == embed.url) {
-            embed.url = None;
         }
         room -= embed.length();
         embeds.push(embed);
     }
     embeds
-}
-
-/// An address Discord takes as a link; it refuses the whole message over one it does not take.
-fn link(url: &str) -> Option<&str> {
-    let scheme = url.starts_with("https://") || url.starts_with("http://");
-    let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
-    (scheme && plain && limits::length(url) <= limits::URL).then_some(url)
 }

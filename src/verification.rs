@@ -13,6 +13,7 @@
 //! number or a compound, of which it is another one than the source has.
 
 mod automaton;
+mod differences;
 mod tokens;
 mod word_boundary;
 
@@ -23,6 +24,8 @@ use crate::corpus::{Corpus, Document};
 use crate::language::scripts::{is_alphabet, is_unspaced};
 use crate::question::MAX_QUESTION_UNITS;
 use automaton::Automaton;
+pub use differences::{Edit, EditKind};
+use differences::{Side, differences, differing_marks};
 use tokens::{Chunks, NumberedTokens, Token, TokenKind, Vocabulary};
 
 /// A run that is worth less may stand anywhere by chance.
@@ -38,6 +41,10 @@ pub struct Verified {
     /// The passage in which it begins to stand, its words highlighted; none for
     /// [`Finding::Nowhere`].
     pub quote: Option<Quote>,
+    /// The text compared with the words of the document in their place, for [`Finding::Words`],
+    /// [`Finding::Part`] and [`Finding::Stretch`]; empty where no word or mark tells them apart, and
+    /// where the text leaves parts out.
+    pub differences: Vec<Edit>,
 }
 
 /// How much of a text stands in the corpus.
@@ -75,6 +82,7 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
     let nowhere = Verified {
         finding: Finding::Nowhere,
         quote: None,
+        differences: Vec::new(),
     };
     if sought.pieces.is_empty() {
         return nowhere;
@@ -95,7 +103,13 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
         }
         if alike.is_none() && worded.is_none() {
             let runs = sought.find_words(&tokens);
-            worded = runs.map(|runs| whole(Finding::Words, runs));
+            worded = runs.map(|runs| {
+                let differences = sought.differing_marks(document, &tokens, &runs);
+                Verified {
+                    differences,
+                    ..whole(Finding::Words, runs)
+                }
+            });
         }
         if alike.is_none() && worded.is_none() {
             let run = sought.longest(&automaton, &tokens);
@@ -109,7 +123,11 @@ pub fn verify(corpus: &Corpus, text: &str) -> Verified {
         let (run, document) = longest.filter(|(run, _)| run.worth >= LEAST_WORTH)?;
         tokens.read_document(document, &sought.vocabulary, &mut chunks);
         let (finding, share) = (sought.part(&run), share(run.words, sought.words));
-        Some(found(finding, share, document, &tokens, &[run.tokens]))
+        let differences = sought.differences(document, &tokens, &run);
+        Some(Verified {
+            differences,
+            ..found(finding, share, document, &tokens, &[run.tokens])
+        })
     };
     alike.or(worded).or_else(part).unwrap_or(nowhere)
 }
@@ -140,6 +158,8 @@ struct Piece {
 #[derive(Default)]
 struct Run {
     tokens: Range<usize>,
+    /// The same tokens in the text.
+    own: Range<usize>,
     words: usize,
     worth: usize,
 }
@@ -256,7 +276,8 @@ impl<'t> Sought<'t> {
                 best = Run {
                     tokens: end - own.len()..end,
                     words,
-                    worth: self.worth(own),
+                    worth: self.worth(own.clone()),
+                    own,
                 };
             }
         });
@@ -270,6 +291,42 @@ impl<'t> Sought<'t> {
             .filter(|token| token.kind == TokenKind::Word)
             .map(|word| worth(&self.text[word.range.clone()]))
             .sum()
+    }
+
+    /// What tells the text from a document in which a run of it stands.
+    fn differences(&self, document: &Document, tokens: &NumberedTokens, run: &Run) -> Vec<Edit> {
+        if self.pieces.len() > 1 || !self.is_whole {
+            return Vec::new();
+        }
+        let theirs = Side {
+            text: &document.text,
+            tokens,
+        };
+        differences(self.side(), &run.own, theirs, &run.tokens)
+    }
+
+    /// The marks that tell the text from a document in which all its words stand.
+    fn differing_marks(
+        &self,
+        document: &Document,
+        tokens: &NumberedTokens,
+        runs: &[Range<usize>],
+    ) -> Vec<Edit> {
+        let [run] = runs else {
+            return Vec::new();
+        };
+        let theirs = Side {
+            text: &document.text,
+            tokens,
+        };
+        differing_marks(self.side(), theirs, run.clone())
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side {
+            text: self.text,
+            tokens: &self.tokens,
+        }
     }
 
     /// What to say where no more than a run stands there.
@@ -329,6 +386,7 @@ fn found(
     Verified {
         finding,
         quote: Some(quote),
+        differences: Vec::new(),
     }
 }
 

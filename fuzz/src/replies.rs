@@ -1,10 +1,14 @@
 //! Replies: an answer of any text is a message that Discord takes, and no quote leaves its block.
 
+use std::collections::HashSet;
+
 use verbatim::answer::{Answer, Quote, Reason};
 use verbatim::corpus::{Document, RemovedText};
 use verbatim::language::Language;
 use verbatim::passage::{Passage, Source};
-use verbatim::reply::{self, Embed, Locale, Reply, limits};
+use verbatim::reply::{self, Embed, Frame, Locale, Reply, Row, limits};
+
+use super::questions::KNOWLEDGE;
 
 /// What Unicode or some program takes for the end of a line, but for the line feed.
 pub const LINE_BREAKS: [char; 6] = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
@@ -40,10 +44,20 @@ pub fn check(data: &[u8]) {
         _ => Answer::none(Reason::TooLittleFound, 0.15, quotes),
     };
     let locale = Locale::ALL[choice / 3 % Locale::ALL.len()];
-    let reply = reply::answer(&answer, locale);
+    let frame = Frame {
+        snapshot: &KNOWLEDGE,
+        reader: locale.into(),
+        asker: u64::MAX,
+        votes: true,
+        translation: None,
+    };
+    let reply = reply::answer(&answer, 3, &frame);
     check_limits(&reply);
     for embed in &reply.embeds {
         check_block(&embed.description);
+    }
+    for quote in &answer.quotes {
+        check_limits(&reply::page(quote, None, &frame));
     }
 }
 
@@ -63,14 +77,17 @@ fn quote(source: &Source, text: &str, heading: &str) -> Quote {
     Quote::cut(&document, &passage, highlights.into_iter().collect(), 1.0)
 }
 
-/// That of a description all lines up to the end of the quote are in its block: none breaks in any
-/// other way than by a line feed.
+/// That every line of a description is in the block of a quote, or small print, or parts two of them:
+/// none breaks in any other way than by a line feed.
 fn check_block(description: &str) {
     assert!(
         !description.contains(LINE_BREAKS),
         "a line break in {description:?}"
     );
-    assert!(description.starts_with("> "), "{description:?}");
+    for line in description.lines() {
+        let is_known = line.is_empty() || line.starts_with("> ") || line.starts_with("-# ");
+        assert!(is_known, "{line:?} in {description:?}");
+    }
 }
 
 /// Discord's limits, and what it refuses beside them.
@@ -91,6 +108,42 @@ pub fn check_limits(reply: &Reply) {
             within(&field.name, limits::FIELD_NAME);
             within(&field.value, limits::FIELD_VALUE);
             assert!(!field.name.trim().is_empty() && !field.value.trim().is_empty());
+        }
+    }
+    check_rows(&reply.rows);
+}
+
+/// That no control is empty, too long or there twice.
+fn check_rows(rows: &[Row]) {
+    assert!(rows.len() <= 2, "one row of buttons and a menu");
+    let within = |text: &str, limit| {
+        assert!(limits::length(text) <= limit, "{text}");
+    };
+    let mut ids = HashSet::new();
+    for row in rows {
+        match row {
+            Row::Buttons(buttons) => {
+                assert!((1..=limits::BUTTONS).contains(&buttons.len()));
+                for button in buttons {
+                    assert!(!button.label.trim().is_empty() || !button.emoji.is_empty());
+                    within(&button.label, limits::BUTTON_LABEL);
+                    let id = button.press.to_string();
+                    within(&id, limits::CUSTOM_ID);
+                    assert!(ids.insert(id), "{:?} is there twice", button.press);
+                }
+            }
+            Row::Menu(menu) => {
+                assert!((2..=limits::OPTIONS).contains(&menu.options.len()));
+                within(&menu.placeholder, limits::PLACEHOLDER);
+                for option in &menu.options {
+                    assert!(!option.label.trim().is_empty());
+                    within(&option.label, limits::OPTION);
+                    within(&option.description, limits::OPTION);
+                    let value = option.anchor.to_string();
+                    within(&value, limits::CUSTOM_ID);
+                    assert!(ids.insert(value), "{:?} is there twice", option.anchor);
+                }
+            }
         }
     }
 }

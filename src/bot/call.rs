@@ -1,8 +1,8 @@
 //! A *call* is whatever reaches the bot: who asks, where, in which language, and who is to see the
 //! reply.
 //!
-//! Every way of reaching it (slash command, message command, mention, reply, direct message, button,
-//! form) is one constructor here, and from here on they are all alike.
+//! Every way of reaching it (slash command, message command, mention, reply, direct message, button)
+//! is one constructor here, and from here on they are all alike.
 
 pub(crate) mod follow_up;
 pub(crate) mod message_text;
@@ -10,7 +10,7 @@ pub(crate) mod options;
 
 use serenity::model::Permissions;
 use serenity::model::application::{
-    AuthorizingIntegrationOwner, CommandInteraction, ComponentInteraction, ModalInteraction,
+    AuthorizingIntegrationOwner, CommandInteraction, ComponentInteraction,
 };
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
 use serenity::model::guild::Member;
@@ -68,19 +68,6 @@ impl Call {
             asker: Asker::new(press.user.id, press.guild_id, press.member.as_ref()),
             channel: press.channel_id,
             settings_channel: press.channel_id,
-            granted: None,
-        }
-    }
-
-    /// A form that was sent; the reply is shown as the message is that it was opened from.
-    pub(crate) fn of_form(form: &ModalInteraction) -> Self {
-        let private = form.message.as_deref().is_some_and(is_private);
-        Self {
-            reader: Reader::from_discord(&form.locale),
-            showing: Showing::privately_if(private),
-            asker: Asker::new(form.user.id, form.guild_id, form.member.as_ref()),
-            channel: form.channel_id,
-            settings_channel: form.channel_id,
             granted: None,
         }
     }

@@ -3,7 +3,6 @@
 mod autocomplete;
 mod button;
 mod command;
-mod form;
 mod forum_post;
 mod message;
 
@@ -53,7 +52,7 @@ pub(crate) fn handle(app: &Arc<App>, event: Event) {
     }
 }
 
-/// Responds to a command, a press, a form, or what is being typed.
+/// Responds to a command, a press, or what is being typed.
 async fn respond(app: &Arc<App>, interaction: &Interaction) {
     if app.tasks.is_closed() {
         return;
@@ -63,7 +62,6 @@ async fn respond(app: &Arc<App>, interaction: &Interaction) {
             Interaction::Command(command) => command::respond(app, command).await,
             Interaction::Autocomplete(typing) => autocomplete::respond(app, typing).await,
             Interaction::Component(press) => button::respond(app, press).await,
-            Interaction::Modal(form) => form::respond(app, form).await,
             _ => Ok(()),
         }
     };

@@ -1,13 +1,14 @@
 //! A *bookmark* says where a passage stands and what it says, in so few characters that a button
 //! can carry it.
 //!
-//! In every later snapshot it leads to the same words, or nowhere.
+//! In every later snapshot it leads to the same words, or nowhere. An *anchor* is a bookmark that also
+//! says which sentence of the passage answers.
 
 use std::fmt;
 use std::str::FromStr;
 
 use super::Snapshot;
-use crate::answer::{Fingerprint, Quote};
+use crate::answer::{Fingerprint, Place, Quote};
 use crate::corpus::Document;
 use crate::passage::Passage;
 
@@ -24,11 +25,21 @@ pub struct Bookmark {
     pub text: u64,
 }
 
+/// A passage, and the sentence in it that answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    /// Where the passage stands and what it says.
+    pub passage: Bookmark,
+    /// The first and the last byte of the sentence, counted from the beginning of the whole passage's
+    /// text as [`Snapshot::find`] quotes it, the last one excluded.
+    pub sentence: Option<(u32, u32)>,
+}
+
 /// The words that a bookmark led to are gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Changed;
 
-/// A text that is no bookmark.
+/// A text that is neither a bookmark nor an anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotABookmark;
 
@@ -42,9 +53,65 @@ impl Bookmark {
             text: quote.fingerprint.short(),
         }
     }
+
+    /// The bookmark of a place.
+    #[must_use]
+    pub fn of_place(place: &Place) -> Self {
+        Self {
+            document: short(&place.document),
+            paragraph: place.paragraph,
+            text: place.fingerprint.short(),
+        }
+    }
+}
+
+impl From<Bookmark> for Anchor {
+    fn from(passage: Bookmark) -> Self {
+        Self {
+            passage,
+            sentence: None,
+        }
+    }
 }
 
 impl Snapshot {
+    /// The anchor of a quote of this snapshot: its passage and its first answering sentence.
+    #[must_use]
+    pub fn anchor(&self, quote: &Quote) -> Anchor {
+        let passage = Bookmark::of(quote);
+        let sentence = quote.highlights.first().and_then(|sentence| {
+            let whole = self.find(passage).ok()?;
+            let sentence = whole.in_text(&quote.in_document(sentence)?)?;
+            Some((
+                u32::try_from(sentence.start).ok()?,
+                u32::try_from(sentence.end).ok()?,
+            ))
+        });
+        Anchor { passage, sentence }
+    }
+
+    /// The passage that `anchor` leads to, whole, with its sentence highlighted.
+    ///
+    /// # Errors
+    /// As [`Snapshot::find`].
+    pub fn find_anchor(&self, anchor: Anchor) -> Result<Quote, Changed> {
+        let mut quote = self.find(anchor.passage)?;
+        let sentence = anchor
+            .sentence
+            .map(|(start, end)| start as usize..end as usize);
+        // Accents may be written otherwise by now, which moves the sentence.
+        quote.highlights = sentence
+            .filter(|sentence| {
+                quote
+                    .text
+                    .get(sentence.clone())
+                    .is_some_and(|text| !text.is_empty())
+            })
+            .into_iter()
+            .collect();
+        Ok(quote)
+    }
+
     /// The passage that `bookmark` leads to, whole and without highlights; it may have moved within
     /// its document.
     ///
@@ -119,6 +186,34 @@ impl FromStr for Bookmark {
             document: hash(part()?)?,
             paragraph: part()?.parse().map_err(|_| NotABookmark)?,
             text: hash(part()?)?,
+        })
+    }
+}
+
+impl fmt::Display for Anchor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.passage.fmt(f)?;
+        match self.sentence {
+            Some((start, end)) => write!(f, ".{start}-{end}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl FromStr for Anchor {
+    type Err = NotABookmark;
+
+    fn from_str(text: &str) -> Result<Self, NotABookmark> {
+        let Some((passage, sentence)) =
+            text.rsplit_once('.').filter(|(_, last)| last.contains('-'))
+        else {
+            return text.parse().map(Bookmark::into);
+        };
+        let (start, end) = sentence.split_once('-').ok_or(NotABookmark)?;
+        let at = |text: &str| text.parse().map_err(|_| NotABookmark);
+        Ok(Self {
+            passage: passage.parse()?,
+            sentence: Some((at(start)?, at(end)?)),
         })
     }
 }

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::library::Bookmark;
+use crate::library::{Anchor, Bookmark};
 
 /// What a press asks for. Users are Discord's ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +13,12 @@ pub enum ButtonAction {
     Back(Bookmark, u64),
     /// Show this passage, which stands after the one shown.
     Onward(Bookmark, u64),
+    /// Show this passage, all of it.
+    Show(Anchor, u64),
     /// Show the passage that is chosen from the menu.
     Choose(u64),
     /// Delete the message.
     Delete(u64),
-    /// Open the form in which another question is asked.
-    Another,
-    /// Send what was written into that form.
-    Asked,
     /// Say that this passage helped.
     Helpful(Bookmark),
     /// Say that this passage did not help.
@@ -38,9 +36,23 @@ impl ButtonAction {
         match self {
             Self::Back(_, user)
             | Self::Onward(_, user)
+            | Self::Show(_, user)
             | Self::Choose(user)
             | Self::Delete(user) => Some(user),
-            Self::Another | Self::Asked | Self::Helpful(_) | Self::Unhelpful(_) => None,
+            Self::Helpful(_) | Self::Unhelpful(_) => None,
+        }
+    }
+
+    /// The passage it is about.
+    #[must_use]
+    pub fn passage(self) -> Option<Bookmark> {
+        match self {
+            Self::Show(anchor, _) => Some(anchor.passage),
+            Self::Back(passage, _)
+            | Self::Onward(passage, _)
+            | Self::Helpful(passage)
+            | Self::Unhelpful(passage) => Some(passage),
+            Self::Choose(_) | Self::Delete(_) => None,
         }
     }
 }
@@ -50,10 +62,9 @@ impl fmt::Display for ButtonAction {
         match self {
             Self::Back(bookmark, user) => write!(f, "back:{bookmark}:{user}"),
             Self::Onward(bookmark, user) => write!(f, "onward:{bookmark}:{user}"),
+            Self::Show(anchor, user) => write!(f, "show:{anchor}:{user}"),
             Self::Choose(user) => write!(f, "choose:{user}"),
             Self::Delete(user) => write!(f, "delete:{user}"),
-            Self::Another => f.write_str("another"),
-            Self::Asked => f.write_str("asked"),
             Self::Helpful(bookmark) => write!(f, "helpful:{bookmark}"),
             Self::Unhelpful(bookmark) => write!(f, "unhelpful:{bookmark}"),
         }
@@ -70,10 +81,12 @@ impl FromStr for ButtonAction {
         Ok(match parts.as_slice() {
             ["back", at, by] => Self::Back(bookmark(at)?, user(by)?),
             ["onward", at, by] => Self::Onward(bookmark(at)?, user(by)?),
+            ["show", at, by] => {
+                let anchor = at.parse().map_err(|_| NotAnAction)?;
+                Self::Show(anchor, user(by)?)
+            }
             ["choose", by] => Self::Choose(user(by)?),
             ["delete", by] => Self::Delete(user(by)?),
-            ["another"] => Self::Another,
-            ["asked"] => Self::Asked,
             ["helpful", at] => Self::Helpful(bookmark(at)?),
             ["unhelpful", at] => Self::Unhelpful(bookmark(at)?),
             _ => return Err(NotAnAction),
@@ -94,14 +107,20 @@ mod tests {
             paragraph,
             text,
         });
-        (bookmark, any::<u64>(), 0..8).prop_map(|(at, by, kind)| match kind {
+        let sentence = any::<Option<(u32, u32)>>();
+        (bookmark, sentence, any::<u64>(), 0..7).prop_map(|(at, sentence, by, kind)| match kind {
             0 => ButtonAction::Back(at, by),
             1 => ButtonAction::Onward(at, by),
             2 => ButtonAction::Choose(by),
             3 => ButtonAction::Delete(by),
-            4 => ButtonAction::Another,
-            5 => ButtonAction::Asked,
-            6 => ButtonAction::Helpful(at),
+            4 => ButtonAction::Helpful(at),
+            5 => ButtonAction::Show(
+                Anchor {
+                    passage: at,
+                    sentence,
+                },
+                by,
+            ),
             _ => ButtonAction::Unhelpful(at),
         })
     }
@@ -130,7 +149,9 @@ mod tests {
             "back:x:1",
             "choose:-1",
             "choose:1:2",
-            "another:",
+            "another",
+            "show:x:1",
+            "show:0000000000000001.1.0000000000000001.1-:1",
         ] {
             assert_eq!(id.parse::<ButtonAction>(), Err(NotAnAction), "{id}");
         }

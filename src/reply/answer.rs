@@ -1,91 +1,133 @@
-//! An answer as a member reads it: one box a quote, best first, its attribution below it.
+//! An answer as a member reads it: the answering sentence first, and in small print where it stands.
+//! Where nothing surely answers, it says so in one line, and the closest sections are buttons.
 
-use super::block::block_quote;
+use super::attribution::small_print;
+use super::block::{Block, Excerpt, block_quote};
+use super::controls::{self, Frame, Menu};
 use super::locale::Locale;
 use super::truncate::clip;
-use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR};
-use super::{escape, limits, link, messages, stacked};
+use super::{Embed, GREEN, GREY, Reply};
+use super::{escape, limits, messages, sources};
 use crate::answer::{Answer, Quote, Reason, Verdict};
-use crate::passage::Source;
+use crate::library::Bookmark;
 
-/// The longest quote that answers: a long paragraph, and still no wall of text on a phone.
-const BEST_QUOTE: usize = 1_800;
-/// The longest of the quotes below it, unless their answering sentence is longer: that and a little
-/// around it.
-const FURTHER_QUOTE: usize = 360;
-/// The room of the marks of a cut at both ends.
-const CUT_MARKS: usize = 16;
-/// The room of the marks around what is underlined.
-const UNDERLINE: usize = 4;
-/// The longest part of an attribution; more than that is no name and no date.
-const ATTRIBUTION_PART: usize = 120;
-
+/// The longest first quote, unless its answering sentence is longer: what is read at a glance.
+const FIRST_QUOTE: usize = 350;
+/// The longest quote below it, unless its answering sentence is longer.
+const FURTHER_QUOTE: usize = 160;
+/// The sentences on each side of the one that answers.
+const AROUND: usize = 1;
+/// The room of the marks of a cut at both ends, and of those around what is underlined.
+const MARKS: usize = 20;
 /// The longest word of the question that is repeated.
 const MISSING_WORD: usize = 80;
 
-/// How the boxes of one answer look.
-#[derive(Clone, Copy)]
-struct BoxStyle {
-    colour: u32,
-    /// The longest first quote.
-    best: usize,
-    /// Whether a sentence stands out as the answer.
-    bold: bool,
+/// What a member reads for `answer`, with at most `most` quotes.
+#[must_use]
+pub fn answer(answer: &Answer, most: usize, frame: &Frame<'_>) -> Reply {
+    match (answer.verdict, answer.reason) {
+        (Verdict::Answered, _) if answer.places.len() > 1 => Reply {
+            content: messages::which_place(frame.reader.locale),
+            rows: controls::places(answer, frame),
+            ..Reply::default()
+        },
+        (Verdict::Answered, _) => quoted(answer, most, frame),
+        (_, Some(Reason::SeveralDocuments)) => Reply {
+            rows: controls::sections(&[], frame),
+            ..sources::which_document(frame.snapshot.corpus().documents(), frame.reader.locale)
+        },
+        _ => closest(answer, frame),
+    }
 }
 
-/// What a member reads for `answer`.
+/// What a member reads of a passage that was turned to: all of it.
 #[must_use]
-pub fn answer(answer: &Answer, locale: Locale) -> Reply {
-    let missing = missing(&answer.missing, locale);
-    let (content, colour) = match answer.verdict {
-        Verdict::Answered => (String::new(), GREEN),
-        Verdict::Weak => (lines([messages::weak(locale), missing]), AMBER),
-        Verdict::None => {
-            let nearest = match answer.worth_reading() {
-                [] => String::new(),
-                _ => messages::nearest(locale),
-            };
-            let reason = answer
-                .reason
-                .map_or_else(String::new, |reason| no_answer(reason, locale));
-            (lines([reason, missing, nearest]), GREY)
+pub fn page(quote: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Reply {
+    let below = small_print(quote, true, frame);
+    let block = block_quote(
+        &quote.text,
+        &Excerpt {
+            focus: &quote.highlights,
+            around: usize::MAX,
+            bold: &quote.highlights,
+            underlined: None,
+            limit: limits::DESCRIPTION - limits::length(&below) - 1,
+        },
+    );
+    Reply {
+        embeds: vec![Embed {
+            description: [block.text, below].join("\n"),
+            colour: GREY,
+            ..Embed::default()
+        }],
+        rows: controls::under_page(quote, menu, frame),
+        ..Reply::default()
+    }
+}
+
+/// The quotes that answer, all in one box.
+fn quoted(answer: &Answer, most: usize, frame: &Frame<'_>) -> Reply {
+    let Some((first, others)) = answer.quotes.split_first() else {
+        return Reply::default();
+    };
+    let block = first_quote(first);
+    let mut description = [block.text, small_print(first, true, frame)].join("\n");
+    let mut above = first;
+    let worth_reading = || others.iter().filter(|quote| adds_to(first, quote));
+    for further in worth_reading().take(most.saturating_sub(1)) {
+        let named = further.source.document != above.source.document;
+        let parts = [further_quote(further), small_print(further, named, frame)];
+        let added = parts.join("\n");
+        if limits::length(&description) + limits::length(&added) + 2 > limits::DESCRIPTION {
+            break;
         }
-    };
-    let answers = answer.verdict != Verdict::None;
-    let style = BoxStyle {
-        colour,
-        best: if answers { BEST_QUOTE } else { FURTHER_QUOTE },
-        bold: answers,
-    };
+        description.extend(["\n\n", &added]);
+        above = further;
+    }
+    let matches: Vec<&Quote> = std::iter::once(first).chain(worth_reading()).collect();
+    let whole = frame.snapshot.find(Bookmark::of(first));
+    let is_whole = block.is_whole && whole.is_ok_and(|whole| whole.text == first.text);
     Reply {
-        content,
-        embeds: boxes(answer.worth_reading(), style),
+        embeds: vec![Embed {
+            description,
+            colour: GREEN,
+            ..Embed::default()
+        }],
+        rows: controls::under_answer(first, is_whole, &matches, frame),
         ..Reply::default()
     }
 }
 
-/// What a member reads of a passage that was turned to.
-#[must_use]
-pub fn page(quote: &Quote) -> Reply {
-    let style = BoxStyle {
-        colour: GREY,
-        best: limits::DESCRIPTION,
-        bold: true,
+/// Whether a quote says something that the first one does not.
+fn adds_to(first: &Quote, further: &Quote) -> bool {
+    let said = |quote: &Quote| {
+        let sentence = quote.highlights.first()?;
+        Some(quote.text[sentence.clone()].trim().to_lowercase())
     };
-    Reply {
-        embeds: boxes(std::slice::from_ref(quote), style),
-        ..Reply::default()
-    }
+    said(further).is_some_and(|sentence| !first.text.to_lowercase().contains(&sentence))
 }
 
-/// Why there is no answer.
-fn no_answer(reason: Reason, locale: Locale) -> String {
-    match reason {
-        Reason::NothingFound => messages::nothing_found(locale),
-        Reason::TooLittleFound => messages::too_little_found(locale),
-        Reason::NothingToLookUp => messages::nothing_to_look_up(locale),
-        Reason::SmallTalk => messages::help(locale, "/ask"),
-        Reason::SeveralDocuments => messages::several_documents(locale),
+/// What was not found, and the closest sections.
+fn closest(answer: &Answer, frame: &Frame<'_>) -> Reply {
+    let locale = frame.reader.locale;
+    let quotes = answer.worth_reading();
+    let missing = missing(&answer.missing, locale);
+    let not_found = match answer.reason {
+        Some(Reason::SmallTalk) => messages::help(locale, "/ask"),
+        _ if !missing.is_empty() => missing,
+        Some(Reason::NothingToLookUp) => messages::nothing_to_look_up(locale),
+        Some(Reason::NothingFound) => messages::nothing_found(locale),
+        Some(_) => messages::too_little_found(locale),
+        None => messages::weak(locale),
+    };
+    let nearest = match quotes {
+        [] => String::new(),
+        _ => messages::nearest(locale),
+    };
+    Reply {
+        content: [not_found, nearest].join("\n").trim_end().to_owned(),
+        rows: controls::sections(quotes, frame),
+        ..Reply::default()
     }
 }
 
@@ -94,125 +136,57 @@ fn missing(words: &[String], locale: Locale) -> String {
     if words.is_empty() {
         return String::new();
     }
-    let words = words
+    let words: Vec<String> = words
         .iter()
-        .map(|word| clip(word, MISSING_WORD, escape::line));
-    messages::nothing_about(locale, &join(words, ", "))
+        .map(|word| clip(word, MISSING_WORD, escape::line))
+        .collect();
+    messages::nothing_about(locale, &words.join(", "))
 }
 
-fn lines(lines: impl IntoIterator<Item = String>) -> String {
-    join(lines, "\n")
-}
-
-/// As many of the quotes as fit into one message; the first always does.
-fn boxes(quotes: &[Quote], style: BoxStyle) -> Vec<Embed> {
-    let above = std::iter::once(None).chain(quotes.iter().map(Some));
-    let boxes = quotes.iter().zip(above);
-    stacked(boxes.map(|(quote, above)| boxed(quote, above, style)))
-}
-
-/// A quote in its box; `above` is the quote in the box above it.
-fn boxed(quote: &Quote, above: Option<&Quote>, style: BoxStyle) -> Embed {
-    let limit = if above.is_none() {
-        style.best
-    } else {
-        FURTHER_QUOTE
-    };
+/// The answering sentence in bold, with what stands around it.
+fn first_quote(quote: &Quote) -> Block {
     let highlights = quote.highlights.as_slice();
-    let bold = if style.bold { highlights } else { &[] };
-    let underlined = quote.answer.as_ref().filter(|_| style.bold);
-    let limit = limit.max(room_for_answer(quote)).min(limits::DESCRIPTION);
     // A row without its header, or an item without its lead-in, says little.
     let (first, others) = highlights.split_at(highlights.len().min(1));
-    let focus = [first, &quote.context, others].concat();
-    let mut embed = Embed {
-        description: block_quote(&quote.text, &focus, bold, underlined, limit),
-        colour: style.colour,
-        ..Embed::default()
+    let excerpt = Excerpt {
+        focus: &[first, &quote.context, others].concat(),
+        around: AROUND,
+        bold: highlights,
+        underlined: quote.answer.as_ref(),
+        limit: FIRST_QUOTE.max(room_for_answer(quote)),
     };
-    // What the box above says of the document need not be said twice.
-    let named = above.is_none_or(|above| above.source.document != quote.source.document);
-    attribute(&mut embed, quote, named);
-    embed
+    block_quote(&quote.text, &excerpt)
 }
 
-/// What the first answering sentence takes by itself, with the marks of what is cut around it: an
-/// answer is never cut to save room.
+/// The answering sentence alone, and not in bold: one sentence of an answer stands out.
+fn further_quote(quote: &Quote) -> String {
+    let excerpt = Excerpt {
+        focus: quote.highlights.get(..1).unwrap_or_default(),
+        around: 0,
+        bold: &[],
+        underlined: None,
+        limit: FURTHER_QUOTE.max(room_for_answer(quote)),
+    };
+    block_quote(&quote.text, &excerpt).text
+}
+
+/// What the first answering sentence takes by itself, with the marks of what is cut around it, as far
+/// as the box has room for it: an answer is never cut to save room.
 fn room_for_answer(quote: &Quote) -> usize {
+    /// What the rest of the box takes at most.
+    const REST: usize = 1_500;
     let Some(sentence) = quote.highlights.first() else {
         return 0;
     };
     let sentence = &quote.text[sentence.clone()];
     let whole = 0..sentence.len();
-    let written = block_quote(
-        sentence,
-        &[],
-        std::slice::from_ref(&whole),
-        None,
-        limits::DESCRIPTION,
-    );
-    limits::length(&written) + CUT_MARKS + UNDERLINE
-}
-
-/// Writes where `quote` comes from into its box; `named` says whether that includes the document.
-pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
-    let source = &quote.source;
-    let place = [section(quote), paragraphs(quote)];
-    if !named {
-        embed.footer = join(place, SEPARATOR);
-        return;
-    }
-    embed.title = clip(&source.title, limits::TITLE, escape::line);
-    if !embed.title.is_empty() {
-        embed.url = source.url.as_deref().and_then(link).map(str::to_owned);
-    }
-    let [section, paragraph] = place;
-    embed.footer = if section.is_empty() {
-        join([origin(source), paragraph], SEPARATOR)
-    } else {
-        let place = join([section, paragraph], SEPARATOR);
-        join([origin(source), place], "\n")
+    let excerpt = Excerpt {
+        focus: &[],
+        around: usize::MAX,
+        bold: std::slice::from_ref(&whole),
+        underlined: None,
+        limit: limits::DESCRIPTION,
     };
-}
-
-/// The paragraphs that the quote's passage joins, and how many its document has: reading on goes to
-/// the one after the last of them.
-pub(super) fn paragraphs(quote: &Quote) -> String {
-    let (first, last) = (ordinal(quote.paragraph), quote.last_paragraph);
-    let all = quote.paragraphs;
-    if last == quote.paragraph {
-        format!("{first}/{all}")
-    } else {
-        format!("{first}–{last}/{all}")
-    }
-}
-
-/// A paragraph by its number, which no line break parts from its sign.
-pub(super) fn ordinal(paragraph: u32) -> String {
-    format!("¶\u{a0}{paragraph}")
-}
-
-/// Who published the document, who wrote it, and when, as printed.
-fn origin(source: &Source) -> String {
-    let parts = [&source.publisher, &source.author, &source.date]
-        .map(|part| part.as_deref().unwrap_or_default())
-        .map(|part| clip(part, ATTRIBUTION_PART, escape::one_line));
-    join(parts, SEPARATOR)
-}
-
-/// The heading the quote stands under; none where that is the document's title.
-fn section(quote: &Quote) -> String {
-    match quote.headings.last() {
-        Some(heading) if *heading != quote.source.title => {
-            clip(heading, ATTRIBUTION_PART, escape::one_line)
-        }
-        _ => String::new(),
-    }
-}
-
-/// The parts that are there, with `separator` between them.
-fn join(parts: impl IntoIterator<Item = String>, separator: &str) -> String {
-    let mut parts = Vec::from_iter(parts);
-    parts.retain(|part| !part.is_empty());
-    parts.join(separator)
+    let written = block_quote(sentence, &excerpt).text;
+    (limits::length(&written) + MARKS).min(limits::DESCRIPTION - REST)
 }

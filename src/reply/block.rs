@@ -9,25 +9,51 @@ use super::truncate::{cut, trim};
 /// What stands in a quote where words were left out.
 const LEFT_OUT: &str = "[…]";
 
-/// Writes `text` as a block quote of at most `limit` units, its `bold` ranges in bold; where it is
-/// longer, cut around the first range of `focus`. What is `underlined` lies within what is bold, or is
-/// not marked.
-pub(super) fn block_quote(
-    text: &str,
-    focus: &[Range<usize>],
-    bold: &[Range<usize>],
-    underlined: Option<&Range<usize>>,
-    limit: usize,
-) -> String {
-    let escaper = Escaper::of(text);
+/// What of a text is written as a block quote, and how. Ranges are bytes of the text.
+#[derive(Clone, Copy)]
+pub(super) struct Excerpt<'a> {
+    /// What is kept where the text is cut: the first range before all, then the others.
+    pub focus: &'a [Range<usize>],
+    /// The most sentences that are kept on each side of the first range.
+    pub around: usize,
+    /// What is bold.
+    pub bold: &'a [Range<usize>],
+    /// What is underlined; not marked where it does not lie within what is bold.
+    pub underlined: Option<&'a Range<usize>>,
+    /// The longest block quote, in the units of [`limits`](super::limits).
+    pub limit: usize,
+}
+
+/// A text behind a bar.
+pub(super) struct Block {
+    /// In Discord's Markdown.
+    pub text: String,
+    /// Nothing is left out.
+    pub is_whole: bool,
+}
+
+/// Writes `text` as a block quote.
+pub(super) fn block_quote(text: &str, excerpt: &Excerpt<'_>) -> Block {
     let block = BlockQuote {
         text,
-        bold,
-        underlined,
-        escaper,
+        bold: excerpt.bold,
+        underlined: excerpt.underlined,
+        escaper: Escaper::of(text),
     };
-    let slices = cut(text, focus, limit, |slices| length(&block.write(slices)));
-    block.write(&slices)
+    let Excerpt {
+        focus,
+        around,
+        limit,
+        ..
+    } = *excerpt;
+    let slices = cut(text, focus, around, limit, |slices| {
+        length(&block.write(slices))
+    });
+    let is_whole = matches!(slices.as_slice(), [slice] if trim(text, 0..text.len()) == trim(text, slice.clone()));
+    Block {
+        text: block.write(&slices),
+        is_whole,
+    }
 }
 
 struct BlockQuote<'t> {

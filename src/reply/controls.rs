@@ -1,15 +1,17 @@
 //! *Controls* are the buttons and the menu below a reply.
 
 use super::action::ButtonAction;
-use super::quote::paragraphs;
-use super::source_link::source_link;
+use super::attribution::{paragraphs, section};
 use super::translation::TranslationUrl;
 use super::truncate::clip;
-use super::{Locale, Reader, SEPARATOR, escape, limits, messages};
-use crate::answer::Quote;
-use crate::language::Language;
-use crate::library::{Bookmark, Snapshot};
-use crate::question::MAX_QUESTION_UNITS;
+use super::{Reader, SEPARATOR, escape, limits, messages};
+use crate::answer::{Answer, Quote};
+use crate::library::{Anchor, Bookmark, Snapshot};
+
+/// The most sections that are offered where nothing answers.
+const SECTIONS: usize = 3;
+/// The longest label of a section's button, which a phone shows whole.
+const SECTION: usize = 38;
 
 /// A row of controls.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,23 +25,14 @@ pub enum Row {
 /// A button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Button {
-    /// A sign before the label.
+    /// A sign; empty where the label says it all.
     pub emoji: &'static str,
     /// Empty where the sign says it all.
     pub label: String,
     /// What a press does.
-    pub press: Press,
+    pub press: ButtonAction,
     /// Whether it can be pressed.
     pub enabled: bool,
-}
-
-/// What a press of a button does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Press {
-    /// The bot is told.
-    Act(ButtonAction),
-    /// The reader's browser opens an address.
-    Open(String),
 }
 
 /// A menu of passages.
@@ -49,7 +42,7 @@ pub struct Menu {
     pub asker: u64,
     /// What is written on it.
     pub placeholder: String,
-    /// One to 25, each with another bookmark.
+    /// One to 25, each another passage.
     pub options: Vec<Choice>,
 }
 
@@ -61,28 +54,7 @@ pub struct Choice {
     /// How it begins; may be empty.
     pub description: String,
     /// What leads to it.
-    pub bookmark: Bookmark,
-}
-
-/// A form of one field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Form {
-    /// What is written above it.
-    pub title: String,
-    /// What is written above the field.
-    pub label: String,
-    /// The longest text that the field takes.
-    pub most: usize,
-}
-
-/// The form in which another question is asked.
-#[must_use]
-pub fn question_form(locale: Locale) -> Form {
-    Form {
-        title: messages::ask_another(locale),
-        label: messages::form_question(locale),
-        most: limits::FORM_TEXT.min(MAX_QUESTION_UNITS),
-    }
+    pub anchor: Anchor,
 }
 
 /// What controls depend on beside the passages.
@@ -100,127 +72,195 @@ pub struct Frame<'a> {
     pub translation: Option<&'a TranslationUrl>,
 }
 
-/// The controls below an answer: they read on from the first of its `matches`, and the menu leads
-/// to all of them.
-#[must_use]
-pub fn under_answer(matches: &[Quote], answers: bool, frame: &Frame<'_>) -> Vec<Row> {
-    let Some(first) = matches.first() else {
-        return vec![Row::Buttons(vec![
-            another(frame.reader.locale),
-            delete(frame.asker),
-        ])];
+/// The controls below an answer: they open the rest of the first quote's passage or, where the quote
+/// `is_whole`, read on from it, and the menu leads to all of the `matches`.
+pub(super) fn under_answer(
+    first: &Quote,
+    is_whole: bool,
+    matches: &[&Quote],
+    frame: &Frame<'_>,
+) -> Vec<Row> {
+    let anchor = frame.snapshot.anchor(first);
+    let mut buttons = if is_whole {
+        reading_on(first, frame)
+    } else {
+        let label = messages::show_passage(frame.reader.locale);
+        vec![named(label, ButtonAction::Show(anchor, frame.asker))]
     };
-    let mut rows = vec![reading_on(first, frame)];
-    rows.extend(menu(matches, frame).map(Row::Menu));
-    rows.push(voting(first, frame.votes && answers, frame.reader.locale));
+    buttons.extend(votes(anchor.passage, frame));
+    buttons.push(delete(frame.asker));
+    let options = matches.iter().map(|quote| choice(quote, frame));
+    let menu = menu(
+        options,
+        messages::other_passages(frame.reader.locale),
+        frame,
+    );
+    let mut rows = vec![Row::Buttons(buttons)];
+    rows.extend(menu.map(Row::Menu));
     rows
 }
 
 /// The controls below a passage that was turned to; the menu of the answer stays.
-#[must_use]
-pub fn under_page(page: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Vec<Row> {
-    let mut rows = vec![reading_on(page, frame)];
+pub(super) fn under_page(page: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Vec<Row> {
+    let mut buttons = reading_on(page, frame);
+    buttons.extend(votes(Bookmark::of(page), frame));
+    buttons.push(delete(frame.asker));
+    let mut rows = vec![Row::Buttons(buttons)];
     rows.extend(menu.map(Row::Menu));
-    rows.push(voting(page, frame.votes, frame.reader.locale));
     rows
 }
 
-fn reading_on(quote: &Quote, frame: &Frame<'_>) -> Row {
-    let here = Bookmark::of(quote);
-    let [before, after] = frame.snapshot.beside(quote);
-    let turn = |emoji, to: Option<Bookmark>, action: fn(Bookmark, u64) -> ButtonAction| Button {
-        emoji,
-        label: String::new(),
-        press: Press::Act(action(to.unwrap_or(here), frame.asker)),
-        enabled: to.is_some(),
-    };
-    let mut buttons = vec![
-        turn("◀️", before, ButtonAction::Back),
-        turn("▶️", after, ButtonAction::Onward),
-    ];
-    buttons.extend(links(quote, frame));
-    buttons.push(delete(frame.asker));
-    Row::Buttons(buttons)
+/// The controls below a reply without an answer: the sections of its closest passages.
+pub(super) fn sections(closest: &[Quote], frame: &Frame<'_>) -> Vec<Row> {
+    let mut seen: Vec<[&str; 2]> = Vec::new();
+    let closest = closest.iter().filter(|quote| {
+        let place = [&quote.source.document, section(quote).unwrap_or_default()];
+        let is_new = !seen.contains(&place);
+        seen.extend(is_new.then_some(place));
+        is_new
+    });
+    let choices = closest.take(SECTIONS).map(|quote| {
+        let label = section(quote).unwrap_or(&quote.source.title);
+        Choice {
+            label: label_of(label, SECTION, quote),
+            ..choice(quote, frame)
+        }
+    });
+    choose(choices.collect(), String::new(), frame)
 }
 
-/// To the source, and to its translation.
-fn links(quote: &Quote, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
-    let document = frame.snapshot.document(Bookmark::of(quote).document);
-    let source = document.and_then(|document| source_link(document, quote));
-    let translation = document.and_then(|document| {
-        let (from, to) = (document.language, frame.reader.language);
-        let foreign = from != to && from != Language::UNKNOWN;
-        frame.translation.filter(|_| foreign)?.link(quote, from, to)
+/// The controls below an answer that stands in several places, of which the member chooses one.
+pub(super) fn places(answer: &Answer, frame: &Frame<'_>) -> Vec<Row> {
+    let choices = answer.places.iter().map(|place| {
+        let passage = Bookmark::of_place(place);
+        let mut quotes = answer.quotes.iter();
+        let quote = quotes.find(|quote| Bookmark::of(quote) == passage);
+        Choice {
+            label: clip(&place.distinction, limits::BUTTON_LABEL, escape::one_line),
+            description: quote.map(beginning).unwrap_or_default(),
+            anchor: quote.map_or(passage.into(), |quote| frame.snapshot.anchor(quote)),
+        }
     });
-    let open = |emoji, label, address: Option<String>| {
-        address.map(|address| Button {
-            emoji,
-            label,
-            press: Press::Open(address),
-            enabled: true,
-        })
+    let placeholder = messages::which_place(frame.reader.locale);
+    choose(choices.collect(), placeholder, frame)
+}
+
+/// A choice of passages: a button for each where they have room beside the one that deletes, or else
+/// a menu.
+fn choose(choices: Vec<Choice>, placeholder: String, frame: &Frame<'_>) -> Vec<Row> {
+    if choices.len() < limits::BUTTONS {
+        let mut buttons: Vec<Button> = choices
+            .into_iter()
+            .map(|choice| {
+                let action = ButtonAction::Show(choice.anchor, frame.asker);
+                named(choice.label, action)
+            })
+            .collect();
+        buttons.push(delete(frame.asker));
+        return vec![Row::Buttons(buttons)];
+    }
+    let mut rows: Vec<Row> = menu(choices.into_iter(), placeholder, frame)
+        .map(Row::Menu)
+        .into_iter()
+        .collect();
+    rows.push(Row::Buttons(vec![delete(frame.asker)]));
+    rows
+}
+
+/// To the passages before and after one.
+fn reading_on(quote: &Quote, frame: &Frame<'_>) -> Vec<Button> {
+    let here = Bookmark::of(quote);
+    let locale = frame.reader.locale;
+    let [before, after] = frame.snapshot.beside(quote);
+    let turn = |label, to: Option<Bookmark>, action: fn(Bookmark, u64) -> ButtonAction| Button {
+        enabled: to.is_some(),
+        ..named(label, action(to.unwrap_or(here), frame.asker))
     };
-    let source = open("🔗", messages::to_source(frame.reader.locale), source);
-    let translation = open("🌐", messages::translate(frame.reader.locale), translation);
-    source.into_iter().chain(translation)
+    vec![
+        turn(messages::back(locale), before, ButtonAction::Back),
+        turn(messages::onward(locale), after, ButtonAction::Onward),
+    ]
+}
+
+fn votes(passage: Bookmark, frame: &Frame<'_>) -> impl Iterator<Item = Button> {
+    let votes = [
+        sign("👍", ButtonAction::Helpful(passage)),
+        sign("👎", ButtonAction::Unhelpful(passage)),
+    ];
+    votes.into_iter().filter(|_| frame.votes)
 }
 
 fn delete(asker: u64) -> Button {
-    act("🗑️", String::new(), ButtonAction::Delete(asker))
+    sign("🗑️", ButtonAction::Delete(asker))
 }
 
-fn another(locale: Locale) -> Button {
-    act("💬", messages::ask_another(locale), ButtonAction::Another)
-}
-
-fn voting(quote: &Quote, votes: bool, locale: Locale) -> Row {
-    let here = Bookmark::of(quote);
-    let mut buttons = Vec::new();
-    if votes {
-        buttons.push(act("👍", String::new(), ButtonAction::Helpful(here)));
-        buttons.push(act("👎", String::new(), ButtonAction::Unhelpful(here)));
-    }
-    buttons.push(another(locale));
-    Row::Buttons(buttons)
-}
-
-fn act(emoji: &'static str, label: String, action: ButtonAction) -> Button {
+/// A button with a sign that Discord's own client uses in the same sense.
+fn sign(emoji: &'static str, action: ButtonAction) -> Button {
     Button {
         emoji,
+        ..named(String::new(), action)
+    }
+}
+
+fn named(label: String, action: ButtonAction) -> Button {
+    Button {
+        emoji: "",
         label,
-        press: Press::Act(action),
+        press: action,
         enabled: true,
     }
 }
 
-/// The menu of all matches; none where there is no choice.
-fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
+/// The menu of some passages; none where there is no choice.
+fn menu(
+    choices: impl Iterator<Item = Choice>,
+    placeholder: String,
+    frame: &Frame<'_>,
+) -> Option<Menu> {
     let mut options: Vec<Choice> = Vec::new();
-    for quote in matches {
-        let bookmark = Bookmark::of(quote);
-        if options.len() < limits::OPTIONS
-            && options.iter().all(|option| option.bookmark != bookmark)
-        {
-            options.push(choice(quote, bookmark));
+    for choice in choices {
+        let passage = choice.anchor.passage;
+        let is_new = options
+            .iter()
+            .all(|option| option.anchor.passage != passage);
+        if options.len() < limits::OPTIONS && is_new {
+            options.push(choice);
         }
     }
-    (options.len() > 1).then(|| Menu {
+    (options.len() > 1).then_some(Menu {
         asker: frame.asker,
-        placeholder: messages::other_passages(frame.reader.locale),
+        placeholder,
         options,
     })
 }
 
-/// A passage as the menu shows it, which knows no Markdown: paragraph and section, or title, and how
+/// A passage as the menu shows it, which knows no Markdown: section, or title, and paragraph, and how
 /// its answering sentence begins.
-fn choice(quote: &Quote, bookmark: Bookmark) -> Choice {
+fn choice(quote: &Quote, frame: &Frame<'_>) -> Choice {
     let above = quote.headings.last().unwrap_or(&quote.source.title);
-    let label = format!("{}{SEPARATOR}{above}", paragraphs(quote));
+    let place = format!("{SEPARATOR}{}", paragraphs(quote));
+    let room = limits::OPTION - limits::length(&place);
+    Choice {
+        label: clip(above, room, escape::one_line) + &place,
+        description: beginning(quote),
+        anchor: frame.snapshot.anchor(quote),
+    }
+}
+
+/// A text as it is written on a button of at most `limit` units: the paragraph where there is no text,
+/// because Discord refuses an empty button.
+fn label_of(text: &str, limit: usize, quote: &Quote) -> String {
+    let label = clip(text, limit, escape::one_line);
+    if label.is_empty() {
+        paragraphs(quote)
+    } else {
+        label
+    }
+}
+
+/// How the answering sentence of a quote begins.
+fn beginning(quote: &Quote) -> String {
     let sentence = quote.highlights.first().cloned();
     let sentence = &quote.text[sentence.unwrap_or(0..quote.text.len())];
-    Choice {
-        label: clip(&label, limits::OPTION, escape::one_line),
-        description: clip(sentence, limits::OPTION, escape::one_line),
-        bookmark,
-    }
+    clip(sentence, limits::OPTION, escape::one_line)
 }

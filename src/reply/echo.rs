@@ -2,10 +2,8 @@
 //! into a command, and a later question may refer to it.
 
 use super::truncate::clip;
-use super::{Reply, escape, limits};
+use super::{Reply, SMALL, escape, limits};
 
-/// What Discord shows as small print.
-const SMALL: &str = "-# ";
 /// The longest question that is shown whole.
 const SHOWN: usize = 300;
 

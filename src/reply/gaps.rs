@@ -1,8 +1,8 @@
 //! What an admin reads of the *journal*: questions without a good answer, and what readers said of
 //! passages.
 
+use super::attribution::ordinal;
 use super::list::all_that_fit;
-use super::quote::ordinal;
 use super::truncate::clip;
 use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::journal::{Gap, PassageKey, Votes};

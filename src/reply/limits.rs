@@ -37,6 +37,8 @@ pub const OPTION_TEXT: usize = 6_000;
 
 /// The longest identifier of a button, menu or form.
 pub const CUSTOM_ID: usize = 100;
+/// The most buttons in a row.
+pub const BUTTONS: usize = 5;
 /// The longest label of a button.
 pub const BUTTON_LABEL: usize = 80;
 /// The longest address a link button takes.
@@ -47,10 +49,6 @@ pub const OPTIONS: usize = 25;
 pub const OPTION: usize = 100;
 /// The longest placeholder of a menu.
 pub const PLACEHOLDER: usize = 150;
-/// The longest title of a form.
-pub const FORM_TITLE: usize = 45;
-/// The longest text that a form's field takes.
-pub const FORM_TEXT: usize = 4_000;
 /// The longest name of a thread.
 pub const THREAD_NAME: usize = 100;
 /// The most suggestions while a member types.

@@ -64,11 +64,12 @@ messages! {
     journal_off();
     journal_failed();
 
-    to_source();
+    show_passage();
+    back();
+    onward();
     translate();
     other_passages();
-    ask_another();
-    form_question();
+    which_place();
 
     help(ask: &str);
 

@@ -10,7 +10,8 @@ use std::ops::Range;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{limits, link};
+use super::limits;
+use super::link::link;
 use crate::answer::Quote;
 use crate::corpus::Document;
 use crate::language::normalise::searched;

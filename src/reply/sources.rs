@@ -1,8 +1,9 @@
 //! What a member reads of the documents.
 
+use super::link::{link, masked};
 use super::list::join_within;
 use super::truncate::clip;
-use super::{Embed, GREY, Locale, Reply, SEPARATOR, escape, limits, link, messages};
+use super::{Embed, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
 use crate::corpus::Document;
 
 /// The longest title in a list of documents.
@@ -44,11 +45,8 @@ fn listed(document: &Document, locale: Locale) -> String {
     let source = &document.source;
     let title = clip(&source.title, LISTED_TITLE, escape::line);
     let url = source.url.as_deref().and_then(link);
-    // Brackets would end the link's text, and an address in it leaves the link unlinked.
-    let linkable = !title.contains(['[', ']']) && !title.contains("//");
-    let title = match url.map(link_target) {
-        Some(url) if linkable => format!("[{title}]({url})"),
-        Some(url) => format!("{title} [↗]({url})"),
+    let title = match url {
+        Some(url) => masked(&title, url),
         None => title,
     };
     let passages = messages::passages(locale, document.passages.len());
@@ -60,23 +58,6 @@ fn listed(document: &Document, locale: Locale) -> String {
         .collect::<Vec<_>>()
         .join(SEPARATOR);
     format!("**{title}**\n{}", clip(&facts, LISTED_FACTS, escape::line))
-}
-
-/// An address as it may stand in a masked link inside bold.
-fn link_target(url: &str) -> String {
-    let mut target = String::with_capacity(url.len());
-    for c in url.chars() {
-        match c {
-            '(' => target.push_str("%28"),
-            ')' => target.push_str("%29"),
-            '*' => target.push_str("%2A"),
-            '<' => target.push_str("%3C"),
-            '>' => target.push_str("%3E"),
-            '\\' => target.push_str("%5C"),
-            _ => target.push(c),
-        }
-    }
-    target
 }
 
 /// How many documents and passages there are.

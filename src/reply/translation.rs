@@ -8,7 +8,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use thiserror::Error;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{limits, link};
+use super::limits;
+use super::link::link;
 use crate::answer::Quote;
 use crate::language::Language;
 

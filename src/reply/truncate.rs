@@ -9,6 +9,7 @@ use std::slice;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::escape::LINE_BREAKS;
 use super::limits::length;
 use crate::corpus::sentences::sentences;
 use crate::language::Language;
@@ -25,18 +26,20 @@ enum Grain {
 }
 
 /// The slices of `text` to show, in order, apart from each other: the whole text where `size` of it
-/// is within `limit`; else at least the beginning of the first range of `focus`, then the rest of
-/// it, the other ranges, and what stands around the first one, as far as there is room.
+/// is within `limit` and has no more than `around` sentences on each side of the first range of
+/// `focus`; else at least the beginning of that range, then the rest of it, the other ranges, and up
+/// to `around` sentences on each side of the first one, as far as there is room.
 ///
 /// `size` says how much room slices take once they are written.
 pub(super) fn cut(
     text: &str,
     focus: &[Range<usize>],
+    around: usize,
     limit: usize,
     size: impl Fn(&[Range<usize>]) -> usize,
 ) -> Vec<Range<usize>> {
     let whole = 0..text.len();
-    if size(slice::from_ref(&whole)) <= limit {
+    if around == usize::MAX && size(slice::from_ref(&whole)) <= limit {
         return vec![whole];
     }
     [
@@ -47,7 +50,21 @@ pub(super) fn cut(
         Grain::Character,
     ]
     .into_iter()
-    .find_map(|grain| Cutter::new(text, grain, limit, &size).keep(focus))
+    .find_map(|grain| {
+        let cutter = Cutter {
+            text,
+            units: grain.units(text),
+            // Finer units than sentences are kept as far as there is room.
+            around: if grain == Grain::Sentence {
+                around
+            } else {
+                usize::MAX
+            },
+            limit,
+            size: &size,
+        };
+        cutter.keep(focus)
+    })
     .unwrap_or_default()
 }
 
@@ -76,7 +93,10 @@ impl Grain {
     /// The units of `text`, in order, disjoint, without the blanks around and between them.
     fn units(self, text: &str) -> Vec<Range<usize>> {
         let ranges: Vec<Range<usize>> = match self {
-            Self::Sentence => sentences(text, Language::of_text(text)),
+            Self::Sentence => sentences(text, Language::of_text(text))
+                .into_iter()
+                .map(|sentence| with_mark(text, sentence))
+                .collect(),
             Self::Blank => parts(text.split_inclusive(char::is_whitespace)),
             Self::Word => parts(text.split_word_bounds()),
             Self::Grapheme => parts(text.graphemes(true)),
@@ -93,20 +113,13 @@ impl Grain {
 struct Cutter<'a, S> {
     text: &'a str,
     units: Vec<Range<usize>>,
+    /// The most units that are kept on each side of the first range.
+    around: usize,
     limit: usize,
     size: S,
 }
 
-impl<'a, S: Fn(&[Range<usize>]) -> usize> Cutter<'a, S> {
-    fn new(text: &'a str, grain: Grain, limit: usize, size: S) -> Self {
-        Self {
-            text,
-            units: grain.units(text),
-            limit,
-            size,
-        }
-    }
-
+impl<S: Fn(&[Range<usize>]) -> usize> Cutter<'_, S> {
     /// What is kept at this grain, or `None` where not even one unit fits.
     fn keep(&self, focus: &[Range<usize>]) -> Option<Vec<Range<usize>>> {
         let (first, others) = focus.split_first().unwrap_or((&(0..0), &[]));
@@ -144,14 +157,14 @@ impl<'a, S: Fn(&[Range<usize>]) -> usize> Cutter<'a, S> {
     /// Takes in what stands around `kept`: up to half of the room before it, then as much as fits
     /// after it, then before it again.
     fn widen(&self, others: &[Range<usize>], kept: Range<usize>) -> Range<usize> {
+        let first = kept.start.saturating_sub(self.around);
+        let last = kept.end.saturating_add(self.around).min(self.units.len());
         let Range { mut start, mut end } = kept;
         let fits = |units: Range<usize>, limit| self.size_of(others, units) <= limit;
         let half = usize::midpoint(self.size_of(others, start..end), self.limit);
-        start -= most(start, |more| fits(start - more..end, half));
-        end += most(self.units.len() - end, |more| {
-            fits(start..end + more, self.limit)
-        });
-        start -= most(start, |more| fits(start - more..end, self.limit));
+        start -= most(start - first, |more| fits(start - more..end, half));
+        end += most(last - end, |more| fits(start..end + more, self.limit));
+        start -= most(start - first, |more| fits(start - more..end, self.limit));
         start..end
     }
 
@@ -206,6 +219,24 @@ fn most(max: usize, fits: impl Fn(usize) -> bool) -> usize {
     count
 }
 
+/// A sentence with what stands before it on its line, where that is no more than the mark of a list's
+/// item, as `- ` or `1. `.
+fn with_mark(text: &str, sentence: Range<usize>) -> Range<usize> {
+    let line = text[..sentence.start].rfind(LINE_BREAKS);
+    let line = line.map_or(0, |at| {
+        at + text[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let mark = text[line..sentence.start].trim();
+    let number = mark.trim_end_matches(['.', ')']);
+    let is_mark = !mark.contains(char::is_alphanumeric)
+        || number.len() < mark.len() && number.bytes().all(|byte| byte.is_ascii_digit());
+    if is_mark {
+        line..sentence.end
+    } else {
+        sentence
+    }
+}
+
 /// `range` without the blanks at its ends.
 pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     let part = &text[range.clone()];
@@ -231,13 +262,18 @@ mod tests {
     /// Cuts around `focus`, where a slice takes as much room as it is long.
     #[track_caller]
     fn check(text: &str, focus: &[&str], limit: usize, expected: &[&str]) {
+        check_around(text, focus, usize::MAX, limit, expected);
+    }
+
+    #[track_caller]
+    fn check_around(text: &str, focus: &[&str], around: usize, limit: usize, expected: &[&str]) {
         let range = |part: &&str| {
             let start = text.find(part).expect("the focus is in the text");
             start..start + part.len()
         };
         let focus: Vec<Range<usize>> = focus.iter().map(range).collect();
         let size = |slices: &[Range<usize>]| slices.iter().map(ExactSizeIterator::len).sum();
-        let slices = cut(text, &focus, limit, size);
+        let slices = cut(text, &focus, around, limit, size);
         let slices: Vec<&str> = slices.into_iter().map(|slice| &text[slice]).collect();
         assert_eq!(slices, expected);
     }
@@ -263,6 +299,35 @@ mod tests {
             &["One one.", "Four four."],
         );
         check(text, &["One one.", "Four four."], 12, &["One one."]);
+    }
+
+    #[test]
+    fn no_more_sentences_than_wanted_are_kept_around_the_first_focus() {
+        let text = "One one. Two two. Three three. Four four. Five five.";
+        let three = ["Three three."];
+        check_around(text, &three, 1, 60, &["Two two. Three three. Four four."]);
+        check_around(text, &three, 1, 24, &["Three three. Four four."]);
+        check_around(text, &three, 0, 60, &three);
+        check_around(text, &three, 2, 60, &[text]);
+        check_around(text, &["One one."], 1, 60, &["One one. Two two."]);
+        check_around(
+            text,
+            &["One one.", "Four four."],
+            1,
+            60,
+            &["One one. Two two.", "Four four."],
+        );
+        let list = "1. One\n2. Two\n3. Three\n4. Four";
+        check_around(list, &["Two"], 0, 60, &["2. Two"]);
+        check_around(list, &["Three"], 1, 60, &["2. Two\n3. Three\n4. Four"]);
+        check_around("- One.\n- Two.", &["Two."], 0, 60, &["- Two."]);
+        check_around(
+            "One one. Two two.",
+            &["Two two."],
+            1,
+            60,
+            &["One one. Two two."],
+        );
     }
 
     #[test]

@@ -1,12 +1,13 @@
-//! What a member reads of a *verification*: for each text, whether it stands in the articles, and
-//! the passage where it does, the common words in bold.
+//! What a member reads of a *verification*: for each text a verdict, how it differs from the source,
+//! and the passage, the longest common run in bold.
 
-use super::block::block_quote;
-use super::quote::attribute;
+use super::attribution::plain_small_print;
+use super::block::{Excerpt, block_quote};
 use super::truncate::clip;
 use super::{AMBER, Embed, GREEN, GREY, Locale, Reply};
 use super::{escape, limits, messages, stacked};
-use crate::verification::{Finding, Verified};
+use crate::library::Snapshot;
+use crate::verification::{Edit, EditKind, Finding, Verified};
 
 messages::messages! { words:
     verify_exact();
@@ -20,16 +21,26 @@ messages::messages! { words:
 /// The most texts of one message that are told of; what is beyond is not looked at.
 pub const MOST_TEXTS: usize = 5;
 /// The longest part of a passage that is shown.
-const SHOWN: usize = 900;
+const SHOWN: usize = 700;
+/// The sentences on each side of what stands there.
+const AROUND: usize = 1;
+/// The longest comparison that is shown; a longer one is no help.
+const COMPARED: usize = 900;
 /// The longest part of a text that was not found.
 const TEXT: usize = 200;
 
-/// What came of each text, as far as one message holds it, and how many of `all` texts there are
-/// beside.
+/// The verdict on each text, which was looked for in `snapshot`, as far as one message holds it, and
+/// how many of `all` texts there are beside.
 #[must_use]
-pub fn verified(results: &[(&str, Verified)], all: usize, locale: Locale) -> Reply {
+pub fn verified(
+    results: &[(&str, Verified)],
+    all: usize,
+    snapshot: &Snapshot,
+    locale: Locale,
+) -> Reply {
     let results = results.iter().take(MOST_TEXTS);
-    let embeds = stacked(results.map(|(text, result)| found(text, result, all > 1, locale)));
+    let embeds = results.map(|(text, result)| found(text, result, all > 1, (snapshot, locale)));
+    let embeds = stacked(embeds);
     let left_out = all.saturating_sub(embeds.len());
     let content = (left_out > 0).then(|| messages::more(locale, left_out));
     Reply {
@@ -39,8 +50,13 @@ pub fn verified(results: &[(&str, Verified)], all: usize, locale: Locale) -> Rep
     }
 }
 
-fn found(text: &str, result: &Verified, several: bool, locale: Locale) -> Embed {
-    let (said, colour) = match result.finding {
+fn found(
+    text: &str,
+    result: &Verified,
+    several: bool,
+    (snapshot, locale): (&Snapshot, Locale),
+) -> Embed {
+    let (verdict, colour) = match result.finding {
         Finding::Exact => (words::verify_exact(locale), GREEN),
         Finding::Typography => (words::verify_typography(locale), GREEN),
         Finding::Words => (words::verify_words(locale), AMBER),
@@ -48,28 +64,47 @@ fn found(text: &str, result: &Verified, several: bool, locale: Locale) -> Embed 
         Finding::Stretch => (words::verify_stretch(locale), AMBER),
         Finding::Nowhere => (words::verify_nowhere(locale), GREY),
     };
-    let mut embed = Embed {
-        colour,
-        ..Embed::default()
-    };
-    let below = match &result.quote {
+    let mut lines = vec![verdict];
+    lines.extend(compared(&result.differences));
+    match &result.quote {
         Some(quote) => {
-            attribute(&mut embed, quote, true);
-            block_quote(
-                &quote.text,
-                &quote.highlights,
-                &quote.highlights,
-                None,
-                SHOWN,
-            )
+            let excerpt = Excerpt {
+                focus: &quote.highlights,
+                around: AROUND,
+                bold: &quote.highlights,
+                underlined: None,
+                limit: SHOWN,
+            };
+            lines.push(block_quote(&quote.text, &excerpt).text);
+            lines.push(plain_small_print(quote, snapshot, locale));
         }
         // Which of several texts it is; a single one stands above anyway.
-        None if several => format!("> {}", clip(text, TEXT, escape::line)),
-        None => String::new(),
-    };
-    embed.description = clip(&said, limits::DESCRIPTION - SHOWN, str::to_owned);
-    if !below.is_empty() {
-        embed.description = format!("{}\n{below}", embed.description);
+        None if several => lines.push(format!("> {}", clip(text, TEXT, escape::line))),
+        None => {}
     }
-    embed
+    Embed {
+        description: lines.join("\n"),
+        colour,
+        ..Embed::default()
+    }
+}
+
+/// The text as it differs from the source: what is not there struck through, and underlined what is
+/// there in its place. `None` where nothing differs or it is too long to be read so.
+fn compared(differences: &[Edit]) -> Option<String> {
+    let mut written = String::new();
+    for edit in differences {
+        if edit.spaced && !written.is_empty() {
+            written.push(' ');
+        }
+        let text = escape::line(&edit.text);
+        let mark = match edit.kind {
+            EditKind::Common => "",
+            EditKind::TextOnly => "~~",
+            EditKind::DocumentOnly => "__",
+        };
+        written.extend([mark, &text, mark]);
+    }
+    let fits = !written.is_empty() && limits::length(&written) <= COMPARED;
+    fits.then_some(written)
 }

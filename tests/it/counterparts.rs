@@ -7,9 +7,9 @@ use proptest::test_runner::RngSeed;
 use verbatim::answer::{Answer, Verdict};
 use verbatim::library::{Ask, Explanation, Snapshot};
 use verbatim::question::Question;
-use verbatim::reply::{self, Locale};
+use verbatim::reply::Locale;
 
-use crate::reply::discord_markdown;
+use crate::reply::{discord_markdown, written};
 use crate::support::{LIMITS, UNDERSTOOD, folder, root, understood};
 
 /// The house rules of an invented allotment, in several languages.
@@ -131,7 +131,7 @@ proptest! {
         for word in missing {
             prop_assert!(question.text().contains(word.as_str()), "{word}");
         }
-        let content = reply::answer(&answer, Locale::English).content;
+        let content = written(&answer, Locale::English).content;
         let seen = discord_markdown::inline(&content).text;
         let named = seen.lines().find_map(|line| line.strip_prefix("I found nothing about: "));
         prop_assert_eq!(named.unwrap_or_default(), missing.join(", "));

@@ -6,8 +6,9 @@ use std::fs;
 use clap::Arg;
 
 use verbatim::question::Question;
-use verbatim::reply::{self, Locale};
+use verbatim::reply::Locale;
 
+use crate::reply::{quotes_in, written};
 use crate::support::{Program, UNDERSTOOD, root, said};
 
 #[test]
@@ -85,12 +86,12 @@ fn what_the_readme_shows_is_what_happens() {
 fn the_reply_that_the_readme_shows_is_the_reply() {
     let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
     let answer = UNDERSTOOD.answer(&question, 3).expect("an answer");
-    let best = &reply::answer(&answer, Locale::French).embeds[0];
+    let reply = written(&answer, Locale::French);
+    let best = &quotes_in(&reply.embeds[0].description)[0];
     let expected = format!(
-        "\n> **{}**\n>\n{}\n>\n> <sub>{}</sub>\n",
-        best.title,
-        best.description.replace("> ", "> > "),
-        best.footer
+        "\n{}\n>\n> <sub>{}</sub>\n",
+        best.block.replace("> ", "> > "),
+        best.small.join("<br>")
     );
     let readme = read("README.md");
     assert_same("the README's reply", between(&readme, "reply"), &expected);

@@ -6,15 +6,16 @@ mod missing;
 mod properties;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
 use verbatim::corpus::{Document, Problem, RemovedText, Severity};
 use verbatim::language::Language;
-use verbatim::library::{Changes, ReloadReport};
+use verbatim::library::{Changes, ReloadReport, Snapshot};
 use verbatim::passage::{Passage, Source};
 use verbatim::question::NotAQuestion;
-use verbatim::reply::{self, About, Locale, Notice, Reply, limits};
+use verbatim::reply::{self, About, Frame, Locale, Notice, Reply, Row, limits};
 
 use crate::fuzz::targets::replies::check_limits;
 use crate::support;
@@ -65,6 +66,48 @@ fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
     Answer::quoted(sure, 0.8, quotes)
 }
 
+/// The reply to an answer, of which the article is the whole folder.
+pub fn written(answer: &Answer, locale: Locale) -> Reply {
+    reply::answer(answer, 3, &frame(locale))
+}
+
+fn frame(locale: Locale) -> Frame<'static> {
+    static ARTICLE: LazyLock<Snapshot> = LazyLock::new(|| {
+        Snapshot::build(&support::knowledge(), support::LIMITS, 1).expect("the article")
+    });
+    Frame {
+        snapshot: &ARTICLE,
+        reader: locale.into(),
+        asker: 1,
+        votes: true,
+        translation: None,
+    }
+}
+
+/// A quote as a description has it: its block, and the small print below it.
+pub struct Shown<'d> {
+    pub block: String,
+    pub small: Vec<&'d str>,
+}
+
+/// The quotes of a description.
+pub fn quotes_in(description: &str) -> Vec<Shown<'_>> {
+    let quotes = description.split("\n\n").map(|part| {
+        let lines: Vec<&str> = part.split('\n').collect();
+        let quoted = lines.iter().take_while(|line| line.starts_with("> "));
+        let quoted = quoted.count();
+        let small = lines[quoted..].iter().map(|line| {
+            let small = line.strip_prefix("-# ");
+            small.unwrap_or_else(|| panic!("{line:?} is no small print"))
+        });
+        Shown {
+            block: lines[..quoted].join("\n"),
+            small: small.collect(),
+        }
+    });
+    quotes.collect()
+}
+
 fn no_answer(reason: Reason, nearest: Vec<Quote>) -> Answer {
     Answer::none(reason, 0.15, nearest)
 }
@@ -75,13 +118,29 @@ fn shown(reply: &Reply) -> String {
     for embed in &reply.embeds {
         shown.push(format!("── #{:06X}", embed.colour));
         shown.push(embed.title.clone());
-        shown.extend(embed.url.clone());
         shown.push(embed.description.clone());
         for field in &embed.fields {
             shown.push(format!("[{}]\n{}", field.name, field.value));
         }
-        shown.push(format!("── {}", embed.footer.replace('\n', "\n── ")));
+        if !embed.footer.is_empty() {
+            shown.push(format!("── {}", embed.footer.replace('\n', "\n── ")));
+        }
     }
+    shown.extend(reply.rows.iter().map(|row| match row {
+        Row::Buttons(buttons) => {
+            let labels = buttons.iter().map(|button| match button.enabled {
+                true => format!("[{}{}]", button.emoji, button.label),
+                false => format!("({}{})", button.emoji, button.label),
+            });
+            labels.collect::<Vec<_>>().join(" ")
+        }
+        Row::Menu(menu) => {
+            let options = menu.options.iter();
+            let options =
+                options.map(|option| format!("\n  {} | {}", option.label, option.description));
+            format!("▾ {}{}", menu.placeholder, options.collect::<String>())
+        }
+    }));
     shown.retain(|part| !part.is_empty());
     shown.join("\n")
 }
@@ -103,12 +162,7 @@ fn an_answer() {
         &SPREAD[..SPREAD.find(" Lors").unwrap()],
     );
     let answer = quoted(true, vec![best, next]);
-    check("answered", &reply::answer(&answer, Locale::French));
-    assert_eq!(
-        reply::answer(&answer, Locale::French),
-        reply::answer(&answer, Locale::Korean),
-        "the bot adds no word to an answer"
-    );
+    check("answered", &written(&answer, Locale::French));
 }
 
 #[test]
@@ -116,7 +170,7 @@ fn perhaps_an_answer() {
     let answer = quoted(false, vec![quote(&article(), 7, SPREAD, Vec::new())]);
     for locale in [Locale::English, Locale::French, Locale::Korean] {
         let name = format!("weak_{}", locale.code());
-        check(&name, &reply::answer(&answer, locale));
+        check(&name, &written(&answer, locale));
     }
 }
 
@@ -126,14 +180,14 @@ fn no_answer_at_all() {
     let answer = no_answer(Reason::TooLittleFound, nearest);
     for locale in [Locale::English, Locale::French, Locale::Korean] {
         let name = format!("nearest_{}", locale.code());
-        check(&name, &reply::answer(&answer, locale));
+        check(&name, &written(&answer, locale));
     }
     let far = Answer {
         confidence: 0.05,
         ..answer
     };
-    assert!(reply::answer(&far, Locale::English).embeds.is_empty());
-    let content = |reason| reply::answer(&no_answer(reason, Vec::new()), Locale::English).content;
+    assert_eq!(written(&far, Locale::English).content.lines().count(), 1);
+    let content = |reason| written(&no_answer(reason, Vec::new()), Locale::English).content;
     insta::assert_snapshot!(content(Reason::NothingFound), @"None of the words in this question appear in the articles.");
     insta::assert_snapshot!(content(Reason::TooLittleFound), @"The articles do not answer this question.");
     insta::assert_snapshot!(content(Reason::SmallTalk), @"Ask with /ask, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.");
@@ -159,7 +213,7 @@ fn several_documents() {
             quoting(&one, 4, "Sechs.", "Sechs."),
         ],
     );
-    check("several_documents", &reply::answer(&answer, Locale::German));
+    check("several_documents", &written(&answer, Locale::German));
 }
 
 #[test]
@@ -179,12 +233,12 @@ fn a_long_quote_is_cut_around_its_answer() {
     let best = quote(&source, 1, &text, highlights.clone());
     let further = quote(&source, 2, &text, highlights);
     let answer = quoted(true, vec![best, further]);
-    check("long_quote", &reply::answer(&answer, Locale::English));
+    check("long_quote", &written(&answer, Locale::English));
 }
 
 #[test]
 fn the_words_that_answer_are_underlined_in_a_sure_answer_only() {
-    let check = |text: &str, words: &str, sure: bool, expected: &str| {
+    let check = |text: &str, words: &str, sure: bool, expected: Option<&str>| {
         let mut quote = quoting(&source("T"), 1, text, text);
         let start = text.find(words).unwrap();
         quote.answer = Some(start..start + words.len());
@@ -193,27 +247,42 @@ fn the_words_that_answer_are_underlined_in_a_sure_answer_only() {
         } else {
             no_answer(Reason::TooLittleFound, vec![quote])
         };
-        let reply = reply::answer(&answer, Locale::English);
-        let quoted = reply.embeds.first().map(|embed| embed.description.as_str());
-        assert_eq!(quoted, Some(expected));
+        let reply = written(&answer, Locale::English);
+        let quotes = reply
+            .embeds
+            .first()
+            .map(|embed| quotes_in(&embed.description));
+        let block = quotes.map(|quotes| quotes[0].block.clone());
+        assert_eq!(block.as_deref(), expected);
     };
     let text = "The hall opened in 1998.";
-    check(text, "1998", true, "> **The hall opened in __1998__.**");
-    check("1998", "1998", true, "> **__1998__**");
-    check("a_b 5 % _c_", "5 %", true, r"> **a\_b __5 %__ \_c\_**");
-    check("_5_", "5", true, r"> **\___5__\_**");
-    check("300人です。", "300人", true, "> **__300人__です。**");
-    check("1. May", "1. May", true, r"> **__1\. May__**");
-    check(text, "1998", false, "> The hall opened in 1998.");
+    check(
+        text,
+        "1998",
+        true,
+        Some("> **The hall opened in __1998__.**"),
+    );
+    check("1998", "1998", true, Some("> **__1998__**"));
+    check(
+        "a_b 5 % _c_",
+        "5 %",
+        true,
+        Some(r"> **a\_b __5 %__ \_c\_**"),
+    );
+    check("_5_", "5", true, Some(r"> **\___5__\_**"));
+    check("300人です。", "300人", true, Some("> **__300人__です。**"));
+    check("1. May", "1. May", true, Some(r"> **__1\. May__**"));
+    check(text, "1998", false, None);
 }
 
 #[test]
 fn a_sentence_over_the_limit_keeps_its_beginning() {
     let check = |text: &str, start: &str, end: &str| {
         let answer = quoted(true, vec![quoting(&source("T"), 1, text, text)]);
-        let reply = reply::answer(&answer, Locale::English);
+        let reply = written(&answer, Locale::English);
         check_limits(&reply);
-        let seen = discord_markdown::block_quote(&reply.embeds[0].description).unwrap();
+        let quotes = quotes_in(&reply.embeds[0].description);
+        let seen = discord_markdown::block_quote(&quotes[0].block).unwrap();
         assert!(seen.text.starts_with(start), "{}", seen.text);
         assert!(seen.text.ends_with(end), "{}", seen.text);
         assert!(limits::length(&seen.text) > 1_500, "{}", seen.text);
@@ -234,7 +303,7 @@ fn titles_and_attributions_are_cut_at_words() {
     let mut source = source(&"An endless title ".repeat(40));
     source.publisher = Some("A publisher with a very long name ".repeat(10));
     let answer = quoted(true, vec![quoting(&source, 1, "Yes.", "Yes.")]);
-    check("long_title", &reply::answer(&answer, Locale::English));
+    check("long_title", &written(&answer, Locale::English));
 }
 
 #[test]
@@ -245,8 +314,9 @@ fn an_address_discord_would_refuse_is_no_link() {
             ..source("T")
         };
         let answer = quoted(true, vec![quoting(&source, 1, "Yes.", "Yes.")]);
-        let reply = reply::answer(&answer, Locale::English);
-        assert_eq!(reply.embeds[0].url.is_some(), linked, "{url}");
+        let reply = written(&answer, Locale::English);
+        let small = &quotes_in(&reply.embeds[0].description)[0].small;
+        assert_eq!(small[0].starts_with("[T]("), linked, "{url}: {}", small[0]);
     };
     check("https://example.org/a?b=c#d", true);
     check("http://example.org", true);

@@ -12,7 +12,6 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::{Value, json};
-use verbatim::answer::{Reason, Verdict};
 use verbatim::bot;
 use verbatim::corpus::Limits;
 use verbatim::dense::{Dense, Plan, Store};
@@ -167,8 +166,7 @@ fn main() -> anyhow::Result<()> {
         && let Ok(quote) = knowledge.find(next)
     {
         debug_assert_eq!(Bookmark::of(&quote), next);
-        let mut page = reply::page(&quote);
-        page.rows = reply::under_page(&quote, None, &frame);
+        let page = reply::page(&quote, None, &frame);
         pictures.push(picture("page-en", Kind::Slash, "", "", &page, EPHEMERAL));
     }
     for (name, text) in [
@@ -182,7 +180,7 @@ fn main() -> anyhow::Result<()> {
         ),
     ] {
         let results = [(text, knowledge.verify(text))];
-        let verified = reply::verified(&results, 1, Locale::English).below(text);
+        let verified = reply::verified(&results, 1, &knowledge, Locale::English).below(text);
         pictures.push(picture(
             name,
             Kind::Slash,
@@ -209,16 +207,7 @@ fn answers(
     let mut pictures = Vec::new();
     for &(name, kind, locale, text) in scenes {
         let answer = knowledge.answer(&Question::parse(text)?, MATCHES)?;
-        let answers = answer.verdict != Verdict::None;
-        let frame = frame(knowledge, locale, translation);
-        let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
-        let mut written = match answer.reason {
-            Some(Reason::SeveralDocuments) => {
-                reply::which_document(knowledge.corpus().documents(), locale)
-            }
-            _ => reply::answer(&answer.at_most(SHOWN), locale),
-        };
-        written.rows = rows;
+        let mut written = reply::answer(&answer, SHOWN, &frame(knowledge, locale, translation));
         if kind == Kind::Slash {
             written = written.below(text);
         }

@@ -3,15 +3,14 @@
 
 use serde_json::{Value, json};
 use serenity::builder::{
-    CreateActionRow, CreateButton, CreateInputText, CreateModal, CreateSelectMenu,
-    CreateSelectMenuKind, CreateSelectMenuOption,
+    CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 use serenity::model::application::{
-    ActionRow, ActionRowComponent, ButtonKind, ButtonStyle, InputTextStyle,
+    ActionRow, ActionRowComponent, Button, ButtonKind, ButtonStyle,
 };
 use serenity::model::channel::ReactionType;
 
-use crate::reply::{Button, ButtonAction, Choice, Form, Menu, Press, Row};
+use crate::reply::{self, ButtonAction, Choice, Locale, Menu, Row, by_key};
 
 /// Rows as a message carries them.
 pub(crate) fn rows(rows: &[Row]) -> Value {
@@ -22,20 +21,18 @@ pub(crate) fn rows(rows: &[Row]) -> Value {
     json!(rows.collect::<Vec<_>>())
 }
 
-fn button(button: &Button) -> CreateButton {
-    let created = match &button.press {
-        Press::Act(action) => CreateButton::new(action.to_string()).style(ButtonStyle::Secondary),
-        Press::Open(address) => CreateButton::new_link(address),
-    };
-    let created = created
-        .emoji(ReactionType::Unicode(button.emoji.to_owned()))
+fn button(button: &reply::Button) -> CreateButton {
+    let mut created = CreateButton::new(button.press.to_string())
+        .style(ButtonStyle::Secondary)
         .disabled(!button.enabled);
-    // Discord refuses an empty label.
-    if button.label.is_empty() {
-        created
-    } else {
-        created.label(&button.label)
+    // Discord refuses an empty sign and an empty label.
+    if !button.emoji.is_empty() {
+        created = created.emoji(ReactionType::Unicode(button.emoji.to_owned()));
     }
+    if !button.label.is_empty() {
+        created = created.label(&button.label);
+    }
+    created
 }
 
 fn menu(menu: &Menu) -> CreateSelectMenu {
@@ -48,7 +45,7 @@ fn menu(menu: &Menu) -> CreateSelectMenu {
 }
 
 fn option(choice: &Choice) -> CreateSelectMenuOption {
-    let option = CreateSelectMenuOption::new(&choice.label, choice.bookmark.to_string());
+    let option = CreateSelectMenuOption::new(&choice.label, choice.anchor.to_string());
     // Discord refuses an empty description.
     if choice.description.is_empty() {
         option
@@ -57,20 +54,11 @@ fn option(choice: &Choice) -> CreateSelectMenuOption {
     }
 }
 
-/// A form of one field, whose answer the bot is told.
-pub(crate) fn form(form: &Form) -> Value {
-    let longest = u16::try_from(form.most).unwrap_or(u16::MAX);
-    let field = CreateInputText::new(InputTextStyle::Paragraph, &form.label, "question")
-        .min_length(1)
-        .max_length(longest);
-    let rows = vec![CreateActionRow::InputText(field)];
-    json!(CreateModal::new(ButtonAction::Asked.to_string(), &form.title).components(rows))
-}
-
-/// The menu of passages below a message, for whoever presses now.
-pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
-    let menus = rows.iter().flat_map(|row| &row.components);
-    menus
+/// The menu of passages below a message, for whoever presses now; what was a choice of buttons goes
+/// on as a menu.
+pub(crate) fn menu_below(rows: &[ActionRow], asker: u64, locale: Locale) -> Option<Menu> {
+    let components = || rows.iter().flat_map(|row| &row.components);
+    let menu = components()
         .filter_map(|component| match component {
             ActionRowComponent::SelectMenu(menu) => Some(menu),
             _ => None,
@@ -81,7 +69,7 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
                 Some(Choice {
                     label: option.label.clone(),
                     description: option.description.clone().unwrap_or_default(),
-                    bookmark: option.value.parse().ok()?,
+                    anchor: option.value.parse().ok()?,
                 })
             });
             matches!(action, ButtonAction::Choose(_)).then(|| Menu {
@@ -90,17 +78,42 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64) -> Option<Menu> {
                 options: options.collect(),
             })
         })
-        .filter(|menu| !menu.options.is_empty())
+        .filter(|menu| !menu.options.is_empty());
+    let choices = components().filter_map(|component| {
+        let ActionRowComponent::Button(button) = component else {
+            return None;
+        };
+        match action(button)? {
+            ButtonAction::Show(anchor, _) => Some(Choice {
+                label: button.label.clone()?,
+                description: String::new(),
+                anchor,
+            }),
+            _ => None,
+        }
+    });
+    menu.or_else(|| {
+        let options: Vec<Choice> = choices.collect();
+        (options.len() > 1).then(|| Menu {
+            asker,
+            placeholder: by_key(locale, "other_passages"),
+            options,
+        })
+    })
 }
 
 /// What the buttons below a message do.
 pub(crate) fn actions_below(rows: &[ActionRow]) -> impl Iterator<Item = ButtonAction> {
     let components = rows.iter().flat_map(|row| &row.components);
     components.filter_map(|component| match component {
-        ActionRowComponent::Button(button) => match &button.data {
-            ButtonKind::NonLink { custom_id, .. } => custom_id.parse().ok(),
-            _ => None,
-        },
+        ActionRowComponent::Button(button) => action(button),
         _ => None,
     })
+}
+
+fn action(button: &Button) -> Option<ButtonAction> {
+    match &button.data {
+        ButtonKind::NonLink { custom_id, .. } => custom_id.parse().ok(),
+        _ => None,
+    }
 }

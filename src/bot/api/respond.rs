@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use serenity::http::{LightMethod, Request, Route};
-use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
+use serenity::model::application::{CommandInteraction, ComponentInteraction};
 use serenity::model::channel::{Message, MessageFlags};
 use serenity::model::id::{ApplicationId, ChannelId, InteractionId};
 use tokio::task::{JoinError, JoinHandle};
 
 use super::components;
 use super::rest::{Rest, RestError};
-use crate::reply::{Embed, File, Form, Locale, Notice, Reply, notice};
+use crate::reply::{Embed, File, Locale, Notice, Reply, notice};
 
 /// How long a reply may take before the member is shown that it is under way. Discord drops an
 /// interaction that has had no response for 3 seconds; the rest of them is for the network.
@@ -27,7 +27,6 @@ const DEFERRED_MESSAGE: u8 = 5;
 const DEFERRED_UPDATE: u8 = 6;
 const UPDATE: u8 = 7;
 const SUGGESTIONS: u8 = 8;
-const FORM: u8 = 9;
 
 /// Where a reply is to be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,17 +121,6 @@ pub(crate) async fn by_deleting(
     rest.send(gone).await.map(|_| ())
 }
 
-/// Opens a form of one field.
-pub(crate) async fn by_form(
-    rest: &Rest,
-    interaction: InteractionRef<'_>,
-    form: &Form,
-) -> Result<(), RestError> {
-    interaction
-        .respond(rest, FORM, Some(&components::form(form)))
-        .await
-}
-
 /// Shows what a member may be about to type.
 pub(crate) async fn by_suggesting(
     rest: &Rest,
@@ -211,16 +199,6 @@ impl<'a> From<&'a ComponentInteraction> for InteractionRef<'a> {
             id: press.id,
             token: &press.token,
             application: press.application_id,
-        }
-    }
-}
-
-impl<'a> From<&'a ModalInteraction> for InteractionRef<'a> {
-    fn from(form: &'a ModalInteraction) -> Self {
-        Self {
-            id: form.id,
-            token: &form.token,
-            application: form.application_id,
         }
     }
 }
@@ -315,17 +293,6 @@ async fn thread_below(rest: &Rest, message: &Message, name: &str) -> Result<Chan
     Ok(thread_of(message))
 }
 
-impl Showing {
-    /// To the asker alone, or to everybody.
-    pub(crate) fn privately_if(private: bool) -> Self {
-        if private {
-            Self::Privately
-        } else {
-            Self::Publicly
-        }
-    }
-}
-
 /// The reply, or a notice where making it ended in a panic, whose cause is logged.
 fn whole(made: Result<Reply, JoinError>, locale: Locale) -> Reply {
     made.unwrap_or_else(|error| {
@@ -351,9 +318,6 @@ fn embed(embed: &Embed) -> Value {
     let mut body = json!({ "color": embed.colour });
     if !embed.title.is_empty() {
         body["title"] = json!(embed.title);
-    }
-    if let Some(url) = &embed.url {
-        body["url"] = json!(url);
     }
     if !embed.description.is_empty() {
         body["description"] = json!(embed.description);

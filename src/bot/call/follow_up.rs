@@ -12,12 +12,12 @@ use super::message_text;
 use crate::bot::api::components;
 use crate::bot::api::rest::Rest;
 use crate::question::Question;
-use crate::reply::{ButtonAction, echoed};
+use crate::reply::echoed;
 
 /// What an answer was about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Earlier {
-    /// The document of its first passage, by the hash of its path.
+    /// The document of its passages, by the hash of its path.
     pub(crate) document: Option<u64>,
     question: Option<Before>,
 }
@@ -41,13 +41,12 @@ impl Earlier {
         let question = echoed(&answer.content)
             .map(Before::Echo)
             .or_else(|| asked.map(|(channel, message)| Before::Message(channel, message)));
-        let mut actions = components::actions_below(&answer.components);
-        let document = actions.find_map(|action| match action {
-            ButtonAction::Back(bookmark, _) | ButtonAction::Onward(bookmark, _) => {
-                Some(bookmark.document)
-            }
-            _ => None,
-        });
+        let mut documents = components::actions_below(&answer.components)
+            .filter_map(|action| Some(action.passage()?.document));
+        // Several documents are offered as a choice; none of them is what the answer was about.
+        let document = documents
+            .next()
+            .filter(|first| documents.all(|other| other == *first));
         (document.is_some() || question.is_some()).then_some(Self { document, question })
     }
 

@@ -1,6 +1,6 @@
 //! `/ask`, and the same in the menu of a message, quotes what the articles say to a question.
 //!
-//! Messages, forms and titles of forum posts ask the same, and buttons read on from an answer.
+//! Messages and titles of forum posts ask the same, and buttons read on from an answer.
 
 mod answer;
 mod buttons;
@@ -19,7 +19,7 @@ use crate::question::{Intent, MAX_QUESTION_UNITS, Question};
 use crate::reply::{self, Notice, Reply, limits};
 use crate::suggestion::MAX_SUGGESTION_UNITS;
 
-pub(crate) use answer::written;
+pub(crate) use answer::frame;
 pub(crate) use buttons::{PageTurn, page, vote};
 pub(crate) use look_up::look_up;
 
@@ -83,14 +83,6 @@ impl Args {
                 }),
                 other => other,
             },
-        }
-    }
-
-    /// What a member wrote into a form that was opened from an answer of the bot's.
-    pub(crate) fn of_form(text: &str, earlier: Option<Earlier>) -> Self {
-        match Self::from_text(text) {
-            Self::Question(asked) => Self::Question(AskedQuestion { earlier, ..asked }),
-            other => other,
         }
     }
 

@@ -93,7 +93,7 @@ fn verify(app: &App, texts: &[String], locale: reply::Locale) -> Reply {
     let results: Vec<_> = looked_at
         .map(|text| (text.as_str(), snapshot.verify(text)))
         .collect();
-    let reply = reply::verified(&results, texts.len(), locale);
+    let reply = reply::verified(&results, texts.len(), &snapshot, locale);
     match texts {
         [text] => reply.below(text),
         _ => reply,

@@ -13,7 +13,7 @@ use crate::bot::app::App;
 use crate::bot::call::{Call, is_private};
 use crate::bot::commands::ask::{self, PageTurn};
 use crate::journal::Vote;
-use crate::library::Bookmark;
+use crate::library::Anchor;
 use crate::reply::{self, ButtonAction, Notice, echoed};
 
 pub(super) async fn respond(app: &Arc<App>, press: &ComponentInteraction) -> Result<(), RestError> {
@@ -29,7 +29,6 @@ pub(super) async fn respond(app: &Arc<App>, press: &ComponentInteraction) -> Res
             respond::to_interaction(rest, interaction, app.defer_after, pending).await
         }
         Effect::Delete => respond::by_deleting(rest, interaction).await,
-        Effect::Form(form) => respond::by_form(rest, interaction, &form).await,
     }
 }
 
@@ -39,8 +38,6 @@ enum Effect {
     Reply(PendingReply),
     /// The message goes.
     Delete,
-    /// The form for another question opens.
-    Form(reply::Form),
 }
 
 /// `None` where the button is not this program's.
@@ -49,15 +46,21 @@ fn effect(app: &Arc<App>, press: &ComponentInteraction) -> Option<Effect> {
     let mut call = Call::of_press(press);
     let own = action.asker() == Some(call.asker.user.get());
     call.showing = match action {
-        ButtonAction::Back(..) | ButtonAction::Onward(..) | ButtonAction::Choose(_) if own => {
+        ButtonAction::Back(..)
+        | ButtonAction::Onward(..)
+        | ButtonAction::Show(..)
+        | ButtonAction::Choose(_)
+            if own =>
+        {
             Showing::InPlace
         }
         _ => Showing::Privately,
     };
     Some(Effect::Reply(match action {
-        ButtonAction::Back(bookmark, _) | ButtonAction::Onward(bookmark, _) => {
-            turn(app, press, call, bookmark)
+        ButtonAction::Back(passage, _) | ButtonAction::Onward(passage, _) => {
+            turn(app, press, call, passage.into())
         }
+        ButtonAction::Show(anchor, _) => turn(app, press, call, anchor),
         ButtonAction::Choose(_) => turn(app, press, call, chosen(press)?),
         ButtonAction::Helpful(at) => app.compute(call, (at, Vote::Up), ask::vote),
         ButtonAction::Unhelpful(at) => app.compute(call, (at, Vote::Down), ask::vote),
@@ -69,28 +72,20 @@ fn effect(app: &Arc<App>, press: &ComponentInteraction) -> Option<Effect> {
                 reply::notice(notice, call.reader.locale)
             })
         }
-        ButtonAction::Another => {
-            return Some(Effect::Form(reply::question_form(call.reader.locale)));
-        }
-        ButtonAction::Asked => return None,
     }))
 }
 
-fn turn(
-    app: &Arc<App>,
-    press: &ComponentInteraction,
-    call: Call,
-    bookmark: Bookmark,
-) -> PendingReply {
+fn turn(app: &Arc<App>, press: &ComponentInteraction, call: Call, anchor: Anchor) -> PendingReply {
+    let (asker, locale) = (call.asker.user.get(), call.reader.locale);
     let page = PageTurn {
-        bookmark,
-        menu: components::menu_below(&press.message.components, call.asker.user.get()),
+        anchor,
+        menu: components::menu_below(&press.message.components, asker, locale),
         question: echoed(&press.message.content),
     };
     app.compute(call, page, ask::page)
 }
 
-fn chosen(press: &ComponentInteraction) -> Option<Bookmark> {
+fn chosen(press: &ComponentInteraction) -> Option<Anchor> {
     match &press.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first()?.parse().ok(),
         _ => None,

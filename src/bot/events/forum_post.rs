@@ -13,10 +13,10 @@ use crate::bot::api::respond;
 use crate::bot::app::queue::Lane;
 use crate::bot::app::{App, LookedUp, clock};
 use crate::bot::call::is_by_a_person;
-use crate::bot::commands::ask::{look_up, written};
+use crate::bot::commands::ask::{frame, look_up};
 use crate::journal::Mode;
 use crate::question::{Question, asks};
-use crate::reply::Reader;
+use crate::reply::{self, Reader};
 
 /// A thread that is older, in seconds, is no new post: one comes back from the archive as one that
 /// is made does.
@@ -69,7 +69,8 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
         let answered = app.queue.run(lane, move || {
             let answer = look_up(&snapshot, &title, None)?.answer;
             let is_sure = answer.verdict == Verdict::Answered;
-            is_sure.then(|| written(&in_job, &snapshot, answer, asker, reader))
+            let frame = frame(&in_job, &snapshot, asker, reader);
+            is_sure.then(|| reply::answer(&answer, in_job.max_quotes, &frame))
         });
         // Nobody waits for it, so where too many others do it is left alone.
         let Ok(Some(reply)) = answered.await else {

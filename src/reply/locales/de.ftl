@@ -35,11 +35,12 @@ download_failed = Die Datei konnte nicht von Discord abgerufen werden. Bitte ver
 
 ## Below an answer
 
-to_source = Zur Quelle
+show_passage = Textstelle anzeigen
+back = ‹ Zurück
+onward = Weiter ›
+which_place = Was davon meinst du?
 translate = Übersetzen
 other_passages = Weitere Textstellen
-ask_another = Weitere Frage stellen
-form_question = Was möchtest du wissen?
 
 ## Verification
 

@@ -35,11 +35,12 @@ download_failed = The file could not be fetched from Discord. Please try again.
 
 ## Below an answer
 
-to_source = View source
+show_passage = Show passage
+back = ‹ Back
+onward = Next ›
+which_place = Which one do you mean?
 translate = Translate
 other_passages = Other passages
-ask_another = Ask another question
-form_question = What do you want to know?
 
 ## Verification
 

@@ -32,11 +32,12 @@ download_failed = No se ha podido obtener el archivo de Discord. Vuelve a intent
 
 ## Below an answer
 
-to_source = Ver la fuente
+show_passage = Ver el pasaje
+back = ‹ Anterior
+onward = Siguiente ›
+which_place = ¿A cuál te refieres?
 translate = Traducir
 other_passages = Otros pasajes
-ask_another = Hacer otra pregunta
-form_question = ¿Qué quieres saber?
 
 ## Verification
 

@@ -32,11 +32,12 @@ download_failed = Le fichier n’a pas pu être récupéré depuis Discord. Veui
 
 ## Below an answer
 
-to_source = Voir la source
+show_passage = Voir le passage
+back = ‹ Avant
+onward = Après ›
+which_place = Lequel voulez-vous ?
 translate = Traduire
 other_passages = Autres passages
-ask_another = Poser une autre question
-form_question = Que voulez-vous savoir ?
 
 ## Verification
 

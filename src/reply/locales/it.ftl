@@ -32,11 +32,12 @@ download_failed = Non è stato possibile recuperare il file da Discord. Riprova.
 
 ## Below an answer
 
-to_source = Vai alla fonte
+show_passage = Mostra il brano
+back = ‹ Prima
+onward = Dopo ›
+which_place = Quale intendi?
 translate = Traduci
 other_passages = Altri brani
-ask_another = Fai un’altra domanda
-form_question = Che cosa vuoi sapere?
 
 ## Verification
 

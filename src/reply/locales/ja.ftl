@@ -32,11 +32,12 @@ download_failed = Discordからファイルを取得できませんでした。�
 
 ## Below an answer
 
-to_source = 出典を見る
+show_passage = 段落を表示
+back = ‹ 前へ
+onward = 次へ ›
+which_place = どれのことですか？
 translate = 翻訳
 other_passages = ほかの段落
-ask_another = 別の質問をする
-form_question = 何を知りたいですか？
 
 ## Verification
 

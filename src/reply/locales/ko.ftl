@@ -32,11 +32,12 @@ download_failed = Discord에서 파일을 가져오지 못했어요. 다시 시�
 
 ## Below an answer
 
-to_source = 출처 보기
+show_passage = 단락 보기
+back = ‹ 이전
+onward = 다음 ›
+which_place = 어느 것을 말씀하시나요?
 translate = 번역
 other_passages = 다른 단락
-ask_another = 다른 질문하기
-form_question = 무엇이 궁금하세요?
 
 ## Verification
 

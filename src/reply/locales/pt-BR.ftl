@@ -32,11 +32,12 @@ download_failed = Não foi possível obter o arquivo do Discord. Tente novamente
 
 ## Below an answer
 
-to_source = Ver a fonte
+show_passage = Ver o trecho
+back = ‹ Anterior
+onward = Próximo ›
+which_place = Qual deles você quer?
 translate = Traduzir
 other_passages = Outros trechos
-ask_another = Fazer outra pergunta
-form_question = O que você quer saber?
 
 ## Verification
 

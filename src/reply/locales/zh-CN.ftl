@@ -32,11 +32,12 @@ download_failed = 无法从 Discord 获取文件，请重试。
 
 ## Below an answer
 
-to_source = 查看来源
+show_passage = 查看段落
+back = ‹ 上一段
+onward = 下一段 ›
+which_place = 您指的是哪一个？
 translate = 翻译
 other_passages = 其他段落
-ask_another = 再问一个问题
-form_question = 您想知道什么？
 
 ## Verification
 

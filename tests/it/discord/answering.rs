@@ -5,9 +5,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use verbatim::bot::Settings;
 
-use super::stage::{Stage, article, ask, embeds, read, settings, understood_article};
+use super::stage::{Stage, article, ask, embeds, place, read, settings, understood_article};
 use crate::fake_discord::events::{self, BOT};
 use crate::fake_discord::{FakeDiscord, Fault, routes};
+use crate::reply::quotes_in;
 
 const QUESTION: &str = "Qui a lancé l'organisation ?";
 
@@ -17,20 +18,15 @@ async fn a_question_is_answered_by_quotes() {
     let answer = stage.interact(&ask(QUESTION).locale("fr").build()).await;
     assert_eq!(answer.body["type"], 4, "at once");
     assert_eq!(answer.body["data"]["flags"], 0, "for all to see");
-    let embeds = embeds(&answer.body);
-    assert_eq!(embeds.len(), 3);
-    let title = embeds[0]["title"].as_str().expect("a title");
-    assert!(title.starts_with("Conflit pour l'avenir"), "{title}");
-    let footer = embeds[0]["footer"]["text"].as_str().expect("a footer");
-    for part in ["Next News", "4 août", "1/9"] {
-        assert!(footer.contains(part), "{footer}");
+    let description = embeds(&answer.body)[0]["description"].as_str();
+    let description = description.expect("a description");
+    let first = description.trim_start_matches("> […] ");
+    assert!(first.starts_with("**Dans un mouvement stratégique audacieux, Pékin a lancé"));
+    let place = place(&answer.body);
+    for part in ["Conflit pour l'avenir", "Next News", "4 août", "1/9"] {
+        assert!(place.contains(part), "{place}");
     }
-    let article = article();
-    let corpus = article.current();
-    let document = &corpus.corpus().documents()[0];
-    assert_eq!(read(&embeds[0]), document.slice(&document.passages[0]));
-    let description = embeds[0]["description"].as_str().expect("a description");
-    assert!(description.contains("**Dans un mouvement stratégique audacieux, Pékin a lancé"));
+    assert_eq!(quotes_in(description).len(), 3);
     stage.stop().await;
 }
 
@@ -160,10 +156,11 @@ async fn many_long_quotes_still_make_one_message() {
     settings.max_quotes = 10;
     let stage = Stage::with(fake, settings, super::stage::library(&folder)).await;
     let answer = stage.interact(&ask("Do cats hunt at night?").build()).await;
-    // The stand-in refuses what is over Discord's limits, 6,000 over all embeds among them.
+    // The stand-in refuses what is over Discord's limits.
     assert_eq!(answer.status, Some(204));
-    let shown = embeds(&answer.body).len();
-    assert!((2..10).contains(&shown), "{shown}");
+    let description = embeds(&answer.body)[0]["description"].as_str();
+    let shown = quotes_in(description.expect("a description")).len();
+    assert!((1..10).contains(&shown), "{shown}");
     stage.stop().await;
 }
 

@@ -285,22 +285,6 @@ async fn an_admin_sees_why_in_a_thread_and_in_a_post() {
 }
 
 #[tokio::test]
-async fn the_form_below_an_answer_keeps_to_the_settings_too() {
-    let stage = Stage::start().await;
-    let sent = || events::modal("asked", &[("question", QUESTION)]).build();
-    assert_eq!(stage.interact(&sent()).await.body["data"]["flags"], 0);
-    set(&stage, &[("visibility", "asker")]).await;
-    assert_eq!(
-        stage.interact(&sent()).await.body["data"]["flags"],
-        EPHEMERAL
-    );
-    set(&stage, &[("answer", "off")]).await;
-    let off = stage.interact(&sent()).await.body["data"]["content"].to_string();
-    assert!(off.contains("answer in this channel"), "{off}");
-    stage.stop().await;
-}
-
-#[tokio::test]
 async fn a_thread_is_made_for_answers_only_and_none_stays_empty() {
     let stage = Stage::start().await;
     set(&stage, &[("place", "thread")]).await;

@@ -1,11 +1,11 @@
-//! The buttons and the menu below an answer: reading on, deleting, asking another.
+//! The buttons and the menu below an answer: reading on, deleting, voting.
 
 use std::fs;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::stage::{Stage, article, ask, embeds, library, read, settings};
+use super::stage::{Stage, article, ask, embeds, library, place, read, settings};
 use crate::fake_discord::{FakeDiscord, events, routes};
 use crate::support::{folder, write};
 
@@ -55,31 +55,29 @@ async fn answered(stage: &Stage, question: &str) -> Value {
     stage.interact(&ask(question).build()).await.body
 }
 
-fn footer(response: &Value) -> &str {
-    embeds(response)[0]["footer"]["text"]
-        .as_str()
-        .expect("a footer")
-}
-
 #[tokio::test]
 async fn the_asker_reads_on_in_the_answer_itself() {
     let stage = Stage::start().await;
     let answer = answered(&stage, QUESTION).await;
+    let shown = press(&answer, "show").build();
+    let first = stage.interact(&shown).await.body;
+    assert_eq!(first["type"], 7, "in place");
+    assert!(place(&first).contains("¶\u{a0}1/9"), "{}", place(&first));
     assert_eq!(
-        component(&answer, "back")["disabled"],
+        component(&first, "back")["disabled"],
         true,
         "at the beginning"
     );
+    let sentence = "**Dans un mouvement stratégique audacieux, Pékin a lancé";
+    let description = embeds(&first)[0]["description"].as_str();
+    assert!(description.is_some_and(|text| text.contains(sentence)));
+    let answer = first;
     let second = stage.interact(&press(&answer, "onward").build()).await.body;
     assert_eq!(second["type"], 7, "in place");
     assert_eq!(second["data"]["content"], format!("-# {QUESTION}"));
+    assert!(place(&second).contains("¶\u{a0}2/9"), "{}", place(&second));
     assert!(
-        footer(&second).contains("¶\u{a0}2/9"),
-        "{}",
-        footer(&second)
-    );
-    assert!(
-        footer(&second).contains("Une nouvelle organisation"),
+        place(&second).contains("Une nouvelle organisation"),
         "the section"
     );
     assert_eq!(embeds(&second).len(), 1);
@@ -91,12 +89,12 @@ async fn the_asker_reads_on_in_the_answer_itself() {
         document.slice(&document.passages[1])
     );
     let first = stage.interact(&press(&second, "back").build()).await.body;
-    assert!(footer(&first).contains("¶\u{a0}1/9"), "{}", footer(&first));
+    assert!(place(&first).contains("¶\u{a0}1/9"), "{}", place(&first));
     let mut last = first;
     for _ in 0..8 {
         last = stage.interact(&press(&last, "onward").build()).await.body;
     }
-    assert!(footer(&last).contains("¶\u{a0}9/9"), "{}", footer(&last));
+    assert!(place(&last).contains("¶\u{a0}9/9"), "{}", place(&last));
     assert_eq!(component(&last, "onward")["disabled"], true, "at the end");
     stage.stop().await;
 }
@@ -120,13 +118,15 @@ async fn the_menu_leads_to_the_other_matches_and_stays() {
     let page = stage.interact(&chosen).await.body;
     assert_eq!(page["type"], 7);
     assert_eq!(component(&page, "choose")["options"], json!(options));
-    let second = embeds(&answer)[1]["footer"]["text"]
-        .as_str()
-        .expect("a footer");
+    let label = options[1]["label"].as_str().expect("a label");
+    let paragraph = label.rsplit(" · ").next().expect("a paragraph");
+    assert!(place(&page).ends_with(paragraph), "{}", place(&page));
+    let sentence = options[1]["description"].as_str().expect("a beginning");
+    let bold = format!("**{}", &sentence[..20]);
+    let description = embeds(&page)[0]["description"].as_str();
     assert!(
-        footer(&page).ends_with(second),
-        "{} {second}",
-        footer(&page)
+        description.is_some_and(|text| text.contains(&bold)),
+        "{page}"
     );
     stage.stop().await;
 }
@@ -135,14 +135,14 @@ async fn the_menu_leads_to_the_other_matches_and_stays() {
 async fn a_stranger_reads_on_privately() {
     let stage = Stage::start().await;
     let answer = answered(&stage, QUESTION).await;
-    let press_of = |response: &Value| press(response, "onward").user(STRANGER).build();
-    let page = stage.interact(&press_of(&answer)).await.body;
+    let press_of = |response: &Value, action| press(response, action).user(STRANGER).build();
+    let page = stage.interact(&press_of(&answer, "show")).await.body;
     assert_eq!(page["type"], 4, "a message of their own");
     assert_eq!(page["data"]["flags"], EPHEMERAL);
-    assert!(footer(&page).contains("¶\u{a0}2/9"));
-    let next = stage.interact(&press_of(&page)).await.body;
+    assert!(place(&page).contains("¶\u{a0}1/9"));
+    let next = stage.interact(&press_of(&page, "onward")).await.body;
     assert_eq!(next["type"], 7, "which they turn the pages of");
-    assert!(footer(&next).contains("¶\u{a0}3/9"));
+    assert!(place(&next).contains("¶\u{a0}2/9"));
     stage.stop().await;
 }
 
@@ -180,9 +180,9 @@ async fn buttons_outlive_a_restart_and_tell_of_a_change() {
     let stage = begin().await;
     let moved = stage.interact(&press(&answer, "back").build()).await.body;
     assert!(
-        footer(&moved).contains("¶\u{a0}3/3"),
+        place(&moved).contains("¶\u{a0}3/3"),
         "moved: {}",
-        footer(&moved)
+        place(&moved)
     );
     stage.stop().await;
 }
@@ -215,7 +215,7 @@ async fn the_asker_and_moderators_delete() {
 async fn a_message_that_is_gone_is_no_trouble() {
     let stage = Stage::start().await;
     let answer = answered(&stage, QUESTION).await;
-    for action in ["onward", "delete"] {
+    for action in ["show", "delete"] {
         let late = press(&answer, action).build();
         stage.fake.open(&late);
         stage.fake.expire(&late);
@@ -225,44 +225,8 @@ async fn a_message_that_is_gone_is_no_trouble() {
     }
     stage.logged("nothing to reply to any more").await;
     assert!(!stage.fake.log().contains("could not be delivered"));
-    let again = stage.interact(&press(&answer, "onward").build()).await;
+    let again = stage.interact(&press(&answer, "show").build()).await;
     assert_eq!(again.status, Some(204), "the bot goes on");
-    stage.stop().await;
-}
-
-#[tokio::test]
-async fn another_question_is_asked_in_a_form() {
-    let stage = Stage::start().await;
-    let answer = answered(&stage, "Deepseek").await;
-    let opened = stage
-        .interact(&press(&answer, "another").build())
-        .await
-        .body;
-    assert_eq!(opened["type"], 9);
-    let form = &opened["data"];
-    let field = &form["components"][0]["components"][0];
-    let id = form["custom_id"].as_str().expect("an id");
-    let inputs = [(field["custom_id"].as_str().expect("an id"), QUESTION)];
-    let sent = events::modal(id, &inputs).locale("fr").build();
-    let answer = stage.interact(&sent).await.body;
-    assert_eq!(answer["type"], 4);
-    assert_eq!(answer["data"]["flags"], 0);
-    assert_eq!(answer["data"]["content"], format!("-# {QUESTION}"));
-    assert!(read(&embeds(&answer)[0]).contains("Pékin a lancé"));
-    let below = posted(&json!({ "data": answer["data"] }));
-    let onward = [(inputs[0].0, "pourquoi ?")];
-    let onward = events::modal(id, &onward).set("/message", below).build();
-    let onward = stage.interact(&onward).await.body;
-    assert!(
-        !embeds(&onward).is_empty(),
-        "goes on with the one above: {onward}"
-    );
-    let private = posted(
-        &json!({ "data": { "content": "", "embeds": [], "components": [], "flags": EPHEMERAL } }),
-    );
-    let below_private = events::modal(id, &inputs).set("/message", private).build();
-    let answer = stage.interact(&below_private).await.body;
-    assert_eq!(answer["data"]["flags"], EPHEMERAL, "as the answer before");
     stage.stop().await;
 }
 
@@ -300,7 +264,7 @@ async fn without_an_answer_there_is_nothing_to_turn() {
     let ids: Vec<&str> = components(&none)
         .filter_map(|control| control["custom_id"].as_str())
         .collect();
-    assert_eq!(ids, ["another", &format!("delete:{}", events::MEMBER)]);
+    assert_eq!(ids, [format!("delete:{}", events::MEMBER)]);
     stage.stop().await;
 }
 
@@ -343,10 +307,12 @@ async fn links_lead_to_the_source_and_to_a_translation() {
     ] {
         let asked = ask(question).locale(locale).build();
         let answer = stage.interact(&asked).await.body;
-        let links: Vec<&str> = components(&answer)
-            .filter_map(|control| control["url"].as_str())
-            .collect();
-        assert_eq!(links, expected, "{question} {locale}");
+        let place = place(&answer);
+        let links: Vec<&str> = place.split("](").skip(1).collect();
+        let links = links
+            .iter()
+            .map(|link| link.split(')').next().unwrap_or_default());
+        assert_eq!(links.collect::<Vec<_>>(), expected, "{question} {locale}");
     }
     let mention = events::message(&format!("<@{}> {dutch}", events::BOT));
     let mention = mention.mentions(events::this_bot()).build();

@@ -173,12 +173,23 @@ pub fn embeds(body: &Value) -> &[Value] {
     message["embeds"].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The text of an embed as its reader sees it: without block-quote marks, bold and escapes.
+/// What stands in small print below the first quote of a response.
+pub fn place(body: &Value) -> String {
+    let description = embeds(body)[0]["description"].as_str();
+    let lines = description.expect("a description").lines();
+    let small = lines
+        .skip_while(|line| !line.starts_with("-# "))
+        .map_while(|line| line.strip_prefix("-# "));
+    small.collect::<Vec<_>>().join("\n")
+}
+
+/// The first quote of an embed as its reader sees it: without block-quote marks, bold and escapes.
 pub fn read(embed: &Value) -> String {
     let description = embed["description"].as_str().expect("a description");
     let quoted = description
         .lines()
-        .filter_map(|line| line.strip_prefix("> "));
+        .skip_while(|line| !line.starts_with("> "))
+        .map_while(|line| line.strip_prefix("> "));
     let bold = quoted.collect::<Vec<_>>().join("\n").replace("**", "");
     let mut shown = String::new();
     let mut characters = bold.chars().peekable();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::stage::{Stage, ask, embeds};
+use super::stage::{Stage, ask, embeds, place};
 use crate::fake_discord::events::{self, MEMBER};
 use crate::fake_discord::{FakeDiscord, routes};
 
@@ -54,10 +54,7 @@ async fn a_quote_is_checked_word_for_word() {
             .contains(&format!("**{SAID}**")),
         "{embed}"
     );
-    assert!(
-        embed["footer"]["text"].to_string().contains("Next News"),
-        "{embed}"
-    );
+    assert!(place(&answer).contains("Next News"), "{embed}");
     let nothing = events::slash("verify").option("text", "?!").build();
     let nothing = stage.interact(&nothing).await.body["data"]["content"].to_string();
     assert!(nothing.contains("no text here"), "{nothing}");
@@ -164,10 +161,6 @@ async fn many_long_quotes_are_told_of_within_one_message() {
     let verified = events::message_command("Verify this quote", &message).build();
     let verified = stage.interact(&verified).await;
     assert_eq!(verified.status, Some(204), "within Discord's limits");
-    let linked = embeds(&verified.body)
-        .iter()
-        .filter(|control| control.get("url").is_some());
-    assert_eq!(linked.count(), 1, "boxes of one address would run together");
     stage.stop().await;
 }
 
@@ -281,7 +274,8 @@ async fn a_reply_is_answered_from_the_same_document_first() {
         let onward = stage
             .say(&reply_to(&answer, "What is their colour?").build())
             .await;
-        assert_eq!(embeds(&onward.body)[0]["title"], title);
+        let place = place(&onward.body);
+        assert!(place.starts_with(title), "{place}");
     }
     stage.stop().await;
 }

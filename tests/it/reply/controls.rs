@@ -1,44 +1,137 @@
-//! What is written on buttons, menus and the form, in every language.
+//! The controls below a reply.
 
-use verbatim::library::Snapshot;
-use verbatim::question::Question;
-use verbatim::reply::{self, Frame, Locale, Row, limits};
+use verbatim::answer::{Answer, Fingerprint, Place, Verdict};
+use verbatim::reply::{Locale, Reply, Row};
 
-use crate::support::{LIMITS, knowledge};
+use super::{OPEN, SPREAD, article, frame, quote, quoted, quoting, written};
+use crate::fuzz::targets::replies::check_limits;
+use verbatim::reply;
+
+/// The labels and signs of the buttons of a reply, and the labels of its menu.
+fn labels(reply: &Reply) -> [Vec<String>; 2] {
+    check_limits(reply);
+    let mut labels = [Vec::new(), Vec::new()];
+    for row in &reply.rows {
+        match row {
+            Row::Buttons(buttons) => labels[0].extend(
+                buttons
+                    .iter()
+                    .map(|button| [button.emoji, &button.label].concat()),
+            ),
+            Row::Menu(menu) => {
+                labels[1].extend(menu.options.iter().map(|option| option.label.clone()));
+            }
+        }
+    }
+    labels
+}
 
 #[track_caller]
-fn check(text: &str, most: usize) {
-    assert!(limits::length(text) <= most, "{text}");
+fn check(reply: &Reply, buttons: &[&str], options: usize) {
+    let [labels, menu] = labels(reply);
+    assert_eq!(labels, buttons);
+    assert_eq!(menu.len(), options, "{menu:?}");
+}
+
+#[test]
+fn an_answer_has_one_row_and_a_menu_where_there_are_others() {
+    let article = article();
+    let first = OPEN.split_inclusive("OpenAI.").next().expect("a sentence");
+    let best = || quoting(&article, 8, OPEN, first);
+    let next = || quoting(&article, 7, SPREAD, SPREAD.split(" Lors").next().unwrap());
+    let alone = quoted(true, vec![best()]);
+    check(
+        &written(&alone, Locale::English),
+        &["Show passage", "👍", "👎", "🗑️"],
+        0,
+    );
+    let two = quoted(true, vec![best(), next()]);
+    check(
+        &written(&two, Locale::French),
+        &["Voir le passage", "👍", "👎", "🗑️"],
+        2,
+    );
+    // What says the same again is no other passage.
+    let same = quoted(true, vec![best(), best()]);
+    check(
+        &written(&same, Locale::German),
+        &["Textstelle anzeigen", "👍", "👎", "🗑️"],
+        0,
+    );
+    let page = |votes| {
+        let frame = reply::Frame {
+            votes,
+            ..frame(Locale::English)
+        };
+        reply::page(&best(), None, &frame)
+    };
+    check(&page(true), &["‹ Back", "Next ›", "👍", "👎", "🗑️"], 0);
+    check(&page(false), &["‹ Back", "Next ›", "🗑️"], 0);
+}
+
+#[test]
+fn closest_sections_are_buttons() {
+    let article = article();
+    let section = |heading: &str| {
+        let mut quote = quote(&article, 7, SPREAD, Vec::new());
+        quote.headings = vec![heading.to_owned()];
+        quote.fingerprint = Fingerprint::of(heading);
+        quote
+    };
+    for (headings, expected) in [
+        (&["A", "B"][..], &["A", "B", "🗑️"][..]),
+        (&["A", "A", "B"], &["A", "B", "🗑️"]),
+        (&["A", "B", "C", "D"], &["A", "B", "C", "🗑️"]),
+        (
+            &["A section with a name that no phone shows whole"],
+            &["A section with a name that no phone…", "🗑️"],
+        ),
+        (&[" "], &["¶\u{a0}7/9", "🗑️"]),
+        (&[], &["🗑️"]),
+    ] {
+        let quotes = headings.iter().map(|heading| section(heading));
+        let answer = Answer::none(
+            verbatim::answer::Reason::TooLittleFound,
+            0.3,
+            quotes.collect(),
+        );
+        check(&written(&answer, Locale::English), expected, 0);
+    }
+}
+
+#[test]
+fn several_places_are_a_choice() {
+    let place = |number: usize| Place {
+        document: format!("{number}.md"),
+        paragraph: 1,
+        line: 1,
+        fingerprint: Fingerprint::of("text"),
+        distinction: format!("Version {number}"),
+    };
+    let answer = |places: usize| Answer {
+        places: (0..places).map(place).collect(),
+        ..quoted(true, vec![quote(&article(), 7, SPREAD, Vec::new())])
+    };
+    let reply = written(&answer(2), Locale::English);
+    assert_eq!(answer(2).verdict, Verdict::Answered);
+    assert_eq!(reply.content, "Which one do you mean?");
+    assert!(reply.embeds.is_empty(), "no quote before it is chosen");
+    check(&reply, &["Version 0", "Version 1", "🗑️"], 0);
+    check(&written(&answer(5), Locale::English), &["🗑️"], 5);
 }
 
 #[test]
 fn every_text_is_within_discords_limits() {
-    let snapshot = Snapshot::build(&knowledge(), LIMITS, 1).expect("the article");
-    let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
-    let answer = snapshot.answer(&question, 10).expect("an answer");
-    let translation = "https://example.org/?text={text}".parse().expect("a site");
+    let answer = quoted(
+        true,
+        vec![
+            quoting(&article(), 8, OPEN, OPEN),
+            quoting(&article(), 7, SPREAD, SPREAD),
+        ],
+    );
     for locale in Locale::ALL {
-        let frame = Frame {
-            snapshot: &snapshot,
-            reader: locale.into(),
-            asker: u64::MAX,
-            votes: true,
-            translation: Some(&translation),
-        };
-        let rows = reply::under_answer(&answer.quotes, true, &frame);
-        assert!(rows.len() > 1, "buttons and a menu");
-        for row in rows {
-            match row {
-                Row::Buttons(buttons) => {
-                    for button in buttons {
-                        check(&button.label, limits::BUTTON_LABEL);
-                    }
-                }
-                Row::Menu(menu) => check(&menu.placeholder, limits::PLACEHOLDER),
-            }
-        }
-        let form = reply::question_form(locale);
-        assert!(!form.title.is_empty());
-        check(&form.title, limits::FORM_TITLE);
+        let reply = written(&answer, locale);
+        assert_eq!(reply.rows.len(), 2, "buttons and a menu");
+        check_limits(&reply);
     }
 }

@@ -1,17 +1,17 @@
 //! What nothing was found about is named below an answer that is none.
 
 use verbatim::answer::{Answer, Reason};
-use verbatim::reply::{self, Locale};
+use verbatim::reply::Locale;
 
-use super::{SPREAD, article, discord_markdown, no_answer, quote, quoted};
+use super::{SPREAD, article, discord_markdown, no_answer, quote, quoted, written};
 
 #[test]
 fn what_nothing_was_found_about_is_named_as_it_was_typed() {
     let missing = |answer, missing| Answer { missing, ..answer };
     let named = |answer: &Answer, locale| {
-        let content = reply::answer(answer, locale).content;
+        let content = written(answer, locale).content;
         let lines: Vec<&str> = content.lines().collect();
-        discord_markdown::inline(lines[1]).text
+        discord_markdown::inline(lines[0]).text
     };
     for (words, expected) in [
         (&["CEO"][..], "I found nothing about: CEO"),
@@ -45,5 +45,5 @@ fn what_nothing_was_found_about_is_named_as_it_was_typed() {
     }
     let long = vec!["long ".repeat(2_000); 2];
     let answer = missing(none(), long);
-    assert!(reply::answer(&answer, Locale::German).content.len() < 400);
+    assert!(written(&answer, Locale::German).content.len() < 400);
 }

@@ -9,7 +9,7 @@ use verbatim::answer::{Answer, Quote, Reason, Verdict};
 use verbatim::passage::Source;
 use verbatim::reply::{self, Locale, limits};
 
-use super::{check_limits, discord_markdown, no_answer, quoted};
+use super::{check_limits, discord_markdown, frame, no_answer, quoted, quotes_in, written};
 use crate::fuzz::targets::replies::LINE_BREAKS;
 use crate::support;
 
@@ -250,22 +250,46 @@ proptest! {
 
     #[test]
     fn a_reply_is_within_every_limit_and_shows_the_text_as_it_stands(answer in answer()) {
-        let reply = reply::answer(&answer, Locale::French);
+        let reply = written(&answer, Locale::French);
         check_limits(&reply);
-        let quotes = answer.quotes;
-        let answers = answer.verdict != Verdict::None;
-        prop_assert!(!reply.embeds.is_empty() && reply.embeds.len() <= quotes.len());
-        for (quote, embed) in quotes.iter().zip(&reply.embeds) {
-            check_quote(quote, answers, &embed.description);
-            if !embed.title.is_empty() && !embed.title.ends_with('…') {
-                let title = shown_lines(&quote.source.title).replace('\n', " ");
-                prop_assert_eq!(discord_markdown::inline(&embed.title).text, title);
-            }
-            if let Some(url) = &embed.url {
-                prop_assert!(!embed.title.is_empty());
-                prop_assert_eq!(reply.embeds.iter().filter(|embed| embed.url.as_ref() == Some(url)).count(), 1);
-            }
+        if answer.verdict != Verdict::Answered {
+            prop_assert!(reply.embeds.is_empty());
+            return Ok(());
         }
+        let shown = quotes_in(&reply.embeds[0].description);
+        prop_assert!((1..=3).contains(&shown.len()));
+        check_quote(&answer.quotes[0], true, &shown[0].block);
+        for further in &shown[1..] {
+            let quotes = answer.quotes[1..].iter();
+            let of = |quote: &&Quote| std::panic::catch_unwind(|| check_quote(quote, false, &further.block)).is_ok();
+            prop_assert!(quotes.clone().any(|quote| of(&quote)), "{} is of no quote", further.block);
+        }
+        check_title(&answer.quotes[0].source, shown[0].small[0]);
+    }
+}
+
+/// That the small print begins with the title, which leads to the source where it has an address.
+fn check_title(source: &Source, small: &str) {
+    let title = shown_lines(&source.title).replace('\n', " ");
+    let Some(url) = &source.url else {
+        let seen = discord_markdown::inline(small).text;
+        let clipped = small.contains('…');
+        assert!(
+            clipped || seen.starts_with(title.trim()),
+            "{seen:?} of {title:?}"
+        );
+        return;
+    };
+    let link = format!("]({url})");
+    let (text, _) = small
+        .split_once(&link)
+        .unwrap_or_else(|| panic!("no link in {small:?}"));
+    let text = text
+        .strip_suffix(" [↗")
+        .or_else(|| text.strip_prefix('['))
+        .unwrap_or(text);
+    if !text.ends_with('…') {
+        assert_eq!(discord_markdown::inline(text).text, title.trim());
     }
 }
 
@@ -297,11 +321,14 @@ fn a_huge_answer_is_cut() {
             text.len() - unit.len()..text.len(),
         ];
         let quote = support::quote(&source, &text, [1, 1], Vec::new(), highlights);
-        let reply = reply::answer(&quoted(true, vec![quote; 2]), Locale::English);
-        check_limits(&reply);
-        assert_eq!(reply.embeds.len(), 2, "{unit:?}");
+        check_limits(&written(
+            &quoted(true, vec![quote.clone(); 2]),
+            Locale::English,
+        ));
+        let page = reply::page(&quote, None, &frame(Locale::English));
+        check_limits(&page);
         assert!(
-            limits::length(&reply.embeds[0].description) > 900,
+            limits::length(&page.embeds[0].description) > 2_500,
             "{unit:?}"
         );
     }

@@ -7,7 +7,7 @@ use serenity::model::id::{GuildId, UserId};
 
 use super::AskedQuestion;
 use super::look_up::{LookedUpAnswer, alone, is_bare, joined as joined_with};
-use crate::answer::{Answer, Reason, Verdict};
+use crate::answer::{Answer, Verdict};
 use crate::bot::api::respond::Showing;
 use crate::bot::app::queue::Lane;
 use crate::bot::app::{App, LookedUp, clock};
@@ -119,7 +119,8 @@ impl Answering {
             let own = asked.own && !goes_on;
             app.last_asked.set(call.channel, own.then_some(used));
         }
-        let reply = written(app, &self.snapshot, answer, call.asker.user, call.reader);
+        let frame = frame(app, &self.snapshot, call.asker.user, call.reader);
+        let reply = reply::answer(&answer, app.max_quotes, &frame);
         match echo.filter(|_| !reply.aside) {
             Some(question) => reply.below(&question),
             None => reply,
@@ -127,28 +128,8 @@ impl Answering {
     }
 }
 
-/// An answer with what stands below it.
-pub(crate) fn written(
-    app: &App,
-    snapshot: &Snapshot,
-    answer: Answer,
-    asked_by: UserId,
-    reader: Reader,
-) -> Reply {
-    let answers = answer.verdict != Verdict::None;
-    let frame = frame(app, snapshot, asked_by, reader);
-    let rows = reply::under_answer(answer.worth_reading(), answers, &frame);
-    let written = match answer.reason {
-        Some(Reason::SeveralDocuments) => {
-            reply::which_document(snapshot.corpus().documents(), reader.locale)
-        }
-        _ => reply::answer(&answer.at_most(app.max_quotes), reader.locale),
-    };
-    Reply { rows, ..written }
-}
-
 /// What the controls below a reply depend on.
-pub(super) fn frame<'a>(
+pub(crate) fn frame<'a>(
     app: &'a App,
     snapshot: &'a Snapshot,
     asker: UserId,

@@ -5,13 +5,13 @@ use crate::bot::app::journal::unsaved;
 use crate::bot::app::{App, clock};
 use crate::bot::call::Call;
 use crate::journal::{PassageKey, Vote};
-use crate::library::{Bookmark, Changed};
+use crate::library::{Anchor, Bookmark, Changed};
 use crate::reply::{self, Menu, Notice, Reply};
 
 /// A passage to turn to; the menu below the message and the question above it stay.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PageTurn {
-    pub(crate) bookmark: Bookmark,
+    pub(crate) anchor: Anchor,
     pub(crate) menu: Option<Menu>,
     pub(crate) question: Option<String>,
 }
@@ -20,11 +20,8 @@ pub(crate) struct PageTurn {
 pub(crate) fn page(app: &App, call: &Call, page: PageTurn) -> Reply {
     let snapshot = app.library.current();
     let frame = frame(app, &snapshot, call.asker.user, call.reader);
-    let reply = match snapshot.find(page.bookmark) {
-        Ok(quote) => Reply {
-            rows: reply::under_page(&quote, page.menu, &frame),
-            ..reply::page(&quote)
-        },
+    let reply = match snapshot.find_anchor(page.anchor) {
+        Ok(quote) => reply::page(&quote, page.menu, &frame),
         Err(Changed) => reply::notice(Notice::EditionChanged, call.reader.locale),
     };
     match page.question.filter(|_| !reply.aside) {
