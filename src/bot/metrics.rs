@@ -268,7 +268,7 @@ impl Metrics {
 /// What is told.
 impl Metrics {
     /// All metrics in Prometheus' text format.
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         if let Some(library) = self.0.library.get() {
             let snapshot = library.current();
             let corpus = snapshot.corpus();

@@ -155,6 +155,8 @@ mod tests {
         let failed = queue.run(lane(1), || panic!("a defect")).await;
         assert_eq!(failed, Err::<(), _>(JobError::Panicked));
         assert_eq!(queue.run(lane(1), || 2).await, Ok(2));
+        let told = queue.metrics.text();
+        assert!(told.contains("\nverbatim_panics_total 1\n"), "{told}");
     }
 
     #[tokio::test]
@@ -174,7 +176,9 @@ mod tests {
         };
         let flood: Vec<_> = (0..100).map(|_| queue.run(lane(1), note(1))).collect();
         let other = queue.run(lane(2), note(2));
-        assert_eq!(queue.lock().waiting.len(), WAITING);
+        let told = queue.metrics.text();
+        let full = format!("\nverbatim_queue_waiting {WAITING}\n");
+        assert!(told.contains(&full), "{told}");
         open.send(()).expect("the first job waits");
         assert_eq!((first.await, other.await), (Ok(true), Ok(())));
         let mut refused = 0;

@@ -18,7 +18,7 @@ use super::reading::press;
 use super::stage::{Stage, article, ask, library, settings};
 use crate::fake_discord::events::{self, BOT, OWNER};
 use crate::fake_discord::{FakeDiscord, Fault, PATIENCE, routes};
-use crate::support::folder;
+use crate::support::{folder, write};
 
 const QUESTION: &str = "Qui a lancé l'organisation ?";
 
@@ -182,7 +182,13 @@ const SURFACES: [(&str, f64); 8] = [
 #[tokio::test]
 async fn questions_are_counted_by_surface_locale_and_verdict() {
     let watched = Watched::start().await;
-    assert!(watched.scrape().await.of_metric("verbatim_questions").is_empty());
+    assert!(
+        watched
+            .scrape()
+            .await
+            .of_metric("verbatim_questions")
+            .is_empty()
+    );
     ask_in_every_way(&watched).await;
     let mut expected = [
         ("slash", "fr", "answered"),
@@ -206,7 +212,7 @@ async fn questions_are_counted_by_surface_locale_and_verdict() {
         let name = format!("verbatim_response_seconds_{suffix}");
         scrape.value(&name)
     };
-    let within = histogram("bucket{le=\"+Inf\",surface=\"mention\"}");
+    let within = histogram("bucket{surface=\"mention\",le=\"+Inf\"}");
     let sum = histogram("sum{surface=\"mention\"}");
     assert!(is(within, 1.0) && sum > 0.0 && sum < 60.0, "{sum}");
     assert!(is(scrape.value("verbatim_queue_waiting"), 0.0));
@@ -305,7 +311,10 @@ async fn failed_requests_are_counted_by_kind_each_try_by_itself() {
 
 #[tokio::test]
 async fn reloads_and_what_is_in_the_folder_are_told() {
-    let texts = folder(&[("cats.md", "# Cats\n\nCats sleep by day.\n\nCats hunt by night.\n")]);
+    let texts = folder(&[(
+        "cats.md",
+        "# Cats\n\nCats sleep by day.\n\nCats hunt by night.\n",
+    )]);
     let fake = FakeDiscord::start().await;
     let settings = settings(&fake);
     let server = serve(&settings.metrics).await;
@@ -326,7 +335,7 @@ async fn reloads_and_what_is_in_the_folder_are_told() {
     };
     let reload = || events::slash("reload").user(OWNER).build();
     check(0.0, 0.0, 1.0, 2.0).await;
-    crate::support::write(texts.path(), "dogs.md", "# Dogs\n\nDogs bark at noon.\n");
+    write(texts.path(), "dogs.md", "# Dogs\n\nDogs bark at noon.\n");
     watched.stage.interact(&reload()).await;
     check(1.0, 0.0, 2.0, 3.0).await;
     fs::remove_dir_all(texts.path()).expect("removed");
