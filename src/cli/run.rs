@@ -230,3 +230,27 @@ async fn reload_on_hangup(mut hangups: Signal, library: Arc<Library>, metrics: M
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_yet_to_be_encoded_is_told() {
+        let metrics = Metrics::default();
+        let tell = reporter(metrics.clone());
+        let encoded = |done| EncodingNews::Progress(Progress::Encoded { done, all: 10 });
+        for (news, pending) in [
+            (encoded(0), 10),
+            (encoded(4), 6),
+            (EncodingNews::Interrupted, 0),
+            (encoded(7), 3),
+            (EncodingNews::Encoded, 0),
+        ] {
+            tell(news);
+            let told = metrics.text();
+            let expected = format!("\nverbatim_vectors_pending {pending}\n");
+            assert!(told.contains(&expected), "{expected}: {told}");
+        }
+    }
+}

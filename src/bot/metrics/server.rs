@@ -21,7 +21,7 @@ use tokio::task::JoinSet;
 use super::Metrics;
 
 /// How many are answered at once; the others wait.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 64;
 
 /// How long a request may take to come in, and to be answered.
 const SLOWEST: Duration = Duration::from_secs(5);

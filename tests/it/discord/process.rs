@@ -62,8 +62,9 @@ impl Running {
         let log = self.child.stderr.as_mut().expect("a pipe");
         let mut line = String::new();
         // Byte by byte, so that what comes after it is left to `end`.
-        for byte in log.bytes() {
-            line.push(byte.expect("a byte").into());
+        let mut byte = [0];
+        while log.read_exact(&mut byte).is_ok() {
+            line.push(byte[0].into());
             if line.ends_with('\n') {
                 if let Some((_, address)) = line.split_once("metrics can be read address=") {
                     return address.trim().parse().expect("an address");
