@@ -11,6 +11,7 @@
 //! 7. `call` is who asks, where, in which language.
 //! 8. `gateway` keeps the connections over which Discord tells of events.
 //! 9. `api` is every request to Discord.
+//! 10. `metrics` count what all of them do.
 
 mod api;
 mod app;
@@ -21,6 +22,7 @@ mod dispatch;
 mod events;
 mod gateway;
 mod inspection;
+mod metrics;
 mod registry;
 
 pub use api::respond::message;
@@ -31,3 +33,4 @@ pub use client::{Settings, run};
 pub use commands::knowledge::UPLOADS;
 pub use gateway::Timing;
 pub use inspection::{Inspection, inspect};
+pub use metrics::{Health, Metrics, MetricsServer, ask_health};

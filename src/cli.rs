@@ -9,6 +9,7 @@ mod cooldown;
 mod env_file;
 mod eval;
 mod folders;
+mod health;
 mod ids;
 mod import;
 mod journal;
@@ -20,6 +21,7 @@ mod switch;
 mod understanding;
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -38,7 +40,7 @@ use switch::Switch;
 /// Every question was answered; no problem was found; the bot was stopped.
 const SUCCESS: u8 = 0;
 /// A question had no answer; a problem was found; a figure is beyond its bound; a web page has no
-/// article.
+/// article; the bot is not well.
 const NEGATIVE: u8 = 1;
 /// It could not be done at all.
 const FAILURE: u8 = 2;
@@ -54,7 +56,7 @@ const LIMITS: Limits = Limits {
 /// Without a command it runs the Discord bot.
 ///
 /// Exit codes: 0 answered, 1 no answer (`check`: problems; `eval`: beyond a bound; `import`: no
-/// article), 2 error.
+/// article; `health`: not well), 2 error.
 #[derive(Debug, Parser)]
 #[command(name = "verbatim", version, args_conflicts_with_subcommands = true)]
 struct Cli {
@@ -79,6 +81,8 @@ enum Command {
     /// Print what the articles leave open, or delete what was asked
     #[command(subcommand)]
     Journal(JournalCommand),
+    /// Ask the running bot whether it is alive, such as for Docker's HEALTHCHECK
+    Health(HealthArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -224,6 +228,8 @@ struct RunArgs {
     /// where the codes of the languages do; without it there is no button for it
     #[arg(long, env = "TRANSLATE_URL", value_name = "URL")]
     translate_url: Option<TranslationUrl>,
+    #[command(flatten)]
+    metrics: MetricsArgs,
     /// How much is logged
     #[arg(long, env = "LOG_LEVEL", value_name = "LEVEL", default_value = "info")]
     log_level: LogLevel,
@@ -242,6 +248,23 @@ struct RunArgs {
     /// A gateway proxy in place of Discord's gateway
     #[arg(long, env = "DISCORD_GATEWAY_URL", value_name = "URL", value_parser = endpoints::gateway_url)]
     discord_gateway_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct MetricsArgs {
+    /// Where /metrics, /healthz and /readyz are told over HTTP, such as 127.0.0.1:9464; nowhere
+    /// without it
+    #[arg(long, env = "METRICS_ADDR", value_name = "ADDRESS", value_parser = health::address)]
+    metrics_addr: Option<SocketAddr>,
+}
+
+#[derive(Debug, Args)]
+struct HealthArgs {
+    #[command(flatten)]
+    metrics: MetricsArgs,
+    /// Ask whether it can be asked questions, too: the documents are read, and Discord is reached
+    #[arg(long)]
+    ready: bool,
 }
 
 #[derive(Debug, Args)]
@@ -336,7 +359,7 @@ pub fn command() -> clap::Command {
 
 impl Cli {
     /// `env_file` is what came of reading `.env`. The bot cannot do without what may stand in it, and
-    /// `journal` would look into another folder than the bot's; `check` counts it among the problems,
+    /// `journal` and `health` would look elsewhere than where the bot is; `check` counts it among the problems,
     /// and the others warn.
     fn execute(self, env_file: anyhow::Result<()>) -> anyhow::Result<u8> {
         let command = self.command.unwrap_or(Command::Run(self.run));
@@ -344,6 +367,7 @@ impl Cli {
             Command::Run(args) => env_file.and_then(|()| run::run(args)),
             Command::Check(args) => check::check(&args, env_file),
             Command::Journal(command) => env_file.and_then(|()| journal::journal(&command)),
+            Command::Health(args) => env_file.and_then(|()| health::health(&args)),
             Command::Ask(args) => warned(env_file, || ask::ask(&args)),
             Command::Eval(args) => warned(env_file, || eval::eval(&args)),
             Command::Import(args) => warned(env_file, || import::import(&args)),

@@ -22,6 +22,7 @@ use tokio_util::task::TaskTracker;
 use super::api::respond::PendingReply;
 use super::api::rest::Rest;
 use super::call::{Asker, Call};
+use super::metrics::{Metrics, Refusal};
 use super::registry::Registry;
 use crate::folder_edit::FolderEditor;
 use crate::journal::{ChannelSettings, Journal};
@@ -49,6 +50,7 @@ pub(crate) struct App {
     /// How often members may ask; as often as they like without.
     pub(crate) cooldown: Option<Cooldown>,
     pub(crate) rest: Rest,
+    pub(crate) metrics: Metrics,
     pub(crate) registry: Registry,
     pub(crate) admins: Admins,
     pub(crate) presence: Presence,
@@ -82,10 +84,12 @@ impl App {
         F: Future<Output = Reply> + Send + 'static,
     {
         let (showing, locale) = (call.showing, call.reader.locale);
+        let stopwatch = self.metrics.stopwatch(call.surface);
         PendingReply {
             reply: tokio::spawn(run(Arc::clone(self), call, args)),
             showing,
             locale,
+            stopwatch,
         }
     }
 
@@ -97,6 +101,7 @@ impl App {
         run: impl FnOnce(&Self, &Call, A) -> Reply + Send + 'static,
     ) -> PendingReply {
         let (showing, locale) = (call.showing, call.reader.locale);
+        let stopwatch = self.metrics.stopwatch(call.surface);
         let (app, lane) = (Arc::clone(self), Lane::from(&call));
         let made = self.queue.run(lane, move || run(&app, &call, args));
         PendingReply {
@@ -106,6 +111,7 @@ impl App {
             }),
             showing,
             locale,
+            stopwatch,
         }
     }
 
@@ -115,8 +121,12 @@ impl App {
         locale: Locale,
         make: impl FnOnce(&Self) -> Reply + Send + 'static,
     ) -> Reply {
+        let metrics = self.metrics.clone();
         let reply = tokio::task::spawn_blocking(move || make(&self)).await;
         reply.unwrap_or_else(|error| {
+            if error.is_panic() {
+                metrics.panicked();
+            }
             tracing::error!(panicked = error.is_panic(), "a reply could not be made");
             reply::notice(Notice::Failed, locale)
         })
@@ -134,6 +144,7 @@ impl App {
             return Ok(());
         }
         cooldown.count(Lane::from(call)).map_err(|wait| {
+            self.metrics.refused(Refusal::Cooldown);
             let begun = u64::from(wait.subsec_nanos() > 0);
             Notice::Cooldown(wait.as_secs() + begun)
         })

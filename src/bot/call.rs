@@ -10,18 +10,21 @@ pub(crate) mod options;
 
 use serenity::model::Permissions;
 use serenity::model::application::{
-    AuthorizingIntegrationOwner, CommandInteraction, ComponentInteraction,
+    AuthorizingIntegrationOwner, CommandInteraction, CommandType, ComponentInteraction,
 };
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
 use serenity::model::guild::Member;
 use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 
 use super::api::respond::Showing;
+use super::metrics::Surface;
 use crate::reply::Reader;
 
 /// Who asks, where and in which language.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Call {
+    /// The way in which it came.
+    pub(crate) surface: Surface,
     /// Whom the reply is for.
     pub(crate) reader: Reader,
     pub(crate) showing: Showing,
@@ -49,6 +52,10 @@ impl Call {
     /// A slash or message command.
     pub(crate) fn of_command(command: &CommandInteraction) -> Self {
         Self {
+            surface: match command.data.kind {
+                CommandType::Message => Surface::Menu,
+                _ => Surface::Slash,
+            },
             reader: Reader::from_discord(&command.locale),
             showing: Showing::Publicly,
             asker: Asker::new(command.user.id, command.guild_id, command.member.as_deref()),
@@ -63,6 +70,7 @@ impl Call {
     /// A button that was pressed, or a choice from a menu.
     pub(crate) fn of_press(press: &ComponentInteraction) -> Self {
         Self {
+            surface: Surface::Button,
             reader: Reader::from_discord(&press.locale),
             showing: Showing::Publicly,
             asker: Asker::new(press.user.id, press.guild_id, press.member.as_ref()),
@@ -72,9 +80,14 @@ impl Call {
         }
     }
 
-    /// A message that speaks to the bot.
-    pub(crate) fn of_message(message: &Message, reader: Reader) -> Self {
+    /// A message that speaks to the bot; `answers` says whether in reply to one of the bot's.
+    pub(crate) fn of_message(message: &Message, reader: Reader, answers: bool) -> Self {
         Self {
+            surface: match message.guild_id {
+                None => Surface::DirectMessage,
+                Some(_) if answers => Surface::Reply,
+                Some(_) => Surface::Mention,
+            },
             reader,
             showing: Showing::Publicly,
             // A message carries no permissions, so it can ask for nothing that needs any.

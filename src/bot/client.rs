@@ -21,6 +21,7 @@ use super::app::journal::prune_daily;
 use super::app::queue::Queue;
 use super::app::{App, ForumPosts, LastAsked, Presence, VotesCast};
 use super::gateway::{Backoff, Gateway, Recommended, Timing};
+use super::metrics::Metrics;
 use super::registry::{Registering, Registry};
 use super::{dispatch, events};
 use crate::folder_edit::FolderEditor;
@@ -64,6 +65,8 @@ pub struct Settings {
     pub timing: Timing,
     /// Where Discord is.
     pub endpoints: Endpoints,
+    /// What counts what the bot does.
+    pub metrics: Metrics,
 }
 
 impl Settings {
@@ -88,7 +91,12 @@ pub async fn run(
     stop: impl Future<Output = ()>,
 ) -> Result<(), DiscordError> {
     settings.token.check()?;
-    let rest = Rest::new(&settings.token, &settings.endpoints)?;
+    settings.metrics.loaded(&library);
+    let rest = Rest::new(
+        &settings.token,
+        &settings.endpoints,
+        settings.metrics.clone(),
+    )?;
     let mut stop = pin!(stop);
     let (application, recommended) = tokio::select! {
         () = &mut stop => return Ok(()),
@@ -112,6 +120,7 @@ pub async fn run(
         &settings.token,
         &settings.endpoints,
         settings.timing,
+        settings.metrics.clone(),
     );
     let leave = CancellationToken::new();
     let handle = {
@@ -147,9 +156,10 @@ fn app(
         max_quotes: settings.max_quotes,
         translation: settings.translation.clone(),
         defer_after: settings.defer_after,
-        queue: Queue::new(settings.cores, settings.waiting),
+        queue: Queue::new(settings.cores, settings.waiting, settings.metrics.clone()),
         cooldown: settings.cooldown.map(Cooldown::new),
         rest,
+        metrics: settings.metrics.clone(),
         registry,
         admins: Admins::new(application, settings.admin_roles(), settings.home_guild()),
         presence: Presence::default(),

@@ -22,6 +22,7 @@ use twilight_gateway::{Config, ConfigBuilder, Intents, ShardId};
 use twilight_model::gateway::payload::outgoing::identify::IdentifyProperties;
 
 use super::api::{Endpoints, FatalClose, Token, endpoints};
+use super::metrics::Metrics;
 pub(crate) use backoff::Backoff;
 pub(crate) use event::Event;
 use shard::Shard;
@@ -103,6 +104,7 @@ pub(crate) struct Gateway {
     is_proxied: bool,
     shards: u32,
     timing: Timing,
+    metrics: Metrics,
 }
 
 impl Gateway {
@@ -112,6 +114,7 @@ impl Gateway {
         token: &Token,
         endpoints: &Endpoints,
         timing: Timing,
+        metrics: Metrics,
     ) -> Self {
         let url = endpoints.gateway_url.as_ref().unwrap_or(&recommended.url);
         let config = ConfigBuilder::new(token.expose().to_owned(), INTENTS)
@@ -124,6 +127,7 @@ impl Gateway {
             is_proxied: endpoints.gateway_url.is_some(),
             shards: recommended.shards.max(1),
             timing,
+            metrics,
         }
     }
 
@@ -137,6 +141,7 @@ impl Gateway {
         handle: impl Fn(Event) + Clone + Send + Sync + 'static,
         stop: CancellationToken,
     ) -> Result<(), FatalClose> {
+        self.metrics.shards(self.shards);
         let mut running = JoinSet::new();
         for number in 0..self.shards {
             let shard = Shard {
@@ -144,6 +149,7 @@ impl Gateway {
                 config: self.config.clone(),
                 is_proxied: self.is_proxied,
                 timing: self.timing,
+                metrics: self.metrics.clone(),
             };
             running.spawn(shard.run(handle.clone(), stop.clone()));
         }

@@ -12,6 +12,7 @@ use super::api::{DiscordError, Endpoints, Token};
 use super::app::admins::Application;
 use super::app::permissions::missing;
 use super::dispatch;
+use super::metrics::Metrics;
 use super::registry::Registry;
 use crate::reply::Permission;
 
@@ -50,7 +51,7 @@ pub async fn inspect(
     in_thread: impl Fn(u64) -> bool,
 ) -> Result<Inspection, DiscordError> {
     token.check()?;
-    let rest = Rest::new(token, endpoints)?;
+    let rest = Rest::new(token, endpoints, Metrics::default())?;
     let application = Application::fetch(&rest).await?;
     let home = home_guild.map(GuildId::new);
     let me: Value = rest.get(Route::UserMe).await?;

@@ -1,5 +1,6 @@
 //! `verbatim run`: the Discord bot, until it is told to stop.
 
+use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
@@ -15,7 +16,7 @@ use super::{
     DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, lock, logging,
 };
 use crate::atomic_file;
-use crate::bot::{self, Endpoints, Settings, Timing, UPLOADS};
+use crate::bot::{self, Endpoints, Metrics, MetricsServer, Settings, Timing, UPLOADS};
 use crate::dense::Progress;
 use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
@@ -56,20 +57,26 @@ async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
     let hangups = signal(SignalKind::hangup())?;
     let folder = args.knowledge.knowledge;
     let data = args.understanding.data.data.clone();
+    let metrics = Metrics::default();
+    // Until this ends.
+    let _server = serve_metrics(args.metrics.metrics_addr, &metrics).await?;
     let editor = FolderEditor::new(folder.clone(), data.join(TRASH), UPLOADS);
     if alone {
         clear_unfinished(&data, args.knowledge_edit.is_on().then_some(&editor));
     }
+    let pending = metrics.clone();
     let open = tokio::task::spawn_blocking(move || {
         let journal = open_journal(&args.journal, &args.understanding.data);
-        Ok::<_, anyhow::Error>((open(folder, &args.understanding)?, journal))
+        let library = open(folder, &args.understanding, pending)?;
+        Ok::<_, anyhow::Error>((library, journal))
     });
     let (library, journal) = tokio::select! {
         () = &mut stop => return Ok(()),
         opened = open => opened??,
     };
     announce(&library);
-    tokio::spawn(reload_on_hangup(hangups, Arc::clone(&library)));
+    let reloading = reload_on_hangup(hangups, Arc::clone(&library), metrics.clone());
+    tokio::spawn(reloading);
     let cores = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let settings = Settings {
         token: args.discord_token,
@@ -90,8 +97,24 @@ async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
             gateway_url: args.discord_gateway_url,
             http_client: None,
         },
+        metrics,
     };
     Ok(bot::run(settings, library, stop).await?)
+}
+
+/// Answers how the bot is where the operator wants that told.
+async fn serve_metrics(
+    address: Option<SocketAddr>,
+    metrics: &Metrics,
+) -> anyhow::Result<Option<MetricsServer>> {
+    let Some(address) = address else {
+        return Ok(None);
+    };
+    let server = metrics.serve(address).await;
+    let server =
+        server.with_context(|| format!("METRICS_ADDR: nothing can listen at {address}"))?;
+    tracing::info!(address = %server.address(), "metrics can be read");
+    Ok(Some(server))
 }
 
 /// Removes the files that a killed process has begun in the folders that are written: that of the
@@ -105,14 +128,24 @@ fn clear_unfinished(data: &Path, editor: Option<&FolderEditor>) {
 }
 
 /// Opens the folder; with the encoder, if it is wanted.
-fn open(folder: PathBuf, args: &UnderstandingArgs) -> anyhow::Result<Arc<Library>> {
+fn open(
+    folder: PathBuf,
+    args: &UnderstandingArgs,
+    metrics: Metrics,
+) -> anyhow::Result<Arc<Library>> {
     let dense = args.load().finish(|problem| tracing::warn!("{problem}"))?;
     #[allow(
         clippy::disallowed_methods,
         reason = "the edge reads the clock, the core does not"
     )]
     let now = SystemTime::now();
-    Ok(Library::open(folder, LIMITS, dense, now, reporter())?)
+    Ok(Library::open(
+        folder,
+        LIMITS,
+        dense,
+        now,
+        reporter(metrics),
+    )?)
 }
 
 /// Opens the journal, which works whatever is wrong with it.
@@ -128,8 +161,9 @@ fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
     Arc::new(journal)
 }
 
-/// Tells how far encoding is: by a bar on a terminal, and in the log when it begins and ends.
-fn reporter() -> impl Fn(EncodingNews) + Send + Sync + 'static {
+/// Tells how far encoding is: by a bar on a terminal, in the log when it begins and ends, and in the
+/// metrics.
+fn reporter(metrics: Metrics) -> impl Fn(EncodingNews) + Send + Sync + 'static {
     let bar = Mutex::new(Bar::new());
     move |news| {
         let mut bar = bar.lock().unwrap_or_else(PoisonError::into_inner);
@@ -141,11 +175,16 @@ fn reporter() -> impl Fn(EncodingNews) + Send + Sync + 'static {
                         "encoding; their meaning is compared once that is done"
                     );
                 }
+                metrics.pending(all - done);
                 bar.show(done, all);
             }
             EncodingNews::Progress(Progress::NotKept(error)) => tracing::warn!("{error}"),
-            EncodingNews::Interrupted => bar.clear(),
+            EncodingNews::Interrupted => {
+                metrics.pending(0);
+                bar.clear();
+            }
             EncodingNews::Encoded => {
+                metrics.pending(0);
                 bar.clear();
                 tracing::info!("questions are understood by their meaning");
             }
@@ -182,12 +221,36 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
     })
 }
 
-async fn reload_on_hangup(mut hangups: Signal, library: Arc<Library>) {
+async fn reload_on_hangup(mut hangups: Signal, library: Arc<Library>, metrics: Metrics) {
     while hangups.recv().await.is_some() {
-        let library = Arc::clone(&library);
-        let reload = tokio::task::spawn_blocking(move || bot::reload(&library));
+        let (library, metrics) = (Arc::clone(&library), metrics.clone());
+        let reload = tokio::task::spawn_blocking(move || bot::reload(&library, &metrics));
         if let Err(error) = reload.await {
             tracing::error!(%error, "reload failed");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_yet_to_be_encoded_is_told() {
+        let metrics = Metrics::default();
+        let tell = reporter(metrics.clone());
+        let encoded = |done| EncodingNews::Progress(Progress::Encoded { done, all: 10 });
+        for (news, pending) in [
+            (encoded(0), 10),
+            (encoded(4), 6),
+            (EncodingNews::Interrupted, 0),
+            (encoded(7), 3),
+            (EncodingNews::Encoded, 0),
+        ] {
+            tell(news);
+            let told = metrics.text();
+            let expected = format!("\nverbatim_vectors_pending {pending}\n");
+            assert!(told.contains(&expected), "{expected}: {told}");
         }
     }
 }

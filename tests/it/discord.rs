@@ -13,6 +13,7 @@ mod gateway;
 mod journal;
 mod load;
 mod messages;
+mod metrics;
 mod process;
 mod reading;
 mod reloading;

@@ -11,6 +11,7 @@ use tokio::task::{JoinError, JoinHandle};
 
 use super::components;
 use super::rest::{Rest, RestError};
+use crate::bot::metrics::Stopwatch;
 use crate::reply::{Embed, File, Locale, Notice, Reply, notice};
 
 /// How long a reply may take before the member is shown that it is under way. Discord drops an
@@ -44,6 +45,7 @@ pub(crate) struct PendingReply {
     pub reply: JoinHandle<Reply>,
     pub showing: Showing,
     pub locale: Locale,
+    pub stopwatch: Stopwatch,
 }
 
 /// An interaction of any kind, as far as a response needs it.
@@ -72,7 +74,7 @@ pub(crate) async fn to_interaction(
         ready.ok()
     };
     if let Some(ready) = ready {
-        let ready = whole(ready, pending.locale);
+        let ready = whole(ready, pending.locale, &pending.stopwatch);
         let (kind, showing) = if ready.aside {
             (MESSAGE, Showing::Privately)
         } else {
@@ -83,12 +85,15 @@ pub(crate) async fn to_interaction(
             message["flags"] = flags(showing);
         }
         let response = json!({ "type": kind, "data": message });
-        return interaction.send(rest, &response, &ready.files).await;
+        interaction.send(rest, &response, &ready.files).await?;
+        pending.stopwatch.responded();
+        return Ok(());
     }
     let wait = json!({ "flags": flags(pending.showing), "allowed_mentions": nobody() });
     let wait = Some(&wait).filter(|_| later == DEFERRED_MESSAGE);
     interaction.respond(rest, later, wait).await?;
-    let ready = whole(pending.reply.await, pending.locale);
+    pending.stopwatch.responded();
+    let ready = whole(pending.reply.await, pending.locale, &pending.stopwatch);
     let mut body = message(&ready);
     // The message that was pressed stays as it is beside a notice.
     if later == DEFERRED_UPDATE && ready.aside {
@@ -212,22 +217,31 @@ pub(crate) async fn to_message(
     type_after: Duration,
     mut pending: PendingReply,
 ) -> Result<(), RestError> {
-    let channel = message.channel_id;
-    let ready = while_typing(rest, channel, type_after, &mut pending.reply).await;
-    let ready = whole(ready, pending.locale);
+    let ready = while_typing(rest, message.channel_id, type_after, &mut pending.reply).await;
+    let ready = whole(ready, pending.locale, &pending.stopwatch);
+    let answered = in_thread_or_channel(rest, message, thread, &ready).await;
+    answered.inspect(|()| pending.stopwatch.responded())
+}
+
+async fn in_thread_or_channel(
+    rest: &Rest,
+    message: &Message,
+    thread: Option<&str>,
+    ready: &Reply,
+) -> Result<(), RestError> {
     if let Some(name) = thread {
         let answered = async {
             let thread = thread_below(rest, message, name).await?;
-            in_channel(rest, thread, &ready, message.id.get()).await
+            in_channel(rest, thread, ready, message.id.get()).await
         };
         match answered.await {
             Ok(()) => return Ok(()),
             Err(error) => tracing::warn!(%error, "no answer in a thread; it goes into the channel"),
         }
     }
-    let mut answer = self::message(&ready);
+    let mut answer = self::message(ready);
     answer["message_reference"] = json!({ "message_id": message.id });
-    post(rest, channel, answer, message.id.get()).await
+    post(rest, message.channel_id, answer, message.id.get()).await
 }
 
 /// Waits for a reply; after a while, those in the channel see the bot typing. The reply never waits for
@@ -294,9 +308,12 @@ async fn thread_below(rest: &Rest, message: &Message, name: &str) -> Result<Chan
 }
 
 /// The reply, or a notice where making it ended in a panic, whose cause is logged.
-fn whole(made: Result<Reply, JoinError>, locale: Locale) -> Reply {
+fn whole(made: Result<Reply, JoinError>, locale: Locale, stopwatch: &Stopwatch) -> Reply {
     made.unwrap_or_else(|error| {
         let panicked = error.is_panic();
+        if panicked {
+            stopwatch.panicked();
+        }
         tracing::error!(panicked, "a reply could not be made");
         notice(Notice::Failed, locale)
     })

@@ -18,6 +18,7 @@ use serenity::http::{LightMethod, Multipart, MultipartUpload, Request, Route};
 
 use super::endpoints::Endpoints;
 use super::token::Token;
+use crate::bot::metrics::Metrics;
 use crate::reply::File;
 pub(crate) use error::RestError;
 use pace::Pace;
@@ -44,21 +45,27 @@ pub(crate) struct Rest {
     authorization: Arc<str>,
     endpoints: Endpoints,
     pace: Arc<Pace>,
+    metrics: Metrics,
 }
 
 impl Rest {
-    pub(crate) fn new(token: &Token, endpoints: &Endpoints) -> Result<Self, RestError> {
+    pub(crate) fn new(
+        token: &Token,
+        endpoints: &Endpoints,
+        metrics: Metrics,
+    ) -> Result<Self, RestError> {
         Ok(Self {
             client: client(endpoints)?,
             authorization: format!("Bot {}", token.expose()).into(),
             endpoints: endpoints.clone(),
             pace: Arc::new(Pace::new(endpoints.api_url.is_none())),
+            metrics,
         })
     }
 
     pub(crate) async fn get<T: DeserializeOwned>(&self, route: Route<'_>) -> Result<T, RestError> {
         let request = Request::new(route, LightMethod::Get);
-        Ok(serde_json::from_slice(&self.send(request).await?)?)
+        self.read(&self.send(request).await?)
     }
 
     /// The same with a single try, for who tries again by itself.
@@ -67,7 +74,7 @@ impl Rest {
         route: Route<'_>,
     ) -> Result<T, RestError> {
         let request = Request::new(route, LightMethod::Get);
-        Ok(serde_json::from_slice(&self.send_once(request).await?)?)
+        self.read(&self.send_once(request).await?)
     }
 
     /// Sends `body` as JSON and gives back Discord's answer, `null` where it is empty.
@@ -78,7 +85,7 @@ impl Rest {
         body: &Value,
     ) -> Result<Value, RestError> {
         let request = Request::new(route, method).body(Some(serde_json::to_vec(body)?));
-        parsed(&self.send(request).await?)
+        self.read_any(&self.send(request).await?)
     }
 
     /// The same with files beside the JSON.
@@ -101,7 +108,7 @@ impl Rest {
             payload_json: Some(serde_json::to_string(body)?),
         };
         let request = Request::new(route, method).multipart(Some(form));
-        parsed(&self.send(request).await?)
+        self.read_any(&self.send(request).await?)
     }
 
     /// Fetches a file that Discord keeps, of at most `limit` bytes.
@@ -150,6 +157,11 @@ impl Rest {
 
     /// Sends a request once, and gives back the answer's body.
     pub(crate) async fn send_once(&self, request: Request<'_>) -> Result<Vec<u8>, RestError> {
+        let answer = self.try_once(request).await;
+        answer.inspect_err(|error| self.metrics.rest_failed(error.kind()))
+    }
+
+    async fn try_once(&self, request: Request<'_>) -> Result<Vec<u8>, RestError> {
         let permit = self.pace.admit(&request).await;
         let proxy = self.endpoints.api_url.as_deref();
         let built = request.build(&self.client, &self.authorization, proxy)?;
@@ -183,6 +195,20 @@ impl Rest {
         self.pace.note(&error);
         Err(error)
     }
+
+    /// Reads an answer of Discord's.
+    fn read<T: DeserializeOwned>(&self, answer: &[u8]) -> Result<T, RestError> {
+        let read = serde_json::from_slice(answer).map_err(RestError::from);
+        read.inspect_err(|error| self.metrics.rest_failed(error.kind()))
+    }
+
+    /// The same, `null` where it is empty.
+    fn read_any(&self, answer: &[u8]) -> Result<Value, RestError> {
+        if answer.is_empty() {
+            return Ok(Value::Null);
+        }
+        self.read(answer)
+    }
 }
 
 /// How long to wait before a request is sent again that has failed so often; `None` where that is of
@@ -199,13 +225,6 @@ fn wait_after(error: &RestError, tries: u32) -> Option<Duration> {
         }
         _ => None,
     }
-}
-
-fn parsed(answer: &[u8]) -> Result<Value, RestError> {
-    if answer.is_empty() {
-        return Ok(Value::Null);
-    }
-    Ok(serde_json::from_slice(answer)?)
 }
 
 /// A file's name without what would end the header that it stands in.

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serenity::model::id::{ChannelId, UserId};
 use tokio::sync::oneshot;
 
+use crate::bot::metrics::{Metrics, Refusal};
 use fair::FairQueue;
 
 /// Whom a job is for, which decides whose turn it is.
@@ -33,6 +34,7 @@ pub(crate) enum JobError {
 #[derive(Clone)]
 pub(crate) struct Queue {
     state: Arc<Mutex<State>>,
+    metrics: Metrics,
 }
 
 type Job = Box<dyn FnOnce() + Send>;
@@ -45,13 +47,14 @@ struct State {
 
 impl Queue {
     /// A queue of at most `waiting` jobs before as many that run as there are cores.
-    pub(crate) fn new(cores: NonZeroUsize, waiting: usize) -> Self {
+    pub(crate) fn new(cores: NonZeroUsize, waiting: usize, metrics: Metrics) -> Self {
         Self {
             state: Arc::new(Mutex::new(State {
                 waiting: FairQueue::new(waiting),
                 running: 0,
                 at_once: cores.get(),
             })),
+            metrics,
         }
     }
 
@@ -66,8 +69,12 @@ impl Queue {
         work: W,
     ) -> impl Future<Output = Result<T, JobError>> + Send + use<T, W> {
         let (done, result) = oneshot::channel();
+        let metrics = self.metrics.clone();
         let job: Job = Box::new(move || {
             let made = catch_unwind(AssertUnwindSafe(work)).map_err(|_| JobError::Panicked);
+            if made.is_err() {
+                metrics.panicked();
+            }
             // Whoever waited for it may have gone.
             let _ = done.send(made);
         });
@@ -82,12 +89,6 @@ impl Queue {
         }
     }
 
-    /// How many jobs wait for a core.
-    #[cfg(test)]
-    pub(crate) fn waiting(&self) -> usize {
-        self.lock().waiting.len()
-    }
-
     fn submit(&self, lane: Lane, job: Job) {
         let mut state = self.lock();
         // Dropped behind the lock: what it holds may be much.
@@ -96,7 +97,11 @@ impl Queue {
             .push(lane.member.get(), lane.channel.get(), job);
         let starts = state.running < state.at_once;
         state.running += usize::from(starts);
+        self.metrics.queue(state.waiting.len(), state.running);
         drop(state);
+        if refused.is_some() {
+            self.metrics.refused(Refusal::Busy);
+        }
         drop(refused);
         if starts {
             let queue = self.clone();
@@ -115,6 +120,7 @@ impl Queue {
         let mut state = self.lock();
         let job = state.waiting.pop();
         state.running -= usize::from(job.is_none());
+        self.metrics.queue(state.waiting.len(), state.running);
         job
     }
 
@@ -140,7 +146,7 @@ mod tests {
     const WAITING: usize = 32;
 
     fn one_core() -> Queue {
-        Queue::new(NonZeroUsize::MIN, WAITING)
+        Queue::new(NonZeroUsize::MIN, WAITING, Metrics::default())
     }
 
     #[tokio::test]
@@ -149,6 +155,8 @@ mod tests {
         let failed = queue.run(lane(1), || panic!("a defect")).await;
         assert_eq!(failed, Err::<(), _>(JobError::Panicked));
         assert_eq!(queue.run(lane(1), || 2).await, Ok(2));
+        let told = queue.metrics.text();
+        assert!(told.contains("\nverbatim_panics_total 1\n"), "{told}");
     }
 
     #[tokio::test]
@@ -168,7 +176,9 @@ mod tests {
         };
         let flood: Vec<_> = (0..100).map(|_| queue.run(lane(1), note(1))).collect();
         let other = queue.run(lane(2), note(2));
-        assert_eq!(queue.waiting(), WAITING);
+        let told = queue.metrics.text();
+        let full = format!("\nverbatim_queue_waiting {WAITING}\n");
+        assert!(told.contains(&full), "{told}");
         open.send(()).expect("the first job waits");
         assert_eq!((first.await, other.await), (Ok(true), Ok(())));
         let mut refused = 0;

@@ -4,16 +4,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::clock;
+use crate::bot::metrics::Metrics;
 use crate::corpus::Problem;
 use crate::library::{Library, LibraryError, ReloadReport};
 
-/// Reloads, logs what came of it, and tells how long it took.
+/// Reloads, logs and counts what came of it, and tells how long it took.
 ///
 /// # Errors
 /// As [`Library::reload`]; the snapshot before it then keeps answering.
-pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), LibraryError> {
+pub fn reload(
+    library: &Arc<Library>,
+    metrics: &Metrics,
+) -> Result<(ReloadReport, Duration), LibraryError> {
     let began = clock::start();
-    match library.reload(clock::time()) {
+    let reloaded = library.reload(clock::time());
+    metrics.reloaded(reloaded.is_ok());
+    match reloaded {
         Ok(report) => {
             let took = began.elapsed();
             let warnings = report

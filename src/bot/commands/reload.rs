@@ -20,7 +20,7 @@ pub(crate) async fn run(app: Arc<App>, call: Call, (): ()) -> Reply {
         return reply::notice(Notice::AdminsOnly, locale);
     }
     tracing::info!(user = %call.asker.user, "reload asked for");
-    let read = move |app: &App| match reload::reload(&app.library) {
+    let read = move |app: &App| match reload::reload(&app.library, &app.metrics) {
         Ok((report, took)) => reply::reloaded(&report, took, locale),
         Err(error) => reply::reload_failed(&error.to_string(), error.problems(), locale),
     };

@@ -14,6 +14,7 @@ use crate::bot::app::queue::Lane;
 use crate::bot::app::{App, LookedUp, clock};
 use crate::bot::call::is_by_a_person;
 use crate::bot::commands::ask::{frame, look_up};
+use crate::bot::metrics::Surface;
 use crate::journal::Mode;
 use crate::question::{Question, asks};
 use crate::reply::{self, Reader};
@@ -56,6 +57,7 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
     let Some(question) = question_in(&thread.name) else {
         return;
     };
+    let stopwatch = app.metrics.stopwatch(Surface::Post);
     let answering = async {
         let snapshot = app.library.current();
         let guild = app.presence.reader_of(Some(thread.guild_id));
@@ -67,7 +69,12 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
         };
         let (in_job, title) = (Arc::clone(app), question.clone());
         let answered = app.queue.run(lane, move || {
-            let answer = look_up(&snapshot, &title, None)?.answer;
+            let answer = look_up(&snapshot, &title, None).map(|found| found.answer);
+            let verdict = answer.as_ref().map(|answer| answer.verdict);
+            in_job
+                .metrics
+                .question(Surface::Post, reader.locale, verdict);
+            let answer = answer?;
             let is_sure = answer.verdict == Verdict::Answered;
             let frame = frame(&in_job, &snapshot, asker, reader);
             is_sure.then(|| reply::answer(&answer, in_job.max_quotes, &frame))
@@ -83,7 +90,7 @@ async fn answer(app: &Arc<App>, thread: &GuildChannel) {
         app.last_asked
             .set(thread.id, Some(LookedUp::alone(question)));
         let sent = respond::in_channel(&app.rest, thread.id, &reply, thread.id.get()).await;
-        report("post", sent);
+        report("post", sent.inspect(|()| stopwatch.responded()));
     };
     app.tasks.track_future(answering).await;
 }

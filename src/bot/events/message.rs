@@ -60,7 +60,8 @@ async fn answer(app: &Arc<App>, message: &Message, speech: &Speech<'_>) {
         return;
     }
     let fallback = app.presence.reader_of(message.guild_id);
-    let mut call = Call::of_message(message, Reader::of_question(&speech.text, fallback));
+    let reader = Reader::of_question(&speech.text, fallback);
+    let mut call = Call::of_message(message, reader, speech.answered.is_some());
     let earlier = speech.answered.and_then(Earlier::of);
     let mut args = ask::Args::of_speech(&speech.text, earlier);
     let mut thread = None;

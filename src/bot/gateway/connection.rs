@@ -15,6 +15,7 @@ use twilight_gateway::{CloseFrame, Config, Message, Session, Shard, ShardId, Sha
 use super::Event;
 use super::event::{Frame, Unreadable};
 use super::identify::Turn;
+use crate::bot::metrics::Metrics;
 
 /// With this code twilight tells of a connection that broke off.
 const BROKEN_OFF: u16 = 1006;
@@ -79,7 +80,14 @@ impl Connection {
     }
 
     /// Connects and hands on events until the connection ends.
-    pub(super) async fn run(&mut self, handle: &impl Fn(Event), stop: &CancellationToken) -> End {
+    pub(super) async fn run(
+        &mut self,
+        handle: &impl Fn(Event),
+        metrics: &Metrics,
+        stop: &CancellationToken,
+    ) -> End {
+        // Counted until this ends.
+        let mut connected = None;
         loop {
             let next = tokio::select! {
                 biased;
@@ -96,6 +104,7 @@ impl Connection {
             };
             if self.established.is_none() && self.shard.state() == ShardState::Active {
                 self.established = Some(Instant::now());
+                connected.get_or_insert_with(|| metrics.connected());
                 if self.has_resumed() {
                     tracing::info!(shard = self.shard.id().number(), "the session goes on");
                 }

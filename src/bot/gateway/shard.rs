@@ -10,6 +10,7 @@ use super::connection::{Connection, End};
 use super::identify::Turn;
 use super::{Backoff, Event, Timing};
 use crate::bot::api::{FatalClose, endpoints};
+use crate::bot::metrics::Metrics;
 
 /// How often RESUME may fail in a row before another session is begun. Eight waits of a back-off
 /// are a minute at the least.
@@ -22,6 +23,7 @@ pub(super) struct Shard {
     pub(super) config: Config<InMemoryQueue>,
     pub(super) is_proxied: bool,
     pub(super) timing: Timing,
+    pub(super) metrics: Metrics,
 }
 
 /// A session that may go on.
@@ -44,7 +46,7 @@ impl Shard {
         loop {
             let config = self.config(resumable.take());
             let mut connection = Connection::new(self.id, config, self.timing.answer_timeout);
-            let end = connection.run(&handle, &stop).await;
+            let end = connection.run(&handle, &self.metrics, &stop).await;
             let next = match end {
                 End::Stopped => return Ok(()),
                 End::Closed(code) => close::next(code),
@@ -70,6 +72,7 @@ impl Shard {
                 failed_resumes = 0;
             }
             let (shard, wait, resumes) = (self.id.number(), backoff.next(), resumable.is_some());
+            self.metrics.reconnects();
             // Discord moves its connections now and then.
             if wait.is_zero() {
                 tracing::info!(shard, %end, resumes, "connecting again");

@@ -20,6 +20,7 @@ fn check_tells_every_problem_of_folder_and_settings() {
         .env("JOURNAL_DAYS", "0")
         .env("KNOWLEDGE_EDIT", "yes")
         .env("COOLDOWN", "often")
+        .env("METRICS_ADDR", "9464")
         .env("TRANSLATE_URL", "https://example.org/?text=")
         .env("DISCORD_TOKEN", "secret.but.not quite");
     let said = said(&mut command);
@@ -37,10 +38,12 @@ fn check_tells_every_problem_of_folder_and_settings() {
         "KNOWLEDGE_EDIT: invalid value 'yes'",
         "COOLDOWN: invalid value 'often'",
         "written as questions and seconds with a slash between them, such as 5/10, or off",
+        "METRICS_ADDR: invalid value '9464'",
+        "an IP address and a port are wanted, such as 127.0.0.1:9464",
         "TRANSLATE_URL: invalid value 'https://example.org/?text='",
         "an address with {text} where the words belong is wanted",
         "DISCORD_TOKEN is no bot token",
-        "12 problems found.",
+        "13 problems found.",
     ] {
         assert!(said.out.contains(part), "{part}: {}", said.out);
     }
@@ -198,6 +201,7 @@ fn a_bad_env_file_stops_those_who_need_it_and_warns_the_others() {
         (&["run"][..], 2, error),
         (&["journal", "export"], 2, error),
         (&["journal", "purge"], 2, error),
+        (&["health"], 2, error),
         (&["ask", "Deepseek"], 0, warning),
         (&["eval", "qrels.jsonl"], 0, warning),
         (&["import", "page.html"], 0, warning),

@@ -27,7 +27,7 @@ async fn set(stage: &Stage, options: &[(&str, &str)]) -> Value {
     shown
 }
 
-fn mention() -> events::Message {
+pub fn mention() -> events::Message {
     events::message(&format!("<@{BOT}> {QUESTION}")).mentions(events::this_bot())
 }
 
@@ -146,7 +146,7 @@ async fn mentions_are_answered_in_a_thread_where_they_are_to_be() {
 }
 
 /// A post in the forum, made now.
-fn post(title: &str) -> Value {
+pub fn post(title: &str) -> Value {
     #[allow(
         clippy::disallowed_methods,
         reason = "Discord's ids tell when something was made"
@@ -159,7 +159,7 @@ fn post(title: &str) -> Value {
 }
 
 /// The two events of a post: its thread, and the first message in it, which has the thread's id.
-fn events_of(post: &Value) -> [(&'static str, Value); 2] {
+pub fn events_of(post: &Value) -> [(&'static str, Value); 2] {
     let id = post["id"].as_str().expect("an id");
     let first = events::message("")
         .channel(id)
@@ -219,7 +219,7 @@ async fn a_forum_post_that_asks_gets_one_answer() {
 }
 
 /// Turns the forum on, with these settings besides.
-async fn open_forum(stage: &Stage, options: &[(&str, &str)]) {
+pub async fn open_forum(stage: &Stage, options: &[(&str, &str)]) {
     let on = settings(&[&[("answer", "forum")], options].concat()).in_thread(FORUM);
     let on = on.set("/channel/parent_id", json!(FORUM)).build();
     stage.interact(&on).await;

@@ -1,5 +1,7 @@
 //! The program itself, run as an operator runs it, against a Discord of ours.
 
+use std::io::Read as _;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -53,6 +55,24 @@ impl Running {
 
     pub fn folder(&self) -> &Path {
         self.program.folder()
+    }
+
+    /// Reads the log up to where it says at which address the metrics can be read.
+    pub fn metrics_address(&mut self) -> SocketAddr {
+        let log = self.child.stderr.as_mut().expect("a pipe");
+        let mut line = String::new();
+        // Byte by byte, so that what comes after it is left to `end`.
+        let mut byte = [0];
+        while log.read_exact(&mut byte).is_ok() {
+            line.push(byte[0].into());
+            if line.ends_with('\n') {
+                if let Some((_, address)) = line.split_once("metrics can be read address=") {
+                    return address.trim().parse().expect("an address");
+                }
+                line.clear();
+            }
+        }
+        panic!("it ended before: {line}");
     }
 
     pub fn signal(&self, signal: Signal) {

@@ -44,7 +44,7 @@ fn components(response: &Value) -> impl Iterator<Item = &Value> {
 }
 
 /// A press of the button that begins like this, below what the response left.
-fn press(response: &Value, action: &str) -> events::Interaction {
+pub fn press(response: &Value, action: &str) -> events::Interaction {
     let id = component(response, action)["custom_id"]
         .as_str()
         .expect("an id");

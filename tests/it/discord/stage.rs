@@ -8,7 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use verbatim::bot::{self, DiscordError, Endpoints, Settings, Timing, UPLOADS};
+use verbatim::bot::{self, DiscordError, Endpoints, Metrics, Settings, Timing, UPLOADS};
 use verbatim::folder_edit::FolderEditor;
 use verbatim::journal::{Journal, Policy, Timestamp};
 use verbatim::library::Library;
@@ -57,6 +57,7 @@ pub fn settings(fake: &FakeDiscord) -> Settings {
             gateway_url: Some(fake.gateway_url().to_owned()),
             http_client: None,
         },
+        metrics: Metrics::default(),
     }
 }
 

@@ -5,6 +5,8 @@ use std::time::Duration;
 use reqwest::StatusCode;
 use thiserror::Error;
 
+use crate::bot::metrics::RestFailure;
+
 /// Discord's code of something that the bot may not see.
 const MISSING_ACCESS: i64 = 50001;
 
@@ -94,6 +96,18 @@ impl RestError {
             }
             Self::RateLimited { .. } => true,
             _ => false,
+        }
+    }
+
+    /// The kind of failure, as it is counted. What this program refuses by itself is like a no of
+    /// Discord's.
+    pub(super) fn kind(&self) -> RestFailure {
+        match self {
+            Self::Refused { status, .. } if status.is_server_error() => RestFailure::Server,
+            Self::Refused { .. } | Self::TooLarge(_) | Self::Foreign(_) => RestFailure::Refused,
+            Self::RateLimited { .. } => RestFailure::RateLimited,
+            Self::Unreachable(_) => RestFailure::Connection,
+            Self::Unreadable(_) => RestFailure::Unreadable,
         }
     }
 

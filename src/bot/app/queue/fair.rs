@@ -27,7 +27,6 @@ impl<T> FairQueue<T> {
     }
 
     /// How many items wait.
-    #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.waiting
     }

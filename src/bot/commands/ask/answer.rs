@@ -9,7 +9,7 @@ use super::AskedQuestion;
 use super::look_up::{LookedUpAnswer, alone, is_bare, joined as joined_with};
 use crate::answer::{Answer, Verdict};
 use crate::bot::api::respond::Showing;
-use crate::bot::app::queue::Lane;
+use crate::bot::app::queue::{JobError, Lane};
 use crate::bot::app::{App, LookedUp, clock};
 use crate::bot::call::Call;
 use crate::encoder::Vector;
@@ -24,7 +24,6 @@ use crate::reply::{self, Frame, Locale, Notice, Reader, Reply};
 /// It is looked up and written in one job. Only what goes on with the question before takes a second
 /// one, as Discord is asked for that question in between.
 pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> Reply {
-    let locale = call.reader.locale;
     let lane = Lane::from(&call);
     let answering = Arc::new(Answering {
         snapshot: app.library.current(),
@@ -37,7 +36,7 @@ pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> R
     let alone = match first {
         Ok(First::Reply(reply)) => return reply,
         Ok(First::GoesOn(alone)) => alone,
-        Err(error) => return reply::notice(error.into(), locale),
+        Err(error) => return answering.failed(error),
     };
     let joined = match &answering.asked.earlier {
         Some(earlier) => {
@@ -51,9 +50,7 @@ pub(super) async fn answer(app: Arc<App>, call: Call, asked: AskedQuestion) -> R
         let found = joined_with(&job.snapshot, *alone, joined);
         job.reply(found)
     });
-    second
-        .await
-        .unwrap_or_else(|error| reply::notice(error.into(), locale))
+    second.await.unwrap_or_else(|error| answering.failed(error))
 }
 
 /// A question on its way to the reply; keeps one snapshot to its end.
@@ -89,8 +86,23 @@ impl Answering {
         }
     }
 
+    /// What a member reads where a job came to nothing.
+    fn failed(&self, error: JobError) -> Reply {
+        // What was refused was not looked up, and is counted as such.
+        if error == JobError::Panicked {
+            self.count(None);
+        }
+        reply::notice(error.into(), self.call.reader.locale)
+    }
+
+    fn count(&self, verdict: Option<Verdict>) {
+        let (surface, locale) = (self.call.surface, self.call.reader.locale);
+        self.app.metrics.question(surface, locale, verdict);
+    }
+
     fn reply(&self, found: Option<LookedUpAnswer>) -> Reply {
         let (app, call, asked) = (&self.app, &self.call, &self.asked);
+        self.count(found.as_ref().map(|found| found.answer.verdict));
         let Some(found) = found else {
             return reply::notice(Notice::Failed, call.reader.locale);
         };

@@ -42,7 +42,7 @@ pub(super) fn edit(app: &App, edit: Edit, call: &Call) -> Reply {
     match done {
         Ok((action, (path, trash))) => {
             note(app, user, action, &path, trash);
-            let reloaded = reload::reload(&app.library);
+            let reloaded = reload::reload(&app.library, &app.metrics);
             let done = Done {
                 action,
                 path: &path,
