@@ -10,6 +10,7 @@ mod block;
 mod controls;
 mod echo;
 mod escape;
+mod formats;
 mod gaps;
 mod help;
 mod knowledge;
@@ -60,6 +61,7 @@ fn declared() -> impl Iterator<Item = messages::Declared> {
         messages::MESSAGES,
         about::words::MESSAGES,
         about::self_check::words::MESSAGES,
+        formats::words::MESSAGES,
         gaps::words::MESSAGES,
         help::words::MESSAGES,
         knowledge::words::MESSAGES,

@@ -201,7 +201,7 @@ fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
         if options.len() < limits::OPTIONS
             && options.iter().all(|option| option.bookmark != bookmark)
         {
-            options.push(choice(quote, bookmark));
+            options.push(choice(quote, bookmark, frame.reader.locale));
         }
     }
     (options.len() > 1).then(|| Menu {
@@ -213,9 +213,9 @@ fn menu(matches: &[Quote], frame: &Frame<'_>) -> Option<Menu> {
 
 /// A passage as the menu shows it, which knows no Markdown: paragraph and section, or title, and how
 /// its answering sentence begins.
-fn choice(quote: &Quote, bookmark: Bookmark) -> Choice {
+fn choice(quote: &Quote, bookmark: Bookmark, locale: Locale) -> Choice {
     let above = quote.headings.last().unwrap_or(&quote.source.title);
-    let label = format!("{}{SEPARATOR}{above}", paragraphs(quote));
+    let label = format!("{}{SEPARATOR}{above}", paragraphs(quote, locale));
     let sentence = quote.highlights.first().cloned();
     let sentence = &quote.text[sentence.unwrap_or(0..quote.text.len())];
     Choice {

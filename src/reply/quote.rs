@@ -4,7 +4,7 @@ use super::block::block_quote;
 use super::locale::Locale;
 use super::truncate::clip;
 use super::{AMBER, Embed, GREEN, GREY, Reply, SEPARATOR};
-use super::{escape, limits, link, messages, stacked};
+use super::{escape, formats, limits, link, messages, stacked};
 use crate::answer::{Answer, Quote, Reason, Verdict};
 use crate::passage::Source;
 
@@ -31,6 +31,8 @@ struct BoxStyle {
     best: usize,
     /// Whether a sentence stands out as the answer.
     bold: bool,
+    /// In whose words its place is written.
+    locale: Locale,
 }
 
 /// What a member reads for `answer`.
@@ -56,6 +58,7 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
         colour,
         best: if answers { BEST_QUOTE } else { FURTHER_QUOTE },
         bold: answers,
+        locale,
     };
     Reply {
         content,
@@ -66,11 +69,12 @@ pub fn answer(answer: &Answer, locale: Locale) -> Reply {
 
 /// What a member reads of a passage that was turned to.
 #[must_use]
-pub fn page(quote: &Quote) -> Reply {
+pub fn page(quote: &Quote, locale: Locale) -> Reply {
     let style = BoxStyle {
         colour: GREY,
         best: limits::DESCRIPTION,
         bold: true,
+        locale,
     };
     Reply {
         embeds: boxes(std::slice::from_ref(quote), style),
@@ -97,7 +101,7 @@ fn missing(words: &[String], locale: Locale) -> String {
     let words = words
         .iter()
         .map(|word| clip(word, MISSING_WORD, escape::line));
-    messages::nothing_about(locale, &join(words, ", "))
+    messages::nothing_about(locale, &formats::list(&Vec::from_iter(words), locale))
 }
 
 fn lines(lines: impl IntoIterator<Item = String>) -> String {
@@ -132,7 +136,7 @@ fn boxed(quote: &Quote, above: Option<&Quote>, style: BoxStyle) -> Embed {
     };
     // What the box above says of the document need not be said twice.
     let named = above.is_none_or(|above| above.source.document != quote.source.document);
-    attribute(&mut embed, quote, named);
+    attribute(&mut embed, quote, named, style.locale);
     embed
 }
 
@@ -155,9 +159,9 @@ fn room_for_answer(quote: &Quote) -> usize {
 }
 
 /// Writes where `quote` comes from into its box; `named` says whether that includes the document.
-pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
+pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool, locale: Locale) {
     let source = &quote.source;
-    let place = [section(quote), paragraphs(quote)];
+    let place = [section(quote), paragraphs(quote, locale)];
     if !named {
         embed.footer = join(place, SEPARATOR);
         return;
@@ -177,19 +181,13 @@ pub(super) fn attribute(embed: &mut Embed, quote: &Quote, named: bool) {
 
 /// The paragraphs that the quote's passage joins, and how many its document has: reading on goes to
 /// the one after the last of them.
-pub(super) fn paragraphs(quote: &Quote) -> String {
-    let (first, last) = (ordinal(quote.paragraph), quote.last_paragraph);
-    let all = quote.paragraphs;
-    if last == quote.paragraph {
-        format!("{first}/{all}")
-    } else {
-        format!("{first}–{last}/{all}")
-    }
-}
-
-/// A paragraph by its number, which no line break parts from its sign.
-pub(super) fn ordinal(paragraph: u32) -> String {
-    format!("¶\u{a0}{paragraph}")
+pub(super) fn paragraphs(quote: &Quote, locale: Locale) -> String {
+    formats::paragraphs_of(
+        quote.paragraph,
+        quote.last_paragraph,
+        quote.paragraphs,
+        locale,
+    )
 }
 
 /// Who published the document, who wrote it, and when, as printed.

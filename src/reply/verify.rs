@@ -54,7 +54,7 @@ fn found(text: &str, result: &Verified, several: bool, locale: Locale) -> Embed 
     };
     let below = match &result.quote {
         Some(quote) => {
-            attribute(&mut embed, quote, true);
+            attribute(&mut embed, quote, true, locale);
             block_quote(
                 &quote.text,
                 &quote.highlights,

@@ -167,7 +167,7 @@ fn main() -> anyhow::Result<()> {
         && let Ok(quote) = knowledge.find(next)
     {
         debug_assert_eq!(Bookmark::of(&quote), next);
-        let mut page = reply::page(&quote);
+        let mut page = reply::page(&quote, frame.reader.locale);
         page.rows = reply::under_page(&quote, None, &frame);
         pictures.push(picture("page-en", Kind::Slash, "", "", &page, EPHEMERAL));
     }

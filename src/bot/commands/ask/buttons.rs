@@ -23,7 +23,7 @@ pub(crate) fn page(app: &App, call: &Call, page: PageTurn) -> Reply {
     let reply = match snapshot.find(page.bookmark) {
         Ok(quote) => Reply {
             rows: reply::under_page(&quote, page.menu, &frame),
-            ..reply::page(&quote)
+            ..reply::page(&quote, call.reader.locale)
         },
         Err(Changed) => reply::notice(Notice::EditionChanged, call.reader.locale),
     };
