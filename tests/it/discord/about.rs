@@ -80,7 +80,7 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
     )
     .await;
     assert!(
-        direct.contains("Permissions are told in a server"),
+        direct.contains("I can only check my permissions in a server"),
         "{direct}"
     );
     assert!(!direct.contains("Everything"), "{direct}");

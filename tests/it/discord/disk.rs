@@ -168,7 +168,7 @@ async fn on_a_full_or_read_only_disk_it_starts_and_answers() {
     let read_only = "mkdir disk/data && mount -o remount,ro disk &&";
     for (then, expected) in [
         (full, "no room left on the disk"),
-        (read_only, "cannot be written in"),
+        (read_only, "I can’t write to"),
     ] {
         let fake = FakeDiscord::start().await;
         let Some((running, disk)) = on_a_small_disk(&fake, then).await else {

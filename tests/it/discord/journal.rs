@@ -81,16 +81,16 @@ async fn questions_without_an_answer_are_listed_exported_and_settled() {
     assert_eq!(name, "questions.csv");
     assert!(table.contains("Where do xyzzy live?,en,2,"), "{table}");
     let settle = events::slash("gaps").option("number", number.parse::<i64>().expect("digits"));
-    let settle = settle.subcommand("settle").user(events::OWNER).build();
+    let settle = settle.subcommand("resolve").user(events::OWNER).build();
     let settled = stage.interact(&settle).await.body["data"]["content"].to_string();
     assert!(
-        settled.contains("Settled: Where do xyzzy live?"),
+        settled.contains("Resolved: Where do xyzzy live?"),
         "{settled}"
     );
     assert!(listed(&stage, "list").await.contains("There are none"));
     let again = events::slash("gaps")
         .option("number", 99)
-        .subcommand("settle")
+        .subcommand("resolve")
         .user(events::OWNER);
     let again = stage.interact(&again.build()).await.body["data"]["content"].to_string();
     assert!(again.contains("no such question"), "{again}");
@@ -227,7 +227,12 @@ async fn an_admin_sees_why() {
             .contains("Deepseek")
     );
     let fields = embeds(&named)[0]["fields"].to_string();
-    for part in ["Deepseek (", "Confidence: ", "Found in the best passage"] {
+    for part in [
+        "Deepseek (",
+        "Confidence: ",
+        "%",
+        "Found in the best passage",
+    ] {
         assert!(fields.contains(part), "{part}: {fields}");
     }
     stage.stop().await;
