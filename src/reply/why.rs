@@ -45,7 +45,7 @@ pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Re
     fields.extend(words(explanation, locale));
     fields.push(Field {
         name: confidence,
-        value: parts(explanation).unwrap_or_else(|| words::nothing_in_list(locale)),
+        value: parts(explanation, locale).unwrap_or_else(|| words::nothing_in_list(locale)),
     });
     Reply::embed(Embed {
         title: words::why(locale),
@@ -107,11 +107,12 @@ fn words(explanation: &Explanation, locale: Locale) -> Option<Field> {
 }
 
 /// Value times weight of each part, by the names that `docs/retrieval.md` explains.
-fn parts(explanation: &Explanation) -> Option<String> {
+fn parts(explanation: &Explanation, locale: Locale) -> Option<String> {
     let parts = explanation.parts.iter().map(|part| {
         let (name, value, weight) = (part.name, part.value, part.weight);
-        let product = value * weight;
-        format!("{name:<14} {value:>6.2} × {weight:>6.2} = {product:>6.2}")
+        let numbers = [value, weight, value * weight];
+        let [value, weight, product] = numbers.map(|number| formats::decimal(number, 2, locale));
+        format!("{name:<14} {value:>6} × {weight:>6} = {product:>6}")
     });
     let parts: Vec<String> = parts.collect();
     (!parts.is_empty()).then(|| format!("```\n{}\n```", parts.join("\n")))

@@ -195,20 +195,20 @@ async fn an_admin_sees_why() {
     let stage = Stage::start().await;
     let why = || events::slash("why").user(events::OWNER);
     let nothing = stage.interact(&why().build()).await.body["data"]["content"].to_string();
-    assert!(nothing.contains("Name a question"), "{nothing}");
+    assert!(nothing.contains("Give me a question"), "{nothing}");
     stage
         .interact(&ask("Deepseek").option("private", true).build())
         .await;
     let private = stage.interact(&why().build()).await.body["data"]["content"].to_string();
     assert!(
-        private.contains("Name a question"),
+        private.contains("Give me a question"),
         "for the asker only: {private}"
     );
     let somebodys = events::message("Deepseek").build();
     let found = events::message_command("Find in the articles", &somebodys).build();
     stage.interact(&found).await;
     let theirs = stage.interact(&why().build()).await.body["data"]["content"].to_string();
-    assert!(theirs.contains("Name a question"), "{theirs}");
+    assert!(theirs.contains("Give me a question"), "{theirs}");
     let no_question = why().option("question", "???").build();
     let said = stage.interact(&no_question).await.body["data"]["content"].to_string();
     assert!(said.contains("question in that"), "{said}");

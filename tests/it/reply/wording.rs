@@ -78,7 +78,7 @@ fn french_marks_have_the_blanks_of_french() {
 }
 
 fn is_wide(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}') || FULL_WIDTH.contains(c)
+    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
 }
 
 /// Whether no half-width mark stands beside Chinese characters or kana, and no blank beside a
@@ -119,7 +119,7 @@ fn chinese_and_japanese_have_full_width_marks() {
 fn plurals(code: &str) -> Vec<BTreeSet<String>> {
     let file = file(code);
     let choices = file.split("->").skip(1);
-    let categories = choices.map(|choice| {
+    let categories = choices.map(|choice| -> BTreeSet<String> {
         let choice = choice.split("\n    }").next().unwrap_or_default();
         let categories = choice.lines().filter_map(|line| {
             let (category, _) = line.trim().trim_start_matches('*').split_once(']')?;
@@ -158,13 +158,12 @@ fn plurals_have_the_categories_of_the_language() {
 fn english_is_plain() {
     let texts = texts("en");
     let words = |text: &str| {
-        let text = text
+        let letters = text
             .to_lowercase()
             .replace(|c: char| !c.is_alphabetic(), " ");
-        format!(
-            " {} ",
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        )
+        let words = letters.split_whitespace().collect::<Vec<_>>().join(" ");
+        // "There is no file" is plain; "it is no file" is not.
+        format!(" {words} ").replace(" there is no ", " ")
     };
     for phrase in [
         "told",
@@ -208,7 +207,7 @@ fn each_chinese_file_has_its_own_characters_and_terms() {
             .chars()
             .filter(|c| characters(&c.to_string()) == Some(other))
             .collect();
-        assert_eq!(strange, [], "{code}");
+        assert!(strange.is_empty(), "{code}: {strange:?}");
     }
     let (mainland, taiwan) = (file("zh-CN"), file("zh-TW"));
     for (here, there) in [
