@@ -98,10 +98,11 @@ fn missing(words: &[String], locale: Locale) -> String {
     if words.is_empty() {
         return String::new();
     }
-    let words = words
+    let words: Vec<String> = words
         .iter()
-        .map(|word| clip(word, MISSING_WORD, escape::line));
-    messages::nothing_about(locale, &formats::list(&Vec::from_iter(words), locale))
+        .map(|word| clip(word, MISSING_WORD, escape::line))
+        .collect();
+    messages::nothing_about(locale, &formats::list(&words, locale))
 }
 
 fn lines(lines: impl IntoIterator<Item = String>) -> String {

@@ -95,8 +95,8 @@ warnings = { $count } 個警告
 
 folder = 資料夾中的文章
 folder_added = { $path } 已加入資料夾。
-folder_replaced = { $path } 已取代，先前的版本在資源回收筒中。
-folder_removed = { $path } 已移除，現在在資源回收筒中。
+folder_replaced = 已取代 { $path }，先前的版本在資源回收筒中。
+folder_removed = { $path } 已移除並移至資源回收筒。
 folder_restored = { $path } 已還原到資料夾。
 folder_unchanged = 沒有做任何更改
 shelf_name_empty = { $name } 不能當作檔案名稱。請使用文字或數字，並加上 .md 之類的副檔名。

@@ -22,7 +22,7 @@ async fn a_question_is_answered_by_quotes() {
     let title = embeds[0]["title"].as_str().expect("a title");
     assert!(title.starts_with("Conflit pour l'avenir"), "{title}");
     let footer = embeds[0]["footer"]["text"].as_str().expect("a footer");
-    for part in ["Next News", "4 août", "1/9"] {
+    for part in ["Next News", "4 août", "paragraphe 1 sur 9"] {
         assert!(footer.contains(part), "{footer}");
     }
     let article = article();
