@@ -3,6 +3,7 @@
 //! Documents are long enough for statistics. Questions are not: there the script and the little
 //! words ("who", "l'", "hat die") decide, and no language is named when they do not.
 
+pub mod chinese;
 pub mod digits;
 mod function_words;
 pub(crate) mod lexicon;
@@ -62,6 +63,12 @@ impl Language {
     #[must_use]
     pub const fn code(self) -> &'static str {
         self.0
+    }
+
+    /// What speakers of the language call it (`"Français"`); the code where that is not known.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        lexicon::of(self).map_or(self.0, |data| &data.profile.own_name)
     }
 
     /// The language of a document's text (hundreds of characters), [`Self::UNKNOWN`] when it

@@ -12,6 +12,8 @@ mod block;
 mod controls;
 mod echo;
 mod escape;
+mod formats;
+mod frame;
 mod gaps;
 mod help;
 mod knowledge;
@@ -33,9 +35,10 @@ mod why;
 pub use about::{About, Permission, SelfCheck, about};
 pub use action::{ButtonAction, NotAnAction};
 pub use answer::{answer, page};
-pub use controls::{Button, Choice, Frame, Menu, Row};
+pub use controls::{Button, Choice, Menu, Row};
 pub use echo::{echoed, thread_name};
 pub use escape::unescaped;
+pub use frame::Frame;
 pub use gaps::{gap_gone, gap_settled, gaps, gaps_file, votes};
 pub use help::{command_list, help};
 pub use knowledge::{
@@ -61,6 +64,7 @@ fn declared() -> impl Iterator<Item = messages::Declared> {
         messages::MESSAGES,
         about::words::MESSAGES,
         about::self_check::words::MESSAGES,
+        formats::words::MESSAGES,
         gaps::words::MESSAGES,
         help::words::MESSAGES,
         knowledge::words::MESSAGES,

@@ -56,11 +56,21 @@ impl Registry {
     /// `</ask:id>`, which Discord renders in each reader's language; `/ask` where the id is not
     /// known.
     pub(crate) fn mention(&self, key: &str) -> String {
+        self.mention_of(key, "")
+    }
+
+    /// The same with one of the command's parts: `</knowledge list:id>`.
+    pub(crate) fn mention_part(&self, key: &str, part: &str) -> String {
+        let part = definition::name(part, Locale::English);
+        self.mention_of(key, &format!(" {part}"))
+    }
+
+    fn mention_of(&self, key: &str, part: &str) -> String {
         let name = definition::name(key, Locale::English);
         let mut registered = self.registered.get().into_iter().flatten();
         match registered.find(|(registered, _)| *registered == name) {
-            Some((_, id)) => format!("</{name}:{id}>"),
-            None => format!("/{name}"),
+            Some((_, id)) => format!("</{name}{part}:{id}>"),
+            None => format!("/{name}{part}"),
         }
     }
 

@@ -133,6 +133,8 @@ pub(crate) struct Profile {
     pub(crate) other_codes: Words,
     /// Lower-case names, in English and in the language itself.
     pub(crate) names: Words,
+    /// What it is called in itself, as a reader sees it.
+    pub(crate) own_name: String,
     /// The name of its Snowball stemmer.
     pub(crate) stemmer: Option<String>,
     /// The bot speaks it, so that members mix its words into messages in any language.

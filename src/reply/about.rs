@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use super::sources::counts;
 use super::truncate::clip;
-use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, messages};
+use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, formats, messages};
 use crate::journal::Timestamp;
 use crate::language::Language;
 
@@ -14,7 +14,6 @@ pub use self_check::{Permission, SelfCheck};
 
 messages::messages! { words:
     about();
-    language_name();
     loaded(when: &str);
     privacy();
     privacy_text();
@@ -48,7 +47,7 @@ pub fn about(about: &About<'_>, locale: Locale) -> Reply {
         .languages
         .iter()
         .filter(|language| **language != Language::UNKNOWN);
-    facts.extend(known.map(|language| name(*language)));
+    facts.extend(known.map(|language| language.own_name().to_owned()));
     let loaded = format!("<t:{}:R>", Timestamp::from(about.loaded).0);
     let compared = if about.by_meaning {
         messages::compared_by_meaning(locale)
@@ -59,7 +58,7 @@ pub fn about(about: &About<'_>, locale: Locale) -> Reply {
     let field = |name, value| Field { name, value };
     Reply::embed(Embed {
         title: format!("verbatim {}", about.version),
-        description: [words::about(locale), compared].join(" "),
+        description: formats::two_sentences(locale, &words::about(locale), &compared),
         fields: vec![
             field(
                 messages::sources(locale),
@@ -70,12 +69,4 @@ pub fn about(about: &About<'_>, locale: Locale) -> Reply {
         colour: GREY,
         ..Embed::default()
     })
-}
-
-/// A language by its own name where the bot speaks it, else by its code.
-fn name(language: Language) -> String {
-    match Locale::speaking(language) {
-        Some(locale) => words::language_name(locale),
-        None => language.code().to_owned(),
-    }
 }

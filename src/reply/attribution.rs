@@ -1,11 +1,11 @@
 //! An *attribution* says where a quote stands: title, publisher, author and date of its document, its
 //! section and its paragraphs. It is small print, so that the quote is what is read first.
 
-use super::controls::Frame;
+use super::frame::Frame;
 use super::link::{link, masked};
 use super::source_link::source_link;
 use super::truncate::clip;
-use super::{Locale, SEPARATOR, SMALL, escape, messages};
+use super::{Locale, SEPARATOR, SMALL, escape, formats, messages};
 use crate::answer::Quote;
 use crate::language::Language;
 use crate::library::{Bookmark, Snapshot};
@@ -16,38 +16,36 @@ const TITLE: usize = 160;
 /// The longest other part; more than that is no name and no date.
 const PART: usize = 120;
 
-/// The attribution of `quote`, in one or two lines of Discord's Markdown; `named` says whether the
-/// document is named, which is not needed twice in a row. The title leads to the sentence on its page,
-/// and behind the paragraph stands the link to a translation, where there are such.
-pub(super) fn small_print(quote: &Quote, named: bool, frame: &Frame<'_>) -> String {
+/// The attribution of the quote that is read first, in two lines of Discord's Markdown. The title leads
+/// to the sentence on its page, and behind the paragraph stands the link to a translation, where there
+/// are such.
+pub(super) fn small_print(quote: &Quote, frame: &Frame<'_>) -> String {
     let mut place = place(quote, frame.reader.locale);
     place.extend(translation(quote, frame));
-    if !named {
-        return small([place]);
-    }
     small([document(quote, frame.snapshot), place])
 }
 
-/// The attribution of a quote that is not read on from.
-pub(super) fn plain_small_print(quote: &Quote, snapshot: &Snapshot, locale: Locale) -> String {
-    small([document(quote, snapshot), place(quote, locale)])
+/// The attribution of another quote, without the link to a translation; `named` says whether the
+/// document is named, which is not needed twice in a row.
+pub(super) fn plain_small_print(
+    quote: &Quote,
+    named: bool,
+    snapshot: &Snapshot,
+    locale: Locale,
+) -> String {
+    let place = place(quote, locale);
+    if named {
+        small([document(quote, snapshot), place])
+    } else {
+        small([place])
+    }
 }
 
 /// The paragraphs that the quote's passage joins, and how many its document has: reading on goes to
 /// the one after the last of them.
-pub(super) fn paragraphs(quote: &Quote) -> String {
-    let (first, last) = (ordinal(quote.paragraph), quote.last_paragraph);
-    let all = quote.paragraphs;
-    if last == quote.paragraph {
-        format!("{first}/{all}")
-    } else {
-        format!("{first}–{last}/{all}")
-    }
-}
-
-/// A paragraph by its number, which no line break parts from its sign.
-pub(super) fn ordinal(paragraph: u32) -> String {
-    format!("¶\u{a0}{paragraph}")
+pub(super) fn paragraphs(quote: &Quote, locale: Locale) -> String {
+    let (first, last) = (quote.paragraph, quote.last_paragraph);
+    formats::paragraphs_of(first, last, quote.paragraphs, locale)
 }
 
 /// The heading a quote stands under; `None` where that is the document's title.
@@ -90,9 +88,11 @@ fn document(quote: &Quote, snapshot: &Snapshot) -> Vec<String> {
 }
 
 fn place(quote: &Quote, locale: Locale) -> Vec<String> {
-    let _ = locale;
     let section = section(quote).map(|heading| clip(heading, PART, escape::line));
-    section.into_iter().chain([paragraphs(quote)]).collect()
+    section
+        .into_iter()
+        .chain([paragraphs(quote, locale)])
+        .collect()
 }
 
 /// A link to the quote's translation; none where the reader reads its language.

@@ -2,11 +2,11 @@
 
 use super::action::ButtonAction;
 use super::attribution::{paragraphs, section};
-use super::translation::TranslationUrl;
+use super::frame::Frame;
 use super::truncate::clip;
-use super::{Reader, SEPARATOR, escape, limits, messages};
+use super::{Locale, SEPARATOR, escape, limits, messages};
 use crate::answer::{Answer, Quote};
-use crate::library::{Anchor, Bookmark, Snapshot};
+use crate::library::{Anchor, Bookmark};
 
 /// The most sections that are offered where nothing answers.
 const SECTIONS: usize = 3;
@@ -55,21 +55,6 @@ pub struct Choice {
     pub description: String,
     /// What leads to it.
     pub anchor: Anchor,
-}
-
-/// What controls depend on beside the passages.
-#[derive(Clone, Copy)]
-pub struct Frame<'a> {
-    /// The snapshot the passages are of.
-    pub snapshot: &'a Snapshot,
-    /// Whom the reply is for.
-    pub reader: Reader,
-    /// The Discord id of the member who asked.
-    pub asker: u64,
-    /// Whether readers may say that a passage helped.
-    pub votes: bool,
-    /// Where passages may be translated.
-    pub translation: Option<&'a TranslationUrl>,
 }
 
 /// The controls below an answer: they open the rest of the first quote's passage or, where the quote
@@ -122,7 +107,7 @@ pub(super) fn sections(closest: &[Quote], frame: &Frame<'_>) -> Vec<Row> {
     let choices = closest.take(SECTIONS).map(|quote| {
         let label = section(quote).unwrap_or(&quote.source.title);
         Choice {
-            label: label_of(label, SECTION, quote),
+            label: label_of(label, SECTION, quote, frame.reader.locale),
             ..choice(quote, frame)
         }
     });
@@ -238,7 +223,7 @@ fn menu(
 /// its answering sentence begins.
 fn choice(quote: &Quote, frame: &Frame<'_>) -> Choice {
     let above = quote.headings.last().unwrap_or(&quote.source.title);
-    let place = format!("{SEPARATOR}{}", paragraphs(quote));
+    let place = format!("{SEPARATOR}{}", paragraphs(quote, frame.reader.locale));
     let room = limits::OPTION - limits::length(&place);
     Choice {
         label: clip(above, room, escape::one_line) + &place,
@@ -249,10 +234,10 @@ fn choice(quote: &Quote, frame: &Frame<'_>) -> Choice {
 
 /// A text as it is written on a button of at most `limit` units: the paragraph where there is no text,
 /// because Discord refuses an empty button.
-fn label_of(text: &str, limit: usize, quote: &Quote) -> String {
+fn label_of(text: &str, limit: usize, quote: &Quote, locale: Locale) -> String {
     let label = clip(text, limit, escape::one_line);
     if label.is_empty() {
-        paragraphs(quote)
+        paragraphs(quote, locale)
     } else {
         label
     }

@@ -1,11 +1,11 @@
 //! What an admin reads of the *journal*: questions without a good answer, and what readers said of
 //! passages.
 
-use super::attribution::ordinal;
 use super::list::all_that_fit;
 use super::truncate::clip;
-use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
+use super::{Embed, File, GREY, Locale, Reply, SEPARATOR, escape, formats, limits, messages};
 use crate::journal::{Gap, PassageKey, Votes};
+use crate::language::Language;
 use crate::library::Snapshot;
 
 messages::messages! { words:
@@ -26,7 +26,7 @@ const FILE: &str = "questions.csv";
 #[must_use]
 pub fn gaps(gaps: &[Gap], locale: Locale) -> Reply {
     let lines = gaps.iter().map(|gap| {
-        let language = gap.language.map_or("", |language| language.code());
+        let language = gap.language.map_or("", Language::own_name);
         let facts = [
             format!("**{}**", gap.id),
             format!("×{}", gap.count),
@@ -73,7 +73,7 @@ pub fn votes(votes: &[Votes], snapshot: &Snapshot, locale: Locale) -> Reply {
     let lines = votes.iter().map(|votes| {
         let passage = &votes.passage;
         let said = format!("👍 {} 👎 {}", votes.up, votes.down);
-        let place = ordinal(passage.paragraph);
+        let place = formats::paragraph(locale, passage.paragraph);
         let title = title(passage, snapshot);
         let title = clip(&title, LISTED, escape::line);
         [said, place, title].join(SEPARATOR)

@@ -5,7 +5,8 @@ use std::path::Path;
 use super::list::{all_that_fit, join_within};
 use super::reload::{problems, reload_failed, reloaded};
 use super::truncate::clip;
-use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
+use super::{AMBER, Embed, Field, File, GREY, Locale, Reply, SEPARATOR};
+use super::{escape, formats, limits, messages};
 use crate::corpus::EXTENSIONS;
 use crate::folder_edit::{EditError, NameError, StoredFile, TrashedFile};
 use crate::journal::{Change, FolderAction};
@@ -27,8 +28,8 @@ messages::messages! { words:
     shelf_no_document(path: &str);
     shelf_other_kind(name: &str, path: &str);
     shelf_exists(path: &str);
-    shelf_not_found(path: &str);
-    shelf_not_in_trash(id: &str);
+    shelf_not_found(path: &str, list: &str);
+    shelf_not_in_trash(id: &str, list: &str);
     shelf_last(path: &str);
     shelf_no_folder(path: &str);
     shelf_unusable(error: &str);
@@ -65,11 +66,18 @@ pub struct Done<'a> {
 /// The files of the folder with their sizes, and what was removed last.
 #[must_use]
 pub fn folder(files: &[StoredFile], trash: &[TrashedFile], locale: Locale) -> Reply {
-    let listed = files
-        .iter()
-        .map(|file| format!("{}{SEPARATOR}{}", path(&file.path), size(file.bytes)));
+    let listed = files.iter().map(|file| {
+        format!(
+            "{}{SEPARATOR}{}",
+            path(&file.path),
+            formats::size(file.bytes, locale)
+        )
+    });
     let bytes = files.iter().map(|file| file.bytes).sum();
-    let counted = [messages::documents(locale, files.len()), size(bytes)];
+    let counted = [
+        messages::documents(locale, files.len()),
+        formats::size(bytes, locale),
+    ];
     let removed = trash.iter().take(LISTED_REMOVED);
     let removed =
         removed.map(|file| format!("{}{SEPARATOR}<t:{}:R>", path(&file.path), file.stamp));
@@ -92,14 +100,9 @@ pub fn folder(files: &[StoredFile], trash: &[TrashedFile], locale: Locale) -> Re
 /// A file in the trash in one line that a suggestion takes: its path, its size, and how long it has
 /// been there, in seconds.
 #[must_use]
-pub fn removed_name(file: &TrashedFile, age: u64) -> String {
-    let age = match age {
-        0..60 => "< 1 min".to_owned(),
-        60..3_600 => format!("-{} min", age / 60),
-        3_600..86_400 => format!("-{} h", age / 3_600),
-        _ => format!("-{} d", age / 86_400),
-    };
-    let facts = format!("{SEPARATOR}{}{SEPARATOR}{age}", size(file.bytes));
+pub fn removed_name(file: &TrashedFile, age: u64, locale: Locale) -> String {
+    let (size, age) = (formats::size(file.bytes, locale), formats::age(age, locale));
+    let facts = format!("{SEPARATOR}{size}{SEPARATOR}{age}");
     let room = limits::SUGGESTION - limits::length(&facts);
     clip(&file.path, room, escape::one_line) + &facts
 }
@@ -136,12 +139,17 @@ pub fn folder_changed(
     reply
 }
 
-/// That nothing was changed, and why; what is wrong with the file is in the words of the log.
+/// That nothing was changed, and why; what is wrong with the file is in the words of the log. `list`
+/// is the command that lists the folder, written as `ask` in [`help`](super::help()).
 #[must_use]
-pub fn folder_unchanged(error: &EditError, locale: Locale) -> Reply {
+pub fn folder_unchanged(error: &EditError, list: &str, locale: Locale) -> Reply {
     Reply::embed(Embed {
         title: words::folder_unchanged(locale),
-        description: clip(&cause(error, locale), limits::FIELD_VALUE, str::to_owned),
+        description: clip(
+            &cause(error, list, locale),
+            limits::FIELD_VALUE,
+            str::to_owned,
+        ),
         fields: problems(error.problems(), locale),
         colour: AMBER,
         ..Embed::default()
@@ -161,29 +169,30 @@ pub fn download_failed(locale: Locale) -> Reply {
 }
 
 /// Why a change was not made; what the system says stays as it says it.
-fn cause(error: &EditError, locale: Locale) -> String {
+fn cause(error: &EditError, list: &str, locale: Locale) -> String {
     let place = |place: &Path| path(&place.display().to_string());
     match error {
         EditError::Name(NameError::Empty { name }) => words::shelf_name_empty(locale, &path(name)),
         EditError::Name(NameError::Extension { name }) => {
-            let endings = EXTENSIONS
-                .map(|extension| format!(".{extension}"))
-                .join(", ");
-            words::shelf_name_ending(locale, &path(name), &endings)
+            let endings = EXTENSIONS.map(|extension| format!(".{extension}"));
+            words::shelf_name_ending(locale, &path(name), &formats::list(&endings, locale))
         }
         EditError::TooLarge {
             path: file,
             size: bytes,
             limit,
-        } => words::shelf_too_large(locale, &path(file), &size(*bytes), &size(*limit)),
+        } => {
+            let [size, limit] = [*bytes, *limit].map(|bytes| formats::size(bytes, locale));
+            words::shelf_too_large(locale, &path(file), &size, &limit)
+        }
         EditError::Full { limit } => words::shelf_full(locale, *limit),
         EditError::NoDocument { path: file, .. } => words::shelf_no_document(locale, &path(file)),
         EditError::OtherKind { name, path: file } => {
             words::shelf_other_kind(locale, &path(name), &path(file))
         }
         EditError::Exists { path: file } => words::shelf_exists(locale, &path(file)),
-        EditError::NotFound { path: file } => words::shelf_not_found(locale, &path(file)),
-        EditError::NotInTrash { id } => words::shelf_not_in_trash(locale, &path(id)),
+        EditError::NotFound { path: file } => words::shelf_not_found(locale, &path(file), list),
+        EditError::NotInTrash { id } => words::shelf_not_in_trash(locale, &path(id), list),
         EditError::Last { path: file } => words::shelf_last(locale, &path(file)),
         EditError::NoFolder { path: file } => words::shelf_no_folder(locale, &path(file)),
         EditError::Folder(error) => {
@@ -230,13 +239,5 @@ fn path(path: &str) -> String {
         escape::line(&path)
     } else {
         format!("`{path}`")
-    }
-}
-
-/// A size in the units every locale writes alike.
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_024 => format!("{bytes} B"),
-        _ => format!("{} KiB", bytes.div_ceil(1_024)),
     }
 }

@@ -1,6 +1,7 @@
 //! A *locale* is a language the bot speaks in; what it quotes stays in the article's language.
 
 use crate::language::Language;
+use crate::language::chinese::{Characters, characters};
 
 /// A language with wording of its own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -24,11 +25,13 @@ pub enum Locale {
     Japanese,
     /// Chinese in simplified characters.
     Chinese,
+    /// Chinese in traditional characters, in the words of Taiwan.
+    TraditionalChinese,
 }
 
 impl Locale {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::English,
         Self::French,
         Self::Spanish,
@@ -38,6 +41,7 @@ impl Locale {
         Self::Korean,
         Self::Japanese,
         Self::Chinese,
+        Self::TraditionalChinese,
     ];
 
     /// The locale of a client's language setting as Discord sends it (`"fr"`, `"en-GB"`, `"zh-TW"`).
@@ -49,23 +53,25 @@ impl Locale {
             .unwrap_or(Self::English)
     }
 
-    /// The locale to answer a question in that was written in `language`.
+    /// The locale to answer a question in that was written in `language`; for Chinese, the one in
+    /// simplified characters.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        Self::speaking(language).unwrap_or(Self::English)
-    }
-
-    /// The locale of the language that a question is written in, where that can be told.
-    #[must_use]
-    pub fn of_question(text: &str) -> Option<Self> {
-        Language::of_question(text, &Self::ALL.map(Self::language)).map(Self::of)
-    }
-
-    /// The locale of `language`, where there is one.
-    pub(super) fn speaking(language: Language) -> Option<Self> {
         Self::ALL
             .into_iter()
-            .find(|locale| locale.code().split('-').next() == Some(language.code()))
+            .find(|locale| locale.language() == language)
+            .unwrap_or(Self::English)
+    }
+
+    /// The locale of the language that a question is written in, where that can be told; Chinese in
+    /// the characters that the question has.
+    #[must_use]
+    pub fn of_question(text: &str) -> Option<Self> {
+        let language = Language::of_question(text, &Self::ALL.map(Self::language))?;
+        match (Self::of(language), characters(text)) {
+            (Self::Chinese, Some(Characters::Traditional)) => Some(Self::TraditionalChinese),
+            (locale, _) => Some(locale),
+        }
     }
 
     /// The language of this locale's wording.
@@ -93,7 +99,8 @@ impl Locale {
             Self::Italian => &["it"],
             Self::Korean => &["ko"],
             Self::Japanese => &["ja"],
-            Self::Chinese => &["zh-CN", "zh-TW"],
+            Self::Chinese => &["zh-CN"],
+            Self::TraditionalChinese => &["zh-TW"],
         }
     }
 }
@@ -123,8 +130,15 @@ impl Reader {
     /// The reader who has written a question; as `fallback` where its language cannot be told.
     #[must_use]
     pub fn of_question(text: &str, fallback: Self) -> Self {
-        if let Some(locale) = Locale::of_question(text) {
-            return locale.into();
+        match Locale::of_question(text) {
+            // Many a short question is written alike in both kinds of characters.
+            Some(Locale::Chinese)
+                if fallback.locale == Locale::TraditionalChinese && characters(text).is_none() =>
+            {
+                return fallback;
+            }
+            Some(locale) => return locale.into(),
+            None => {}
         }
         let language = Language::of_question(text, &Language::all());
         Self {
@@ -160,7 +174,11 @@ mod tests {
         };
         check(Reader::from_discord("de"), Locale::German, "de");
         check(Reader::from_discord("pl"), Locale::English, "pl");
-        check(Reader::from_discord("zh-TW"), Locale::Chinese, "zh");
+        check(
+            Reader::from_discord("zh-TW"),
+            Locale::TraditionalChinese,
+            "zh",
+        );
         check(Reader::from_discord(""), Locale::English, "en");
         let asked = |text| Reader::of_question(text, Locale::German.into());
         check(asked("Qui a lancé l'organisation ?"), Locale::French, "fr");
@@ -173,6 +191,22 @@ mod tests {
     }
 
     #[test]
+    fn chinese_is_answered_in_the_characters_of_the_question() {
+        let check = |text, fallback: Locale, expected| {
+            let reader = Reader::of_question(text, fallback.into());
+            assert_eq!(reader.locale, expected, "{text}");
+        };
+        let (simplified, traditional) = (Locale::Chinese, Locale::TraditionalChinese);
+        for fallback in [Locale::English, simplified, traditional] {
+            check("谁创立了这个组织？", fallback, simplified);
+            check("誰創立了這個組織？", fallback, traditional);
+        }
+        check("他在哪里工作？", simplified, simplified);
+        check("他在哪里工作？", traditional, traditional);
+        check("他在哪里工作？", Locale::English, simplified);
+    }
+
+    #[test]
     fn a_discord_setting_finds_its_locale() {
         let check = |code, expected| assert_eq!(Locale::from_discord(code), expected, "{code}");
         check("fr", Locale::French);
@@ -181,7 +215,7 @@ mod tests {
         check("es-ES", Locale::Spanish);
         check("pt-BR", Locale::Portuguese);
         check("zh-CN", Locale::Chinese);
-        check("zh-TW", Locale::Chinese);
+        check("zh-TW", Locale::TraditionalChinese);
         check("tlh", Locale::English);
         check("", Locale::English);
         for locale in Locale::ALL {

@@ -142,6 +142,7 @@ fn file(locale: Locale) -> &'static str {
         Locale::Korean => include_str!("locales/ko.ftl"),
         Locale::Japanese => include_str!("locales/ja.ftl"),
         Locale::Chinese => include_str!("locales/zh-CN.ftl"),
+        Locale::TraditionalChinese => include_str!("locales/zh-TW.ftl"),
     }
 }
 
@@ -225,13 +226,34 @@ mod tests {
     #[test]
     fn numbers_are_plain_and_plurals_those_of_the_locale() {
         let check = |locale, count, expected: &str| assert_eq!(passages(locale, count), expected);
-        check(Locale::English, 0, "0 passages");
-        check(Locale::English, 1, "1 passage");
-        check(Locale::English, 12_345, "12345 passages");
-        check(Locale::French, 0, "0 passage");
-        check(Locale::French, 2, "2 passages");
-        check(Locale::German, 1, "1 Textstelle");
-        check(Locale::Portuguese, 0, "0 trecho");
-        check(Locale::Korean, 1, "단락 1개");
+        // French and Portuguese count zero as one; CJK have one form.
+        for (locale, one, other, zero) in [
+            (Locale::English, "# passage", "# passages", "# passages"),
+            (Locale::French, "# passage", "# passages", "# passage"),
+            (Locale::Spanish, "# pasaje", "# pasajes", "# pasajes"),
+            (
+                Locale::German,
+                "# Textstelle",
+                "# Textstellen",
+                "# Textstellen",
+            ),
+            (Locale::Portuguese, "# trecho", "# trechos", "# trecho"),
+            (Locale::Italian, "# brano", "# brani", "# brani"),
+            (Locale::Korean, "단락 #개", "단락 #개", "단락 #개"),
+            (Locale::Japanese, "#段落", "#段落", "#段落"),
+            (Locale::Chinese, "# 个段落", "# 个段落", "# 个段落"),
+            (
+                Locale::TraditionalChinese,
+                "# 個段落",
+                "# 個段落",
+                "# 個段落",
+            ),
+        ] {
+            check(locale, 0, &zero.replace('#', "0"));
+            check(locale, 1, &one.replace('#', "1"));
+            for count in [2, 5, 21, 12_345, 1_000_000] {
+                check(locale, count, &other.replace('#', &count.to_string()));
+            }
+        }
     }
 }

@@ -5,7 +5,8 @@ use std::time::Duration;
 use super::list::join_within;
 use super::sources::counts;
 use super::truncate::clip;
-use super::{AMBER, Embed, Field, GREEN, Locale, Reply, SEPARATOR, escape, limits, messages};
+use super::{AMBER, Embed, Field, GREEN, Locale, Reply, SEPARATOR};
+use super::{escape, formats, limits, messages};
 use crate::corpus::Problem;
 use crate::library::{Changes, ReloadReport};
 
@@ -38,7 +39,7 @@ pub fn reloaded(report: &ReloadReport, elapsed: Duration, locale: Locale) -> Rep
     let nothing = || words::unchanged(locale);
     let facts = [
         counts(report.documents_total, report.passages_total, locale),
-        words::took(locale, &time(elapsed)),
+        words::took(locale, &formats::duration(elapsed, locale)),
     ];
     Reply::embed(Embed {
         title: words::reloaded(locale),
@@ -108,14 +109,5 @@ fn problem_line(problem: &Problem) -> String {
         format!("{} {message}", escape::line(&place))
     } else {
         format!("`{place}` {message}")
-    }
-}
-
-/// A duration in the units every locale writes alike.
-fn time(elapsed: Duration) -> String {
-    if elapsed < Duration::from_secs(10) {
-        format!("{} ms", elapsed.as_millis())
-    } else {
-        format!("{} s", elapsed.as_secs())
     }
 }

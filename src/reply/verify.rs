@@ -76,7 +76,7 @@ fn found(
                 limit: SHOWN,
             };
             lines.push(block_quote(&quote.text, &excerpt).text);
-            lines.push(plain_small_print(quote, snapshot, locale));
+            lines.push(plain_small_print(quote, true, snapshot, locale));
         }
         // Which of several texts it is; a single one stands above anyway.
         None if several => lines.push(format!("> {}", clip(text, TEXT, escape::line))),

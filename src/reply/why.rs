@@ -2,7 +2,7 @@
 //! and what the confidence rests on, part by part.
 
 use super::truncate::clip;
-use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, limits, messages};
+use super::{Embed, Field, GREY, Locale, Reply, SEPARATOR, escape, formats, limits, messages};
 use crate::question::Question;
 use crate::ranking::{Explanation, Found};
 
@@ -28,10 +28,10 @@ const UNMATCHED: usize = 250;
 /// What the answer to a question rests on.
 #[must_use]
 pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Reply {
-    let confidence = format!(
-        "{}: {:.2}",
-        words::confidence(locale),
-        explanation.confidence
+    let confidence = formats::named_value(
+        locale,
+        &words::confidence(locale),
+        &formats::percentage(explanation.confidence, locale),
     );
     let compared = if explanation.by_meaning {
         messages::compared_by_meaning(locale)
@@ -45,7 +45,7 @@ pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Re
     fields.extend(words(explanation, locale));
     fields.push(Field {
         name: confidence,
-        value: parts(explanation).unwrap_or_else(|| words::nothing_in_list(locale)),
+        value: parts(explanation, locale).unwrap_or_else(|| words::nothing_in_list(locale)),
     });
     Reply::embed(Embed {
         title: words::why(locale),
@@ -64,7 +64,10 @@ fn terms(name: String, explanation: &Explanation, there: bool, locale: Locale) -
         .terms
         .iter()
         .filter(|term| is_there(term.found) == there)
-        .map(|term| format!("{} ({:.1})", escape::line(&term.word), term.weight))
+        .map(|term| {
+            let weight = formats::decimal(term.weight, 1, locale);
+            format!("{} ({weight})", escape::line(&term.word))
+        })
         .collect();
     let terms = clip(&terms.join(SEPARATOR), limits::FIELD_VALUE, str::to_owned);
     Field {
@@ -80,7 +83,10 @@ fn words(explanation: &Explanation, locale: Locale) -> Option<Field> {
     let found = explanation.words.iter().map(|asked| {
         let found = asked.counterpart.as_deref().map(escape::line);
         let (word, found) = (escape::line(&asked.word), found.unwrap_or_default());
-        format!("{word} → {found} ({:.2})", asked.cosine)
+        format!(
+            "{word} → {found} ({})",
+            formats::decimal(asked.cosine, 2, locale)
+        )
     });
     let found: Vec<String> = found.collect();
     let unmatched: Vec<String> = explanation
@@ -91,7 +97,7 @@ fn words(explanation: &Explanation, locale: Locale) -> Option<Field> {
         .collect();
     let mut value = clip(&found.join(SEPARATOR), WORDS, str::to_owned);
     if !unmatched.is_empty() {
-        let unmatched = clip(&unmatched.join(", "), UNMATCHED, str::to_owned);
+        let unmatched = clip(&formats::list(&unmatched, locale), UNMATCHED, str::to_owned);
         value = format!("{value}\n{}", words::words_unmatched(locale, &unmatched));
     }
     (!found.is_empty()).then(|| Field {
@@ -101,11 +107,12 @@ fn words(explanation: &Explanation, locale: Locale) -> Option<Field> {
 }
 
 /// Value times weight of each part, by the names that `docs/retrieval.md` explains.
-fn parts(explanation: &Explanation) -> Option<String> {
+fn parts(explanation: &Explanation, locale: Locale) -> Option<String> {
     let parts = explanation.parts.iter().map(|part| {
         let (name, value, weight) = (part.name, part.value, part.weight);
-        let product = value * weight;
-        format!("{name:<14} {value:>6.2} × {weight:>6.2} = {product:>6.2}")
+        let numbers = [value, weight, value * weight];
+        let [value, weight, product] = numbers.map(|number| formats::decimal(number, 2, locale));
+        format!("{name:<14} {value:>6} × {weight:>6} = {product:>6}")
     });
     let parts: Vec<String> = parts.collect();
     (!parts.is_empty()).then(|| format!("```\n{}\n```", parts.join("\n")))

@@ -3,6 +3,23 @@
 use verbatim::language::Language;
 
 #[test]
+fn a_language_is_found_by_the_name_that_it_has_for_itself() {
+    for language in Language::all() {
+        let name = language.own_name();
+        assert_eq!(Language::from_tag(name), Some(language), "{name}");
+    }
+    for (tag, expected) in [
+        ("fr", "Français"),
+        ("nl", "Nederlands"),
+        ("id", "Bahasa Indonesia"),
+        ("zh-TW", "中文"),
+    ] {
+        let language = Language::from_tag(tag).expect("a language");
+        assert_eq!(language.own_name(), expected);
+    }
+}
+
+#[test]
 fn tags_and_names_are_languages() {
     let check = |tag: &str, expected: Option<&str>| {
         assert_eq!(

@@ -4,6 +4,7 @@ mod controls;
 pub mod discord_markdown;
 mod missing;
 mod properties;
+mod wording;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -189,10 +190,10 @@ fn no_answer_at_all() {
     assert_eq!(written(&far, Locale::English).content.lines().count(), 1);
     let content = |reason| written(&no_answer(reason, Vec::new()), Locale::English).content;
     insta::assert_snapshot!(content(Reason::NothingFound), @"None of the words in this question appear in the articles.");
-    insta::assert_snapshot!(content(Reason::TooLittleFound), @"The articles do not answer this question.");
+    insta::assert_snapshot!(content(Reason::TooLittleFound), @"I found no answer to this question in the articles.");
     insta::assert_snapshot!(content(Reason::SmallTalk), @"Ask with /ask, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.");
     insta::assert_snapshot!(content(Reason::SeveralDocuments), @"There are several articles. Name the one you mean by its title.");
-    insta::assert_snapshot!(content(Reason::NothingToLookUp), @"There is nothing in this question to look up. Try naming what it is about.");
+    insta::assert_snapshot!(content(Reason::NothingToLookUp), @"There’s nothing in this question I can look up. Try naming the topic.");
 }
 
 #[test]
@@ -424,7 +425,7 @@ fn a_reload() {
     assert_eq!(reply.embeds[0].description, "Nothing has changed.");
     assert_eq!(
         reply.embeds[0].footer,
-        "3 articles · 28 passages · Loaded in 75 s"
+        "3 articles · 28 passages · Loaded in 75\u{a0}s"
     );
     assert_eq!(reply.embeds[0].fields[0].name, "300 problems");
     assert!(reply.embeds[0].fields[0].value.ends_with("\n…"));

@@ -36,7 +36,7 @@ impl Args {
         Some(match options.part? {
             "list" => Self::List,
             "export" => Self::Export,
-            "settle" => Self::Settle(options.number("number")?),
+            "resolve" => Self::Settle(options.number("number")?),
             "votes" => Self::Votes,
             _ => return None,
         })

@@ -103,12 +103,18 @@ pub(crate) async fn run(app: Arc<App>, call: Call, args: Args) -> Reply {
             app.blocking(locale, move |app| edit(app, change, &call))
                 .await
         }
-        Err(FetchError::Refused(error)) => reply::folder_unchanged(&error, locale),
+        Err(FetchError::Refused(error)) => unchanged(&app, &error, locale),
         Err(error @ FetchError::Download(_)) => {
             tracing::warn!(%error, "an upload could not be fetched");
             reply::download_failed(locale)
         }
     }
+}
+
+/// That nothing was changed, and why.
+fn unchanged(app: &App, error: &EditError, locale: Locale) -> Reply {
+    let list = app.registry.mention_part("knowledge", "list");
+    reply::folder_unchanged(error, &list, locale)
 }
 
 /// Whether both are web pages, or neither: a file is read by its ending, which a new content keeps.
@@ -121,13 +127,13 @@ fn list(app: &App, locale: Locale) -> Reply {
         let trash = app.editor.trash()?;
         Ok(reply::folder(&files, &trash, locale))
     });
-    listed.unwrap_or_else(|error| reply::folder_unchanged(&error, locale))
+    listed.unwrap_or_else(|error| unchanged(app, &error, locale))
 }
 
 fn show(app: &App, path: &str, locale: Locale) -> Reply {
     match app.editor.show(path) {
         Ok(bytes) => reply::article_file(path, bytes),
-        Err(error) => reply::folder_unchanged(&error, locale),
+        Err(error) => unchanged(app, &error, locale),
     }
 }
 
@@ -154,7 +160,7 @@ pub(crate) fn suggest(app: &App, call: &Call, option: &str, typed: &str) -> Vec<
             let now = u64::try_from(clock::now().0).unwrap_or_default();
             let shown = |file: TrashedFile| {
                 let age = now.saturating_sub(file.stamp);
-                (reply::removed_name(&file, age), file.id)
+                (reply::removed_name(&file, age, call.reader.locale), file.id)
             };
             fitting(removed.map(shown), typed)
         }

@@ -1,6 +1,6 @@
 //! A *self-check* tells an admin what keeps the bot from working, or that nothing does.
 
-use crate::reply::{Field, Locale, Reply, messages};
+use crate::reply::{Field, Locale, Reply, formats, messages};
 
 messages::messages! { words:
     self_check();
@@ -76,7 +76,10 @@ impl Reply {
                     .iter()
                     .map(|permission| permission.name(locale))
                     .collect();
-                found.push(words::missing_permissions(locale, &names.join(", ")));
+                found.push(words::missing_permissions(
+                    locale,
+                    &formats::list(&names, locale),
+                ));
             }
         }
         if found.is_empty() {

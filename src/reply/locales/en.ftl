@@ -1,14 +1,14 @@
 ## Answers
 
-weak = These are the closest passages; they may not answer the question.
+weak = I’m not sure that the articles answer this question.
 nothing_found = None of the words in this question appear in the articles.
-too_little_found = The articles do not answer this question.
-nothing_to_look_up = There is nothing in this question to look up. Try naming what it is about.
+too_little_found = I found no answer to this question in the articles.
+nothing_to_look_up = There’s nothing in this question I can look up. Try naming the topic.
 several_documents = There are several articles. Name the one you mean by its title.
 nothing_about = I found nothing about: { $words }
-nearest = The nearest passages, shown only as such:
+nearest = These sections come closest:
 
-## Calm sentences
+## Notices
 
 admins_only = Only the bot’s administrators can do that.
 failed = Something went wrong. Please try again in a moment.
@@ -17,16 +17,16 @@ cooldown = That was quick. You can ask again in { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
-question_empty = I can’t see a question in that. Please write it in words.
-question_too_long = That question is too long. Please keep it under { $max } characters.
+question_empty = I can’t see a question in that. Please write one in words.
+question_too_long = That question is too long. Please use at most { $max } characters.
 nothing_in_message = There is no text in this message to look up.
 nothing_to_verify = There is no text here to compare with the articles.
-message_unreadable = I cannot read this kind of message. Copy its words into { $command }.
+message_unreadable = I can’t read this kind of message. Copy its text into { $command }.
 edition_changed = The article has changed since then. Ask again to see what it says now.
 not_yours = Only the person who asked, or a moderator, can delete this.
 answers_off = I don’t answer in this channel.
 answers_private = Answers in this channel are private. Please use { $ask }.
-vote_counted = Thank you, that was counted.
+vote_counted = Thanks, your vote was counted.
 managers_only = Only members who manage this channel can do that.
 journal_off = Votes and questions are not kept here.
 journal_failed = That could not be saved. Please try again later.
@@ -44,17 +44,17 @@ other_passages = Other passages
 
 ## Verification
 
-verify_exact = ✅ These words appear in the articles exactly like this.
-verify_typography = ✅ These words appear in the articles; only the typography differs.
-verify_words = ⚠️ All these words appear in the articles, but with other marks or symbols, or as part of a longer number or word.
-verify_part = ⚠️ The longest match is { $words } words in a row, out of { $of }.
-verify_stretch = ⚠️ Only part of this text appears in the articles; the longest match is shown in bold.
-verify_nowhere = ❌ These words do not appear in the articles.
+verify_exact = ✅ **Word for word.** The articles have exactly this text.
+verify_typography = ✅ **Same words, different typography.** Only details such as quotation marks, dashes or capitals differ.
+verify_words = ⚠️ **Not word for word.** All the words are in the articles, but with different punctuation or symbols, or as part of a longer number or word.
+verify_part = ⚠️ **Not word for word.** The longest match, in bold, is { $words } of the { $of } words in a row.
+verify_stretch = ⚠️ **Not word for word.** Only part of this text is in the articles; the longest match is in bold.
+verify_nowhere = ❌ **Not found.** This text does not appear in the articles.
 
 ## Help
 
 help = Ask with { $ask }, mention me with a question, or send me a direct message. I answer with quotes from the articles, word for word.
-help_on_messages = On a message: Apps → *{ $find }*, *{ $verify }*
+help_on_messages = On a message (right-click or long-press): Apps → *{ $find }*, *{ $verify }*
 
 ## Sources
 
@@ -73,21 +73,20 @@ more = and { $count } more
 
 ## About
 
-about = I answer questions by quoting a set of articles word for word, and say so when they do not hold the answer.
-language_name = English
+about = I answer questions by quoting a set of articles word for word, and tell you when the answer isn’t in them.
 loaded = Loaded { $when }
 privacy = Privacy
-privacy_text = I read only what is addressed to me and, where a manager has switched that on, the titles of new forum posts. I never store who asked. Questions that had no answer may be kept for a while, without a name, so that the articles can be completed.
-compared_by_meaning = Questions are compared by meaning, in any language.
-compared_by_words = Questions are compared by words alone.
+privacy_text = I read only messages addressed to me, messages that someone looks up from the Apps menu and, where a channel’s managers have turned it on, the titles of new forum posts. I never store who asked. Questions that I could not answer well may be kept for a while, without a name, so that the articles can be completed.
+compared_by_meaning = I look for the passages closest in meaning to the question, in any language.
+compared_by_words = I look only for passages that share words with the question.
 self_check = Self-check
 self_check_fine = Everything is as it should be.
-commands_differ = The commands registered with Discord differ from this version’s. Restarting the bot registers them again.
-missing_permissions = Missing in this channel: { $permissions }
-permissions_elsewhere = Permissions are told in a server that I am in.
+commands_differ = The commands on Discord are out of date. Restart the bot to update them.
+missing_permissions = Missing permissions in this channel: { $permissions }
+permissions_elsewhere = I can only check my permissions in a server that I’m in.
 permission_view = View Channels
-permission_send = Send Messages
-permission_send_in_threads = Send Messages in Threads
+permission_send = Send Messages and Create Posts
+permission_send_in_threads = Send Messages in Threads and Posts
 permission_embed = Embed Links
 permission_history = Read Message History
 permission_threads = Create Public Threads
@@ -96,7 +95,7 @@ permission_threads = Create Public Threads
 
 reloaded = Articles reloaded
 reload_failed = Articles not reloaded
-reload_failed_text = The articles could not be loaded. The previous edition keeps answering.
+reload_failed_text = The articles could not be loaded. I keep answering from the previous version.
 unchanged = Nothing has changed.
 documents_changed = Articles: { $added } added, { $changed } changed, { $removed } removed
 passages_changed = Passages: { $added } added, { $changed } changed, { $removed } removed
@@ -115,26 +114,26 @@ warnings =
 ## The folder
 
 folder = Articles in the folder
-folder_added = { $path } is in the folder now.
-folder_replaced = { $path } was replaced. What stood there before is in the trash.
+folder_added = { $path } was added to the folder.
+folder_replaced = { $path } was replaced. The previous version is in the trash.
 folder_removed = { $path } was removed and is in the trash.
-folder_restored = { $path } is back in the folder.
+folder_restored = { $path } was restored to the folder.
 folder_unchanged = Nothing was changed
-shelf_name_empty = { $name } is no name for a file. Use letters or digits, and an ending such as .md.
-shelf_name_ending = { $name } cannot be an article. Its name has to end in one of { $endings }.
-shelf_too_large = { $path } has { $size }, and { $limit } are the most. Divide it into smaller files.
-shelf_full = The folder holds { $limit } files already, which is the most. Remove one first.
+shelf_name_empty = { $name } is not a valid file name. Use letters or digits, and an ending such as .md.
+shelf_name_ending = { $name } can’t be an article. Its name has to end in one of { $endings }.
+shelf_too_large = { $path } is { $size }; the limit is { $limit }. Split it into smaller files.
+shelf_full = The folder already holds { $limit } files, the maximum. Remove one first.
 shelf_no_document = There is no article in { $path }. Correct the file and try again.
-shelf_other_kind = { $name } cannot take the place of { $path }, which is another kind of file. Remove that one and add this one.
+shelf_other_kind = { $name } can’t replace { $path }: it is a different type of file. Remove { $path }, then add { $name }.
 shelf_exists = There is a file { $path } already. Replace it, or give the new one another name.
-shelf_not_found = There is no file { $path } in the folder. The list says which there are.
-shelf_not_in_trash = There is no { $id } in the trash. The list says what is there.
+shelf_not_found = There is no file { $path } in the folder; { $list } shows what is there.
+shelf_not_in_trash = { $id } is not in the trash; { $list } shows what is there.
 shelf_last = { $path } is the last article. Add another one before you remove it.
-shelf_no_folder = { $path } cannot be stored because a part of its path is no folder. Move that away.
-shelf_unusable = The folder cannot be used: { $error }
-shelf_read_only = { $place } cannot be written in. Allow the user that runs the program to write there.
-shelf_disk_full = There is no room left on the disk of { $place }. Free some and try again.
-shelf_failed = Something went wrong with { $place }: { $error }. Try again, and look at the disk if it fails again.
+shelf_no_folder = { $path } can’t be saved because part of its path is a file, not a folder. Move that file.
+shelf_unusable = The folder can’t be used: { $error }
+shelf_read_only = I can’t write to { $place }. Give write access to the user that runs the program.
+shelf_disk_full = The disk that holds { $place } is full. Free up some space and try again.
+shelf_failed = Something went wrong with { $place }: { $error }. Try again, and check the disk if it fails again.
 trash = In the trash
 trash_empty = The trash is empty.
 changes = Changes
@@ -144,13 +143,13 @@ change_replaced = { $who } replaced { $path }
 change_removed = { $who } removed { $path }
 change_restored = { $who } restored { $path }
 
-## What is missing
+## Unanswered questions
 
 gaps = Questions without a good answer
 gaps_none = There are none.
-gap_settled = Settled: { $question }
+gap_settled = Resolved: { $question }
 gap_gone = There is no such question in the list.
-votes = What readers said of the passages
+votes = How readers rated the passages
 votes_none = No votes yet.
 
 ## Settings of a channel
@@ -159,22 +158,45 @@ settings = Settings of this channel
 mode_off = Off
 mode_commands = Commands only
 mode_mentions = Commands and mentions
-mode_forum = Titles of new forum posts, too
+mode_forum = Commands, mentions and new forum posts
 place_here = In the channel
 place_thread = In a thread
-answers_for_all = For everybody to see
-answers_for_asker = For the asker only
+answers_for_all = Visible to everyone
+answers_for_asker = Visible only to the person who asks
 
 ## Why
 
 why = Why this answer
-why_nothing = There is no answer in this channel that I remember. Name a question.
+why_nothing = I don’t remember an answer in this channel. Give me a question to explain.
 confidence = Confidence
 terms_found = Found in the best passage
 terms_missing = Not found there
 words_matched = Closest word in that passage
 words_unmatched = No match: { $words }
 nothing_in_list = –
+
+## Putting together
+
+list_separator = { ", " }
+two_sentences = { $first } { $second }
+named_value = { $name }: { $value }
+percentage = { $value }%
+decimal_mark = { "." }
+paragraph = paragraph { $number }
+paragraph_of = paragraph { $number } of { $all }
+paragraphs_of = paragraphs { $first }–{ $last } of { $all }
+size_bytes = { $count } B
+size_kib = { $count } KiB
+time_ms = { $count } ms
+time_s = { $count } s
+age_moments = less than a minute ago
+age_minutes = { $count } min ago
+age_hours = { $count } h ago
+age_days =
+    { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
 
 ## Commands
 
@@ -207,7 +229,7 @@ show_description = Get an article as a file
 add_name = add
 add_description = Put a new article into the folder
 replace_name = replace
-replace_description = Put a new text in an article’s place
+replace_description = Replace an article with a new file
 remove_name = remove
 remove_description = Move an article to the trash
 restore_name = restore
@@ -226,7 +248,7 @@ gaps_list_name = list
 gaps_list_description = The questions, most asked first
 gaps_export_name = export
 gaps_export_description = All questions as a table (CSV)
-gaps_settle_name = settle
+gaps_settle_name = resolve
 gaps_settle_description = Take a question off the list
 gaps_votes_name = votes
 gaps_votes_description = Which passages readers found helpful or not
@@ -242,4 +264,4 @@ visibility_name = visibility
 visibility_description = Who sees the answers to commands
 why_name = why
 why_description = What the last answer is based on (administrators)
-why_question_description = Another question to explain
+why_question_description = A question to explain instead of the last one

@@ -1,34 +1,34 @@
 ## Answers
 
-weak = Estos son los pasajes más cercanos; puede que no respondan a la pregunta.
+weak = No estoy seguro de que los artículos respondan a esta pregunta.
 nothing_found = Ninguna palabra de esta pregunta aparece en los artículos.
-too_little_found = Los artículos no responden a esta pregunta.
+too_little_found = No encontré ninguna respuesta a esta pregunta en los artículos.
 nothing_to_look_up = Esta pregunta no contiene ninguna palabra que buscar. Intenta decir de qué o de quién trata.
 several_documents = Hay varios artículos. Indica el título del que te interesa.
 nothing_about = No encontré nada sobre: { $words }
-nearest = Los pasajes más cercanos, solo a título orientativo:
+nearest = Las secciones más cercanas:
 
-## Calm sentences
+## Notices
 
 admins_only = Solo los administradores del bot pueden hacer eso.
-failed = Algo ha salido mal. Vuelve a intentarlo en un momento.
+failed = Algo salió mal. Vuelve a intentarlo en un momento.
 busy = Ahora mismo hay muchas preguntas. Vuelve a intentarlo en un momento.
-cooldown = Vas muy deprisa. Podrás volver a preguntar en { $seconds } s.
-question_empty = No veo ninguna pregunta. Escríbela con palabras.
+cooldown = Vas muy deprisa. Podrás volver a preguntar en { $seconds } s.
+question_empty = No veo ninguna pregunta. Escribe una con palabras.
 question_too_long = Esa pregunta es demasiado larga. No debe superar los { $max } caracteres.
 nothing_in_message = Este mensaje no contiene texto que buscar.
 nothing_to_verify = Aquí no hay texto que comparar con los artículos.
 message_unreadable = No puedo leer este tipo de mensaje. Copia su texto en { $command }.
-edition_changed = El artículo ha cambiado desde entonces. Vuelve a preguntar para ver qué dice ahora.
+edition_changed = El artículo cambió desde entonces. Vuelve a preguntar para ver qué dice ahora.
 not_yours = Solo quien hizo la pregunta, o un moderador, puede eliminar esto.
 answers_off = No respondo en este canal.
 answers_private = En este canal las respuestas son privadas. Usa { $ask }.
-vote_counted = Gracias, queda anotado.
+vote_counted = Gracias, tu voto quedó registrado.
 managers_only = Solo los miembros que gestionan este canal pueden hacer eso.
 journal_off = Aquí no se guardan ni los votos ni las preguntas.
-journal_failed = No se ha podido guardar. Vuelve a intentarlo más tarde.
+journal_failed = No se pudo guardar. Vuelve a intentarlo más tarde.
 edit_off = La edición de los artículos desde Discord está desactivada. Quien administra el bot puede activarla con { $setting }.
-download_failed = No se ha podido obtener el archivo de Discord. Vuelve a intentarlo.
+download_failed = No se pudo obtener el archivo de Discord. Vuelve a intentarlo.
 
 ## Below an answer
 
@@ -41,17 +41,17 @@ other_passages = Otros pasajes
 
 ## Verification
 
-verify_exact = ✅ Estas palabras aparecen exactamente así en los artículos.
-verify_typography = ✅ Estas palabras aparecen en los artículos; solo cambia la tipografía.
-verify_words = ⚠️ Todas estas palabras aparecen en los artículos, pero con otros signos o símbolos, o como parte de un número o una palabra más larga.
-verify_part = ⚠️ La coincidencia más larga es de { $words } palabras seguidas de un total de { $of }.
-verify_stretch = ⚠️ Solo una parte de este texto aparece en los artículos; la coincidencia más larga está en negrita.
-verify_nowhere = ❌ Estas palabras no aparecen en los artículos.
+verify_exact = ✅ **Palabra por palabra.** Este texto aparece exactamente así en los artículos.
+verify_typography = ✅ **Las mismas palabras, otra tipografía.** Solo cambian detalles como las comillas, los guiones o las mayúsculas.
+verify_words = ⚠️ **No es literal.** Todas las palabras aparecen en los artículos, pero con otros signos o símbolos, o como parte de un número o de una palabra más largos.
+verify_part = ⚠️ **No es literal.** La coincidencia más larga, en negrita, es de { $words } palabras consecutivas sobre un total de { $of }.
+verify_stretch = ⚠️ **No es literal.** Solo una parte de este texto aparece en los artículos; la coincidencia más larga está en negrita.
+verify_nowhere = ❌ **No encontrado.** Este texto no aparece en los artículos.
 
 ## Help
 
 help = Pregunta con { $ask }, mencióname con una pregunta o escríbeme un mensaje directo. Respondo con citas de los artículos, palabra por palabra.
-help_on_messages = En un mensaje: Aplicaciones → *{ $find }*, *{ $verify }*
+help_on_messages = En un mensaje (clic derecho o pulsación larga): Aplicaciones → *{ $find }*, *{ $verify }*
 
 ## Sources
 
@@ -71,20 +71,19 @@ more = y { $count } más
 ## About
 
 about = Respondo a preguntas citando palabra por palabra un conjunto de artículos, y lo digo cuando la respuesta no está en ellos.
-language_name = Español
 loaded = Cargado { $when }
 privacy = Privacidad
-privacy_text = Solo leo lo que se dirige a mí y, donde quien gestiona el canal lo ha activado, los títulos de las nuevas publicaciones del foro. Nunca guardo quién preguntó. Las preguntas que se quedaron sin respuesta pueden conservarse un tiempo, sin nombre, para poder completar los artículos.
-compared_by_meaning = Las preguntas se comparan por su significado, en cualquier idioma.
-compared_by_words = Las preguntas se comparan solo por sus palabras.
+privacy_text = Solo leo los mensajes dirigidos a mí, los que alguien consulta desde el menú Aplicaciones y, donde quien gestiona el canal lo ha activado, los títulos de las nuevas publicaciones de los foros. Nunca guardo quién preguntó. Las preguntas que se quedaron sin una buena respuesta pueden conservarse un tiempo, sin nombre, para poder completar los artículos.
+compared_by_meaning = Busco los pasajes cuyo significado se acerca más a la pregunta, en cualquier idioma.
+compared_by_words = Busco solo los pasajes que comparten palabras con la pregunta.
 self_check = Autodiagnóstico
 self_check_fine = Todo está en orden.
-commands_differ = Los comandos registrados en Discord no coinciden con los de esta versión. Al reiniciar el bot se registran de nuevo.
-missing_permissions = Faltan en este canal: { $permissions }
-permissions_elsewhere = Los permisos se muestran en un servidor en el que estoy.
+commands_differ = Los comandos registrados en Discord no son los de esta versión. Reinicia el bot para actualizarlos.
+missing_permissions = Permisos que faltan en este canal: { $permissions }
+permissions_elsewhere = Solo puedo comprobar mis permisos en un servidor del que formo parte.
 permission_view = Ver canales
-permission_send = Enviar mensajes
-permission_send_in_threads = Enviar mensajes en hilos
+permission_send = Enviar mensajes y crear publicaciones
+permission_send_in_threads = Enviar mensajes en hilos y publicaciones
 permission_embed = Insertar enlaces
 permission_history = Leer el historial de mensajes
 permission_threads = Crear hilos públicos
@@ -93,10 +92,30 @@ permission_threads = Crear hilos públicos
 
 reloaded = Artículos recargados
 reload_failed = Artículos no recargados
-reload_failed_text = No se han podido cargar los artículos. La edición anterior sigue respondiendo.
-unchanged = Nada ha cambiado.
-documents_changed = Artículos: { $added } más, { $changed } con cambios, { $removed } menos
-passages_changed = Pasajes: { $added } más, { $changed } con cambios, { $removed } menos
+reload_failed_text = No se pudieron cargar los artículos. Sigo respondiendo con la versión anterior.
+unchanged = No cambió nada.
+documents_changed =
+    Artículos: { $added ->
+        [one] { $added } añadido
+       *[other] { $added } añadidos
+    }, { $changed ->
+        [one] { $changed } modificado
+       *[other] { $changed } modificados
+    }, { $removed ->
+        [one] { $removed } eliminado
+       *[other] { $removed } eliminados
+    }
+passages_changed =
+    Pasajes: { $added ->
+        [one] { $added } añadido
+       *[other] { $added } añadidos
+    }, { $changed ->
+        [one] { $changed } modificado
+       *[other] { $changed } modificados
+    }, { $removed ->
+        [one] { $removed } eliminado
+       *[other] { $removed } eliminados
+    }
 took = Cargado en { $time }
 problems =
     { $count ->
@@ -112,42 +131,42 @@ warnings =
 ## The folder
 
 folder = Artículos de la carpeta
-folder_added = { $path } ya está en la carpeta.
-folder_replaced = Se ha reemplazado { $path }. Lo que había antes está en la papelera.
-folder_removed = Se ha eliminado { $path } y está en la papelera.
-folder_restored = { $path } vuelve a estar en la carpeta.
-folder_unchanged = No se ha cambiado nada
-shelf_name_empty = { $name } no es un nombre de archivo. Usa letras o números y una extensión como .md.
+folder_added = { $path } se añadió a la carpeta.
+folder_replaced = { $path } se reemplazó. La versión anterior está en la papelera.
+folder_removed = { $path } se eliminó y está en la papelera.
+folder_restored = { $path } se restauró en la carpeta.
+folder_unchanged = No se cambió nada
+shelf_name_empty = { $name } no es un nombre de archivo válido. Usa letras o números y una extensión como .md.
 shelf_name_ending = { $name } no puede ser un artículo. Su nombre debe terminar en una de estas extensiones: { $endings }.
 shelf_too_large = { $path } ocupa { $size } y el máximo es { $limit }. Divídelo en archivos más pequeños.
-shelf_full = La carpeta ya contiene { $limit } archivos, que es el máximo. Elimina uno primero.
+shelf_full = La carpeta ya contiene { $limit } archivos, el máximo. Elimina uno primero.
 shelf_no_document = No hay ningún artículo en { $path }. Corrige el archivo y vuelve a intentarlo.
-shelf_other_kind = { $name } no puede reemplazar a { $path }, que es otro tipo de archivo. Elimina ese y añade el nuevo.
+shelf_other_kind = { $name } no puede reemplazar a { $path }, que es otro tipo de archivo. Elimina { $path } y luego añade { $name }.
 shelf_exists = Ya hay un archivo { $path }. Reemplázalo o ponle otro nombre al nuevo.
-shelf_not_found = No hay ningún archivo { $path } en la carpeta. La lista muestra los que hay.
-shelf_not_in_trash = No hay ningún { $id } en la papelera. La lista muestra lo que hay.
+shelf_not_found = No hay ningún archivo { $path } en la carpeta; { $list } muestra lo que hay.
+shelf_not_in_trash = { $id } no está en la papelera; { $list } muestra lo que hay.
 shelf_last = { $path } es el último artículo. Añade otro antes de eliminarlo.
-shelf_no_folder = No se puede guardar { $path } porque una parte de su ruta no es una carpeta. Mueve lo que hay allí.
+shelf_no_folder = No se puede guardar { $path } porque una parte de su ruta es un archivo y no una carpeta. Mueve ese archivo.
 shelf_unusable = No se puede usar la carpeta: { $error }
-shelf_read_only = No se puede escribir en { $place }. Permite que escriba allí el usuario que ejecuta el programa.
+shelf_read_only = No puedo escribir en { $place }. Da permiso de escritura al usuario que ejecuta el programa.
 shelf_disk_full = No queda espacio en el disco de { $place }. Libera espacio y vuelve a intentarlo.
-shelf_failed = Algo ha fallado con { $place }: { $error }. Vuelve a intentarlo y, si falla otra vez, revisa el disco.
+shelf_failed = Algo falló con { $place }: { $error }. Vuelve a intentarlo y, si falla otra vez, revisa el disco.
 trash = En la papelera
 trash_empty = La papelera está vacía.
 changes = Cambios
-changes_none = No se ha cambiado nada desde Discord.
+changes_none = No se cambió nada desde Discord.
 change_added = { $who } añadió { $path }
 change_replaced = { $who } reemplazó { $path }
 change_removed = { $who } eliminó { $path }
 change_restored = { $who } restauró { $path }
 
-## What is missing
+## Unanswered questions
 
 gaps = Preguntas sin una buena respuesta
 gaps_none = No hay ninguna.
 gap_settled = Resuelta: { $question }
 gap_gone = Esa pregunta no está en la lista.
-votes = Lo que opinan los lectores de los pasajes
+votes = Valoración de los pasajes por los lectores
 votes_none = Todavía no hay votos.
 
 ## Settings of a channel
@@ -156,7 +175,7 @@ settings = Ajustes de este canal
 mode_off = Desactivado
 mode_commands = Solo comandos
 mode_mentions = Comandos y menciones
-mode_forum = También títulos de nuevas publicaciones del foro
+mode_forum = Comandos, menciones y títulos de nuevas publicaciones de los foros
 place_here = En el canal
 place_thread = En un hilo
 answers_for_all = Visibles para todo el mundo
@@ -167,11 +186,34 @@ answers_for_asker = Visibles solo para quien pregunta
 why = Por qué esta respuesta
 why_nothing = No recuerdo ninguna respuesta en este canal. Indica una pregunta.
 confidence = Confianza
-terms_found = Encontrado en el mejor pasaje
-terms_missing = No encontrado en él
+terms_found = Palabras del mejor pasaje
+terms_missing = Palabras que no están en él
 words_matched = Palabra más cercana en ese pasaje
 words_unmatched = Sin equivalente: { $words }
 nothing_in_list = –
+
+## Putting together
+
+list_separator = { ", " }
+two_sentences = { $first } { $second }
+named_value = { $name }: { $value }
+percentage = { $value } %
+decimal_mark = { "," }
+paragraph = párrafo { $number }
+paragraph_of = párrafo { $number } de { $all }
+paragraphs_of = párrafos { $first }–{ $last } de { $all }
+size_bytes = { $count } B
+size_kib = { $count } KiB
+time_ms = { $count } ms
+time_s = { $count } s
+age_moments = hace menos de un minuto
+age_minutes = hace { $count } min
+age_hours = hace { $count } h
+age_days =
+    { $count ->
+        [one] hace { $count } día
+       *[other] hace { $count } días
+    }
 
 ## Commands
 
@@ -204,7 +246,7 @@ show_description = Obtener un artículo como archivo
 add_name = añadir
 add_description = Añadir un artículo nuevo a la carpeta
 replace_name = reemplazar
-replace_description = Reemplazar un artículo por un texto nuevo
+replace_description = Reemplazar un artículo por un archivo nuevo
 remove_name = eliminar
 remove_description = Mover un artículo a la papelera
 restore_name = restaurar
@@ -239,4 +281,4 @@ visibility_name = visibilidad
 visibility_description = Quién ve las respuestas a los comandos
 why_name = por-qué
 why_description = En qué se basa la última respuesta (administradores)
-why_question_description = Otra pregunta que explicar
+why_question_description = Una pregunta que explicar en lugar de la última

@@ -1,21 +1,21 @@
 ## Answers
 
-weak = Questi sono i brani più vicini; potrebbero non rispondere alla domanda.
+weak = Non sono sicuro che gli articoli rispondano a questa domanda.
 nothing_found = Nessuna parola di questa domanda compare negli articoli.
-too_little_found = Gli articoli non rispondono a questa domanda.
+too_little_found = Negli articoli non ho trovato una risposta a questa domanda.
 nothing_to_look_up = In questa domanda non c’è nulla da cercare. Prova a indicare di cosa o di chi si tratta.
 several_documents = Ci sono più articoli. Indica il titolo di quello che ti interessa.
 nothing_about = Non ho trovato nulla su: { $words }
-nearest = I brani più vicini, solo a titolo indicativo:
+nearest = Le sezioni più vicine:
 
-## Calm sentences
+## Notices
 
 admins_only = Solo gli amministratori del bot possono farlo.
 failed = Qualcosa è andato storto. Riprova tra un momento.
 busy = In questo momento le domande sono molte. Riprova tra un momento.
-cooldown = Le domande arrivano troppo in fretta. Potrai chiedere di nuovo tra { $seconds } s.
-question_empty = Non vedo una domanda. Scrivila a parole.
-question_too_long = La domanda è troppo lunga. Resta sotto i { $max } caratteri.
+cooldown = Le domande arrivano troppo in fretta. Potrai chiedere di nuovo tra { $seconds } s.
+question_empty = Non vedo una domanda. Scrivila come testo.
+question_too_long = La domanda è troppo lunga. Non superare i { $max } caratteri.
 nothing_in_message = In questo messaggio non c’è testo da cercare.
 nothing_to_verify = Qui non c’è testo da confrontare con gli articoli.
 message_unreadable = Non posso leggere questo tipo di messaggio. Copia il suo testo in { $command }.
@@ -23,10 +23,10 @@ edition_changed = Da allora l’articolo è cambiato. Chiedi di nuovo per vedere
 not_yours = Solo chi ha fatto la domanda, o un moderatore, può eliminare questo messaggio.
 answers_off = In questo canale non rispondo.
 answers_private = In questo canale le risposte sono private. Usa { $ask }.
-vote_counted = Grazie, ne ho tenuto conto.
+vote_counted = Grazie, il voto è stato registrato.
 managers_only = Solo i membri che gestiscono questo canale possono farlo.
 journal_off = Qui non vengono conservati né i voti né le domande.
-journal_failed = Non è stato possibile salvarlo. Riprova più tardi.
+journal_failed = Non è stato possibile salvare. Riprova più tardi.
 edit_off = La modifica degli articoli da Discord è disattivata. Chi gestisce il bot può attivarla con { $setting }.
 download_failed = Non è stato possibile recuperare il file da Discord. Riprova.
 
@@ -41,17 +41,17 @@ other_passages = Altri brani
 
 ## Verification
 
-verify_exact = ✅ Queste parole compaiono esattamente così negli articoli.
-verify_typography = ✅ Queste parole compaiono negli articoli; cambia solo la tipografia.
-verify_words = ⚠️ Tutte queste parole compaiono negli articoli, ma con altri segni o simboli, oppure come parte di un numero o di una parola più lunga.
-verify_part = ⚠️ La corrispondenza più lunga è di { $words } parole di seguito su { $of }.
-verify_stretch = ⚠️ Solo una parte di questo testo compare negli articoli; la corrispondenza più lunga è in grassetto.
-verify_nowhere = ❌ Queste parole non compaiono negli articoli.
+verify_exact = ✅ **Parola per parola.** Questo testo compare esattamente così negli articoli.
+verify_typography = ✅ **Stesse parole, altra tipografia.** Cambiano solo dettagli come virgolette, trattini o maiuscole.
+verify_words = ⚠️ **Non parola per parola.** Tutte le parole compaiono negli articoli, ma con altri segni o simboli, oppure come parte di un numero o di una parola più lunghi.
+verify_part = ⚠️ **Non parola per parola.** La corrispondenza più lunga, in grassetto, è di { $words } parole di seguito su { $of }.
+verify_stretch = ⚠️ **Non parola per parola.** Solo una parte di questo testo compare negli articoli; la corrispondenza più lunga è in grassetto.
+verify_nowhere = ❌ **Non trovato.** Questo testo non compare negli articoli.
 
 ## Help
 
 help = Chiedi con { $ask }, menzionami con una domanda o mandami un messaggio diretto. Rispondo con citazioni dagli articoli, parola per parola.
-help_on_messages = Su un messaggio: App → *{ $find }*, *{ $verify }*
+help_on_messages = Su un messaggio (clic destro o pressione prolungata): App → *{ $find }*, *{ $verify }*
 
 ## Sources
 
@@ -66,25 +66,28 @@ passages =
         [one] { $count } brano
        *[other] { $count } brani
     }
-more = e { $count } in più
+more =
+    { $count ->
+        [one] e un altro
+       *[other] e altri { $count }
+    }
 
 ## About
 
 about = Rispondo alle domande citando parola per parola una raccolta di articoli, e lo dico quando la risposta non c’è.
-language_name = Italiano
 loaded = Caricato { $when }
 privacy = Privacy
-privacy_text = Leggo solo ciò che è rivolto a me e, dove chi gestisce il canale lo ha attivato, i titoli dei nuovi post del forum. Non conservo mai chi ha fatto una domanda. Le domande rimaste senza risposta possono essere conservate per un po’, senza nome, per poter completare gli articoli.
-compared_by_meaning = Le domande vengono confrontate per significato, in qualsiasi lingua.
-compared_by_words = Le domande vengono confrontate solo in base alle parole.
+privacy_text = Leggo solo i messaggi rivolti a me, quelli che qualcuno cerca dal menu App e, dove chi gestisce il canale lo ha attivato, i titoli dei nuovi post dei forum. Non conservo mai chi ha fatto una domanda. Le domande rimaste senza una buona risposta possono essere conservate per un po’, senza nome, per poter completare gli articoli.
+compared_by_meaning = Cerco i brani dal significato più vicino alla domanda, in qualsiasi lingua.
+compared_by_words = Cerco solo i brani che hanno parole in comune con la domanda.
 self_check = Autodiagnosi
 self_check_fine = È tutto a posto.
-commands_differ = I comandi registrati su Discord sono diversi da quelli di questa versione. Riavviando il bot vengono registrati di nuovo.
-missing_permissions = Mancano in questo canale: { $permissions }
-permissions_elsewhere = I permessi vengono mostrati in un server di cui faccio parte.
+commands_differ = I comandi registrati su Discord non sono quelli di questa versione. Riavvia il bot per aggiornarli.
+missing_permissions = Permessi mancanti in questo canale: { $permissions }
+permissions_elsewhere = Posso controllare i miei permessi solo in un server di cui faccio parte.
 permission_view = Visualizza canali
-permission_send = Invia messaggi
-permission_send_in_threads = Invia messaggi nei thread
+permission_send = Invia messaggi e crea post
+permission_send_in_threads = Invia messaggi nei thread e nei post
 permission_embed = Incorpora link
 permission_history = Leggi la cronologia dei messaggi
 permission_threads = Crea thread pubblici
@@ -93,10 +96,30 @@ permission_threads = Crea thread pubblici
 
 reloaded = Articoli ricaricati
 reload_failed = Articoli non ricaricati
-reload_failed_text = Non è stato possibile caricare gli articoli. L’edizione precedente continua a rispondere.
+reload_failed_text = Non è stato possibile caricare gli articoli. Continuo a rispondere con la versione precedente.
 unchanged = Non è cambiato nulla.
-documents_changed = Articoli: { $added } in più, { $changed } con modifiche, { $removed } in meno
-passages_changed = Brani: { $added } in più, { $changed } con modifiche, { $removed } in meno
+documents_changed =
+    Articoli: { $added ->
+        [one] { $added } aggiunto
+       *[other] { $added } aggiunti
+    }, { $changed ->
+        [one] { $changed } modificato
+       *[other] { $changed } modificati
+    }, { $removed ->
+        [one] { $removed } rimosso
+       *[other] { $removed } rimossi
+    }
+passages_changed =
+    Brani: { $added ->
+        [one] { $added } aggiunto
+       *[other] { $added } aggiunti
+    }, { $changed ->
+        [one] { $changed } modificato
+       *[other] { $changed } modificati
+    }, { $removed ->
+        [one] { $removed } rimosso
+       *[other] { $removed } rimossi
+    }
 took = Caricato in { $time }
 problems =
     { $count ->
@@ -112,24 +135,24 @@ warnings =
 ## The folder
 
 folder = Articoli nella cartella
-folder_added = { $path } ora è nella cartella.
+folder_added = { $path } è stato aggiunto alla cartella.
 folder_replaced = { $path } è stato sostituito. La versione precedente è nel cestino.
 folder_removed = { $path } è stato rimosso e si trova nel cestino.
-folder_restored = { $path } è di nuovo nella cartella.
+folder_restored = { $path } è stato ripristinato nella cartella.
 folder_unchanged = Nessuna modifica effettuata
-shelf_name_empty = { $name } non è un nome di file. Usa lettere o cifre e un’estensione come .md.
+shelf_name_empty = { $name } non è un nome di file valido. Usa lettere o cifre e un’estensione come .md.
 shelf_name_ending = { $name } non può essere un articolo. Il nome deve finire con una di queste estensioni: { $endings }.
 shelf_too_large = { $path } è di { $size } e il massimo è { $limit }. Dividilo in file più piccoli.
-shelf_full = La cartella contiene già { $limit } file, che è il massimo. Rimuovine prima uno.
+shelf_full = La cartella contiene già { $limit } file, il massimo. Rimuovine prima uno.
 shelf_no_document = In { $path } non c’è alcun articolo. Correggi il file e riprova.
-shelf_other_kind = { $name } non può sostituire { $path }, che è un altro tipo di file. Rimuovi quello e aggiungi il nuovo.
+shelf_other_kind = { $name } non può sostituire { $path }, che è un altro tipo di file. Rimuovi { $path }, poi aggiungi { $name }.
 shelf_exists = C’è già un file { $path }. Sostituiscilo o dai un altro nome a quello nuovo.
-shelf_not_found = Nella cartella non c’è alcun file { $path }. L’elenco mostra quelli presenti.
-shelf_not_in_trash = Nel cestino non c’è { $id }. L’elenco mostra che cosa contiene.
+shelf_not_found = Nella cartella non c’è alcun file { $path }; { $list } mostra che cosa contiene.
+shelf_not_in_trash = { $id } non è nel cestino; { $list } mostra che cosa contiene.
 shelf_last = { $path } è l’ultimo articolo. Aggiungine un altro prima di rimuoverlo.
-shelf_no_folder = Non è possibile salvare { $path } perché una parte del percorso non è una cartella. Sposta ciò che si trova lì.
+shelf_no_folder = Non è possibile salvare { $path } perché una parte del percorso è un file e non una cartella. Sposta quel file.
 shelf_unusable = Non è possibile usare la cartella: { $error }
-shelf_read_only = Non è possibile scrivere in { $place }. Consenti la scrittura all’utente che esegue il programma.
+shelf_read_only = Non posso scrivere in { $place }. Consenti la scrittura all’utente che esegue il programma.
 shelf_disk_full = Sul disco di { $place } non c’è più spazio. Liberane un po’ e riprova.
 shelf_failed = Si è verificato un errore con { $place }: { $error }. Riprova e, se si ripete, controlla il disco.
 trash = Nel cestino
@@ -141,13 +164,13 @@ change_replaced = { $who } ha sostituito { $path }
 change_removed = { $who } ha rimosso { $path }
 change_restored = { $who } ha ripristinato { $path }
 
-## What is missing
+## Unanswered questions
 
 gaps = Domande senza una buona risposta
 gaps_none = Non ce ne sono.
 gap_settled = Risolta: { $question }
 gap_gone = Questa domanda non è nell’elenco.
-votes = Che cosa dicono i lettori dei brani
+votes = Il giudizio dei lettori sui brani
 votes_none = Ancora nessun voto.
 
 ## Settings of a channel
@@ -156,7 +179,7 @@ settings = Impostazioni di questo canale
 mode_off = Disattivato
 mode_commands = Solo comandi
 mode_mentions = Comandi e menzioni
-mode_forum = Anche titoli dei nuovi post del forum
+mode_forum = Comandi, menzioni e titoli dei nuovi post dei forum
 place_here = Nel canale
 place_thread = In un thread
 answers_for_all = Visibili a tutti
@@ -167,11 +190,34 @@ answers_for_asker = Visibili solo a chi chiede
 why = Perché questa risposta
 why_nothing = Non ricordo alcuna risposta in questo canale. Indica una domanda.
 confidence = Attendibilità
-terms_found = Trovato nel brano migliore
-terms_missing = Non trovato in quel brano
+terms_found = Parole del brano migliore
+terms_missing = Parole che non vi compaiono
 words_matched = Parola più vicina in quel brano
 words_unmatched = Senza corrispondenza: { $words }
 nothing_in_list = –
+
+## Putting together
+
+list_separator = { ", " }
+two_sentences = { $first } { $second }
+named_value = { $name }: { $value }
+percentage = { $value }%
+decimal_mark = { "," }
+paragraph = paragrafo { $number }
+paragraph_of = paragrafo { $number } di { $all }
+paragraphs_of = paragrafi { $first }–{ $last } di { $all }
+size_bytes = { $count } B
+size_kib = { $count } KiB
+time_ms = { $count } ms
+time_s = { $count } s
+age_moments = meno di un minuto fa
+age_minutes = { $count } min fa
+age_hours = { $count } h fa
+age_days =
+    { $count ->
+        [one] { $count } giorno fa
+       *[other] { $count } giorni fa
+    }
 
 ## Commands
 
@@ -185,9 +231,9 @@ sources_name = fonti
 sources_description = Elenca gli articoli da cui vengono le risposte
 reload_name = ricarica
 reload_description = Carica di nuovo gli articoli (amministratori)
-about_name = informazioni
+about_name = info
 about_description = Che cos’è questo bot e come funziona
-find_name = Trova negli articoli
+find_name = Cerca negli articoli
 verify_name = verifica
 verify_description = Verifica se una citazione compare parola per parola negli articoli
 text_name = testo
@@ -204,7 +250,7 @@ show_description = Ottieni un articolo come file
 add_name = aggiungi
 add_description = Aggiungi un nuovo articolo alla cartella
 replace_name = sostituisci
-replace_description = Sostituisci un articolo con un nuovo testo
+replace_description = Sostituisci un articolo con un nuovo file
 remove_name = rimuovi
 remove_description = Sposta un articolo nel cestino
 restore_name = ripristina
@@ -239,4 +285,4 @@ visibility_name = visibilità
 visibility_description = Chi vede le risposte ai comandi
 why_name = perché
 why_description = Su che cosa si basa l’ultima risposta (amministratori)
-why_question_description = Un’altra domanda da spiegare
+why_question_description = Una domanda da spiegare al posto dell’ultima

@@ -1,14 +1,14 @@
 ## Answers
 
-weak = 这些是最接近的段落，不一定能回答这个问题。
+weak = 我不确定文章是否回答了这个问题。
 nothing_found = 文章中没有出现这个问题里的任何词语。
-too_little_found = 文章没有回答这个问题。
+too_little_found = 我在文章中没有找到这个问题的答案。
 nothing_to_look_up = 这个问题里没有可以查找的词语。请说明您问的是什么。
 several_documents = 有多篇文章。请用标题说明您想了解哪一篇。
 nothing_about = 没有找到与以下词语有关的内容：{ $words }
-nearest = 以下是最接近的段落，仅供参考：
+nearest = 最接近的章节：
 
-## Calm sentences
+## Notices
 
 admins_only = 只有机器人的管理员才能执行此操作。
 failed = 出了点问题，请稍后再试。
@@ -23,7 +23,7 @@ edition_changed = 文章此后有了改动。请重新提问，查看现在的�
 not_yours = 只有提问者或版主才能删除。
 answers_off = 我不在这个频道回答问题。
 answers_private = 这个频道里的回答是私密的，请使用 { $ask }。
-vote_counted = 谢谢，您的意见已记录。
+vote_counted = 谢谢，您的评价已记录。
 managers_only = 只有管理此频道的成员才能执行此操作。
 journal_off = 这里不保存评价和问题。
 journal_failed = 未能保存，请稍后再试。
@@ -41,17 +41,17 @@ other_passages = 其他段落
 
 ## Verification
 
-verify_exact = ✅ 这些文字与文章原文完全一致。
-verify_typography = ✅ 这些文字出自文章，只有标点等排版细节不同。
-verify_words = ⚠️ 这些文字都出自文章，但标点或符号不同，或者只是更长的数字或词语的一部分。
-verify_part = ⚠️ 最长的一致部分是连续 { $words } 个词，全文共 { $of } 个词。
-verify_stretch = ⚠️ 文章中只有这段文字的一部分，最长的一致部分以粗体显示。
-verify_nowhere = ❌ 文章中没有这些文字。
+verify_exact = ✅ **一字不差。**文章中的原文就是这样。
+verify_typography = ✅ **文字相同，排版不同。**只有引号、破折号或大小写等细节不同。
+verify_words = ⚠️ **并非一字不差。**这些词都出自文章，但标点或符号不同，或者只是更长的数字或词语的一部分。
+verify_part = ⚠️ **并非一字不差。**这段文字共 { $of } 个词，最长的一致部分（粗体）是连续 { $words } 个词。
+verify_stretch = ⚠️ **并非一字不差。**文章中只有这段文字的一部分，最长的一致部分以粗体显示。
+verify_nowhere = ❌ **未找到。**文章中没有这段文字。
 
 ## Help
 
 help = 您可以用 { $ask } 提问，也可以提及我并写下问题，或给我发私信。我会逐字引用文章来回答。
-help_on_messages = 在消息上：应用 → *{ $find }*、*{ $verify }*
+help_on_messages = 右键点击或长按消息：APP → *{ $find }*、*{ $verify }*
 
 ## Sources
 
@@ -63,20 +63,19 @@ more = 另有 { $count } 项
 ## About
 
 about = 我逐字引用一组文章来回答问题；如果文章里没有答案，我会如实说明。
-language_name = 中文
 loaded = 加载时间：{ $when }
 privacy = 隐私
-privacy_text = 我只读取发给我的内容；在频道管理者开启了相应设置的地方，还会读取论坛新帖的标题。我从不保存提问者是谁。没有得到回答的问题可能会以不记名的方式保留一段时间，以便补充文章。
-compared_by_meaning = 按含义比较问题，不限语言。
-compared_by_words = 仅按词语比较问题。
+privacy_text = 我只读取发给我的消息，以及有人通过“APP”菜单查找的消息；在频道管理者开启了相应设置的地方，还会读取论坛新帖的标题。我从不保存提问者是谁。没有得到满意回答的问题可能会以不记名的方式保留一段时间，以便补充文章。
+compared_by_meaning = 我按含义查找与问题最接近的段落，不限语言。
+compared_by_words = 我只查找与问题有相同词语的段落。
 self_check = 自检
 self_check_fine = 一切正常。
 commands_differ = Discord 上的命令与此版本不一致。重启机器人即可重新注册。
 missing_permissions = 在此频道缺少的权限：{ $permissions }
-permissions_elsewhere = 权限情况请在我加入的服务器中查看。
+permissions_elsewhere = 我只能在我加入的服务器中检查自己的权限。
 permission_view = 查看频道
-permission_send = 发送消息
-permission_send_in_threads = 在子区内发送消息
+permission_send = 发送消息和创建帖子
+permission_send_in_threads = 在子区和帖子中发送消息
 permission_embed = 嵌入链接
 permission_history = 阅读消息历史记录
 permission_threads = 创建公共子区
@@ -106,12 +105,12 @@ shelf_name_ending = { $name } 不能作为文章。文件名须以下列扩展�
 shelf_too_large = { $path } 的大小为 { $size }，上限为 { $limit }。请拆分成较小的文件。
 shelf_full = 文件夹中已有 { $limit } 个文件，达到上限。请先移除一个。
 shelf_no_document = { $path } 中没有文章。请修改文件后重试。
-shelf_other_kind = { $name } 与 { $path } 的文件类型不同，无法替换。请先移除旧文件，再添加新文件。
+shelf_other_kind = { $name } 与 { $path } 的文件类型不同，无法替换。请先移除 { $path }，再添加 { $name }。
 shelf_exists = 已有文件 { $path }。请替换它，或为新文件换一个名称。
-shelf_not_found = 文件夹中没有 { $path }。请在列表中查看现有的文件。
-shelf_not_in_trash = 回收站中没有 { $id }。请在列表中查看其中的内容。
+shelf_not_found = 文件夹中没有 { $path }。请用 { $list } 查看现有的文件。
+shelf_not_in_trash = 回收站中没有 { $id }。请用 { $list } 查看其中的内容。
 shelf_last = { $path } 是最后一篇文章。请先添加另一篇，再移除它。
-shelf_no_folder = 无法保存 { $path }，因为其路径中有一部分不是文件夹。请将该处的内容移走。
+shelf_no_folder = 无法保存 { $path }，因为其路径中有一部分是文件而不是文件夹。请移走该文件。
 shelf_unusable = 无法使用文件夹：{ $error }
 shelf_read_only = 无法写入 { $place }。请允许运行程序的用户在那里写入。
 shelf_disk_full = { $place } 所在的磁盘空间不足。请腾出空间后重试。
@@ -125,7 +124,7 @@ change_replaced = { $who } 替换了 { $path }
 change_removed = { $who } 移除了 { $path }
 change_restored = { $who } 恢复了 { $path }
 
-## What is missing
+## Unanswered questions
 
 gaps = 没有得到满意回答的问题
 gaps_none = 暂无。
@@ -140,7 +139,7 @@ settings = 此频道的设置
 mode_off = 关闭
 mode_commands = 仅命令
 mode_mentions = 命令和提及
-mode_forum = 还包括论坛新帖的标题
+mode_forum = 命令、提及和论坛新帖的标题
 place_here = 在频道中
 place_thread = 在子区中
 answers_for_all = 所有人可见
@@ -152,10 +151,29 @@ why = 为什么这样回答
 why_nothing = 我不记得在这个频道里的任何回答。请写明一个问题。
 confidence = 置信度
 terms_found = 最佳段落中找到的词语
-terms_missing = 其中未找到的词语
+terms_missing = 该段落中未找到的词语
 words_matched = 该段落中最接近的词语
 words_unmatched = 没有对应的词语：{ $words }
 nothing_in_list = –
+
+## Putting together
+
+list_separator = 、
+two_sentences = { $first }{ $second }
+named_value = { $name }：{ $value }
+percentage = { $value }%
+decimal_mark = { "." }
+paragraph = 段落 { $number }
+paragraph_of = 段落 { $number }/{ $all }
+paragraphs_of = 段落 { $first }–{ $last }/{ $all }
+size_bytes = { $count } B
+size_kib = { $count } KiB
+time_ms = { $count } 毫秒
+time_s = { $count } 秒
+age_moments = 不到 1 分钟前
+age_minutes = { $count } 分钟前
+age_hours = { $count } 小时前
+age_days = { $count } 天前
 
 ## Commands
 
@@ -188,7 +206,7 @@ show_description = 以文件形式获取文章
 add_name = 添加
 add_description = 将新文章放入文件夹
 replace_name = 替换
-replace_description = 用新的文本替换文章
+replace_description = 用新文件替换文章
 remove_name = 移除
 remove_description = 将文章移到回收站
 restore_name = 恢复
@@ -218,9 +236,9 @@ settings_description = 我在此频道何时以及如何回答
 mode_name = 回答
 mode_description = 我在这里回答什么
 place_name = 位置
-place_description = 我在哪里回答提及
+place_description = 我在哪里回复提及我的消息
 visibility_name = 可见范围
-visibility_description = 谁能看到对命令的回答
+visibility_description = 谁能看到命令的回答
 why_name = 原因
 why_description = 上一个回答的依据（管理员）
-why_question_description = 要说明依据的另一个问题
+why_question_description = 想了解回答依据的其他问题

@@ -28,7 +28,7 @@ async fn help_lists_the_commands() {
         assert!(said.contains(&format!("</{name}:")), "{name}: {said}");
     }
     assert!(said.contains("Frag"), "in the reader's language: {said}");
-    let on_messages = "Apps → *In den Artikeln finden*, *Dieses Zitat prüfen*";
+    let on_messages = "Apps → *In den Artikeln suchen*, *Dieses Zitat prüfen*";
     assert!(said.contains(on_messages), "{said}");
     assert!(!said.contains("knowledge"), "not those of admins: {said}");
     let admin = events::slash("help").user(events::OWNER).build();
@@ -50,7 +50,7 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
         "Loaded <t:",
         "Privacy",
         "the titles of new forum posts",
-        "words alone",
+        "share words with the question",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
@@ -80,7 +80,7 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
     )
     .await;
     assert!(
-        direct.contains("Permissions are told in a server"),
+        direct.contains("I can only check my permissions in a server"),
         "{direct}"
     );
     assert!(!direct.contains("Everything"), "{direct}");
@@ -89,7 +89,7 @@ async fn about_tells_members_what_it_is_and_admins_what_it_lacks() {
     stage.fake.register(None, &[]);
     let differ = about(&stage, admin()).await;
     assert!(
-        differ.contains("commands registered with Discord differ"),
+        differ.contains("The commands on Discord are out of date"),
         "{differ}"
     );
     stage.stop().await;
@@ -108,7 +108,7 @@ async fn with_a_home_commands_that_are_left_elsewhere_are_told() {
     stage.fake.register(None, &[left]);
     let differ = about(&stage, admin()).await;
     assert!(
-        differ.contains("commands registered with Discord differ"),
+        differ.contains("The commands on Discord are out of date"),
         "{differ}"
     );
     stage.stop().await;
@@ -203,7 +203,7 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     assert!(said.contains("Discord: verbatim, in 1 server"), "{said}");
     let (code, said) = check(&stage.fake, &token, &["--channel", CHANNEL]).await;
     assert_eq!(code, 1, "{said}");
-    for lacking in ["Send Messages", "Embed Links"] {
+    for lacking in ["Send Messages and Create Posts", "Embed Links"] {
         let line = format!("Discord: the bot lacks the permission {lacking} there");
         assert!(said.contains(&line), "{line}: {said}");
     }

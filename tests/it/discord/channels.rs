@@ -45,13 +45,13 @@ async fn who_manages_the_channel_sees_and_changes_them() {
     let shown = set(&stage, &[]).await;
     let said = embeds(&shown)[0].to_string();
     assert!(
-        said.contains("Commands and mentions") && said.contains("For everybody"),
+        said.contains("Commands and mentions") && said.contains("Visible to everyone"),
         "{said}"
     );
     let shown = set(&stage, &[("answer", "commands"), ("visibility", "asker")]).await;
     let said = embeds(&shown)[0].to_string();
     assert!(
-        said.contains("Commands only") && said.contains("For the asker only"),
+        said.contains("Commands only") && said.contains("Visible only to the person who asks"),
         "{said}"
     );
     let ordinary = settings(&[("answer", "off")]).member(ORDINARY, &[]).build();

@@ -107,12 +107,9 @@ async fn press(stage: &Stage, response: &Value, action: &str) -> Option<Value> {
 
 /// The first and the last paragraph that a footer names, and how many there are.
 fn paragraphs(footer: &str) -> [u32; 3] {
-    let place = footer
-        .rsplit('¶')
-        .next()
-        .expect("a sign")
-        .trim_matches('\u{a0}');
-    let (shown, all) = place.split_once('/').expect("how many there are");
+    let (_, place) = footer.rsplit_once("paragraph").expect("the word");
+    let place = place.trim_start_matches('s').trim();
+    let (shown, all) = place.split_once(" of ").expect("how many there are");
     let (first, last) = shown.split_once('–').unwrap_or((shown, shown));
     [first, last, all].map(|number| number.parse().expect("a number"))
 }
@@ -228,7 +225,7 @@ async fn a_button_of_an_earlier_edition_leads_to_the_same_joined_paragraphs() {
     stage.stop().await;
     let moved = FAQ.replace("**Q: Who", "Read this first.\n\n**Q: Who");
     for (text, expected) in [
-        (moved.clone(), "¶\u{a0}3–4/9"),
+        (moved.clone(), "paragraphs 3–4 of 9"),
         (moved.replace("on Sunday", "on Monday"), "has changed"),
     ] {
         write(folder.path(), "faq.md", &text);
@@ -253,6 +250,7 @@ async fn a_list_of_articles_can_be_deleted_by_who_asked() {
         ("요약해줘", "ko"),
         ("要約して", "ja"),
         ("总结一下", "zh-CN"),
+        ("總結一下", "zh-TW"),
     ] {
         let asked = ask(question).locale(locale).build();
         let listed = stage.interact(&asked).await.body;

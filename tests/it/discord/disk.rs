@@ -149,7 +149,7 @@ async fn a_disk_that_fills_up_loses_nothing_and_stops_no_answer() {
     fill(&disk);
     check_answers(&fake).await;
     let refused = remove_cats(&fake).await;
-    assert!(refused.contains("no room left on the disk"), "{refused}");
+    assert!(refused.contains("The disk that holds"), "{refused}");
     check_answers(&fake).await;
     let trash = fs::read_dir(disk.join("data/trash"));
     assert_eq!(trash.map_or(0, Iterator::count), 0, "nothing is half kept");
@@ -167,8 +167,8 @@ async fn on_a_full_or_read_only_disk_it_starts_and_answers() {
     let full = "(head -c 1000000 /dev/zero > disk/fill 2> /dev/null || true) &&";
     let read_only = "mkdir disk/data && mount -o remount,ro disk &&";
     for (then, expected) in [
-        (full, "no room left on the disk"),
-        (read_only, "cannot be written in"),
+        (full, "The disk that holds"),
+        (read_only, "I can’t write to"),
     ] {
         let fake = FakeDiscord::start().await;
         let Some((running, disk)) = on_a_small_disk(&fake, then).await else {

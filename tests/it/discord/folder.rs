@@ -67,7 +67,7 @@ async fn an_article_is_added_replaced_removed_and_restored() {
     let stage = start(&folder, &data, true).await;
     let added = said(&stage, &upload(&stage, "add", "Dogs.md", DOGS, None)).await;
     assert!(
-        added.contains("is in the folder now") && added.contains("Dogs.md"),
+        added.contains("was added to the folder") && added.contains("Dogs.md"),
         "{added}"
     );
     assert_eq!(
@@ -103,10 +103,10 @@ async fn an_article_is_added_replaced_removed_and_restored() {
     let choices = stage.interact(&typing).await.body["data"]["choices"].clone();
     assert_eq!(choices.as_array().map(Vec::len), Some(2), "{choices}");
     let name = choices[0]["name"].as_str().expect("a name");
-    assert_eq!(name, "Dogs.md · 27 B · < 1 min");
+    assert_eq!(name, "Dogs.md · 27\u{a0}B · less than a minute ago");
     let id = choices[0]["value"].as_str().expect("an id");
     let restored = said(&stage, &with("restore", "removed", id)).await;
-    assert!(restored.contains("is back"), "{restored}");
+    assert!(restored.contains("was restored"), "{restored}");
     assert_eq!(
         answer(&stage, "When do dogs bark?").await,
         "Dogs bark at dawn."
@@ -144,8 +144,8 @@ async fn an_article_is_shown_as_a_file() {
     );
     let missing = said(&stage, &with("show", "article", "../secret.md")).await;
     assert!(
-        missing.contains("There is no file `../secret.md`"),
-        "{missing}"
+        missing.contains("There is no file `../secret.md` in the folder; </knowledge list:"),
+        "the list can be called from there: {missing}"
     );
     stage.stop().await;
 }
@@ -162,7 +162,7 @@ async fn what_cannot_be_stored_changes_nothing_and_says_why() {
     for (name, text, expected) in [
         ("empty.md", "", "There is no article in `empty.md`"),
         ("a.pdf", "text", "Its name has to end in one of .md,"),
-        ("large.md", &large, "KiB, and"),
+        ("large.md", &large, "\u{a0}KiB; the limit is"),
         ("page.html", page, "There is no article"),
     ] {
         let refused = said(&stage, &upload(&stage, "add", name, text, None)).await;
@@ -175,7 +175,7 @@ async fn what_cannot_be_stored_changes_nothing_and_says_why() {
         &upload(&stage, "replace", "dogs.HTML", page, Some("cats.md")),
     )
     .await;
-    assert!(other.contains("another kind of file"), "{other}");
+    assert!(other.contains("a different type of file"), "{other}");
     let last = said(&stage, &with("remove", "article", "cats.md")).await;
     assert!(last.contains("is the last article"), "{last}");
     let french = events::slash("knowledge").option("article", "cats.md");

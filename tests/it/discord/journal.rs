@@ -81,16 +81,16 @@ async fn questions_without_an_answer_are_listed_exported_and_settled() {
     assert_eq!(name, "questions.csv");
     assert!(table.contains("Where do xyzzy live?,en,2,"), "{table}");
     let settle = events::slash("gaps").option("number", number.parse::<i64>().expect("digits"));
-    let settle = settle.subcommand("settle").user(events::OWNER).build();
+    let settle = settle.subcommand("resolve").user(events::OWNER).build();
     let settled = stage.interact(&settle).await.body["data"]["content"].to_string();
     assert!(
-        settled.contains("Settled: Where do xyzzy live?"),
+        settled.contains("Resolved: Where do xyzzy live?"),
         "{settled}"
     );
     assert!(listed(&stage, "list").await.contains("There are none"));
     let again = events::slash("gaps")
         .option("number", 99)
-        .subcommand("settle")
+        .subcommand("resolve")
         .user(events::OWNER);
     let again = stage.interact(&again.build()).await.body["data"]["content"].to_string();
     assert!(again.contains("no such question"), "{again}");
@@ -195,20 +195,20 @@ async fn an_admin_sees_why() {
     let stage = Stage::start().await;
     let why = || events::slash("why").user(events::OWNER);
     let nothing = stage.interact(&why().build()).await.body["data"]["content"].to_string();
-    assert!(nothing.contains("Name a question"), "{nothing}");
+    assert!(nothing.contains("Give me a question"), "{nothing}");
     stage
         .interact(&ask("Deepseek").option("private", true).build())
         .await;
     let private = stage.interact(&why().build()).await.body["data"]["content"].to_string();
     assert!(
-        private.contains("Name a question"),
+        private.contains("Give me a question"),
         "for the asker only: {private}"
     );
     let somebodys = events::message("Deepseek").build();
     let found = events::message_command("Find in the articles", &somebodys).build();
     stage.interact(&found).await;
     let theirs = stage.interact(&why().build()).await.body["data"]["content"].to_string();
-    assert!(theirs.contains("Name a question"), "{theirs}");
+    assert!(theirs.contains("Give me a question"), "{theirs}");
     let no_question = why().option("question", "???").build();
     let said = stage.interact(&no_question).await.body["data"]["content"].to_string();
     assert!(said.contains("question in that"), "{said}");
@@ -227,7 +227,12 @@ async fn an_admin_sees_why() {
             .contains("Deepseek")
     );
     let fields = embeds(&named)[0]["fields"].to_string();
-    for part in ["Deepseek (", "Confidence: ", "Found in the best passage"] {
+    for part in [
+        "Deepseek (",
+        "Confidence: ",
+        "%",
+        "Found in the best passage",
+    ] {
         assert!(fields.contains(part), "{part}: {fields}");
     }
     stage.stop().await;

@@ -62,12 +62,12 @@ async fn whoever_asks_too_often_reads_how_long_to_wait() {
     }
     for (locale, expected) in [
         ("en-US", "You can ask again in 1800 seconds."),
-        ("fr", "1800 s"),
+        ("fr", "dans 1800\u{a0}s."),
         ("de", "In 1800 Sekunden"),
     ] {
         let answer = stage.interact(&ask(QUESTION).locale(locale).build()).await;
         let (content, flags) = said(&answer.body);
-        let content = content.replace(['\u{2068}', '\u{2069}', '\u{a0}', '\u{202f}', ','], "");
+        let content = content.replace(['\u{2068}', '\u{2069}', ','], "");
         let content = content.replace("1799", "1800");
         assert!(content.contains(expected), "{locale}: {content}");
         assert_eq!(flags, 64, "for the asker alone");

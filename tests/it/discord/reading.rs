@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::stage::{Stage, article, ask, embeds, library, place, read, settings};
+use super::stage::{
+    Stage, article, ask, embeds, library, place, read, settings, understood_article,
+};
 use crate::fake_discord::{FakeDiscord, events, routes};
 use crate::support::{folder, write};
 
@@ -62,7 +64,11 @@ async fn the_asker_reads_on_in_the_answer_itself() {
     let shown = press(&answer, "show").build();
     let first = stage.interact(&shown).await.body;
     assert_eq!(first["type"], 7, "in place");
-    assert!(place(&first).contains("¶\u{a0}1/9"), "{}", place(&first));
+    assert!(
+        place(&first).contains("paragraph 1 of 9"),
+        "{}",
+        place(&first)
+    );
     assert_eq!(
         component(&first, "back")["disabled"],
         true,
@@ -75,7 +81,11 @@ async fn the_asker_reads_on_in_the_answer_itself() {
     let second = stage.interact(&press(&answer, "onward").build()).await.body;
     assert_eq!(second["type"], 7, "in place");
     assert_eq!(second["data"]["content"], format!("-# {QUESTION}"));
-    assert!(place(&second).contains("¶\u{a0}2/9"), "{}", place(&second));
+    assert!(
+        place(&second).contains("paragraph 2 of 9"),
+        "{}",
+        place(&second)
+    );
     assert!(
         place(&second).contains("Une nouvelle organisation"),
         "the section"
@@ -89,19 +99,29 @@ async fn the_asker_reads_on_in_the_answer_itself() {
         document.slice(&document.passages[1])
     );
     let first = stage.interact(&press(&second, "back").build()).await.body;
-    assert!(place(&first).contains("¶\u{a0}1/9"), "{}", place(&first));
+    assert!(
+        place(&first).contains("paragraph 1 of 9"),
+        "{}",
+        place(&first)
+    );
     let mut last = first;
     for _ in 0..8 {
         last = stage.interact(&press(&last, "onward").build()).await.body;
     }
-    assert!(place(&last).contains("¶\u{a0}9/9"), "{}", place(&last));
+    assert!(
+        place(&last).contains("paragraph 9 of 9"),
+        "{}",
+        place(&last)
+    );
     assert_eq!(component(&last, "onward")["disabled"], true, "at the end");
     stage.stop().await;
 }
 
 #[tokio::test]
 async fn the_menu_leads_to_the_other_matches_and_stays() {
-    let stage = Stage::start().await;
+    let fake = FakeDiscord::start().await;
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, understood_article()).await;
     let answer = answered(&stage, QUESTION).await;
     let menu = component(&answer, "choose");
     let options = menu["options"].as_array().expect("options").clone();
@@ -110,7 +130,7 @@ async fn the_menu_leads_to_the_other_matches_and_stays() {
         options[1]["label"]
             .as_str()
             .expect("a label")
-            .contains("¶\u{a0}")
+            .contains("paragraph ")
     );
     let value = options[1]["value"].as_str().expect("a value");
     let id = menu["custom_id"].as_str().expect("an id");
@@ -139,10 +159,10 @@ async fn a_stranger_reads_on_privately() {
     let page = stage.interact(&press_of(&answer, "show")).await.body;
     assert_eq!(page["type"], 4, "a message of their own");
     assert_eq!(page["data"]["flags"], EPHEMERAL);
-    assert!(place(&page).contains("¶\u{a0}1/9"));
+    assert!(place(&page).contains("paragraph 1 of 9"));
     let next = stage.interact(&press_of(&page, "onward")).await.body;
     assert_eq!(next["type"], 7, "which they turn the pages of");
-    assert!(place(&next).contains("¶\u{a0}2/9"));
+    assert!(place(&next).contains("paragraph 2 of 9"));
     stage.stop().await;
 }
 
@@ -180,7 +200,7 @@ async fn buttons_outlive_a_restart_and_tell_of_a_change() {
     let stage = begin().await;
     let moved = stage.interact(&press(&answer, "back").build()).await.body;
     assert!(
-        place(&moved).contains("¶\u{a0}3/3"),
+        place(&moved).contains("paragraph 3 of 3"),
         "moved: {}",
         place(&moved)
     );

@@ -124,7 +124,7 @@ async fn a_failed_reload_says_why_and_the_old_edition_answers() {
     let said = embeds(&report.body)[0].to_string();
     for part in [
         "not reloaded",
-        "keeps answering",
+        "I keep answering",
         "holds no passage",
         "cats.md:1",
     ] {

@@ -86,7 +86,7 @@ fn closest_sections_are_buttons() {
             &["A section with a name that no phone shows whole"],
             &["A section with a name that no phone…", "🗑️"],
         ),
-        (&[" "], &["¶\u{a0}7/9", "🗑️"]),
+        (&[" "], &["paragraph 7 of 9", "🗑️"]),
         (&[], &["🗑️"]),
     ] {
         let quotes = headings.iter().map(|heading| section(heading));

@@ -49,7 +49,7 @@ pub(super) fn edit(app: &App, edit: Edit, call: &Call) -> Reply {
             };
             reply::folder_changed(done, reloaded.as_ref(), locale)
         }
-        Err(error) => reply::folder_unchanged(&error, locale),
+        Err(error) => super::unchanged(app, &error, locale),
     }
 }
 
