@@ -100,7 +100,7 @@ fn clear_unfinished(data: &Path, editor: Option<&FolderEditor>) {
     let mut removed = atomic_file::remove_unfinished(data);
     removed += editor.map_or(0, FolderEditor::clear_unfinished);
     if removed > 0 {
-        tracing::info!(removed, "what a killed process had begun was removed");
+        tracing::info!(removed, "unfinished files of a killed process were removed");
     }
 }
 
@@ -121,7 +121,7 @@ fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
     match problem {
         Some(problem) if journal.is_persistent() => tracing::warn!("{problem}"),
         Some(problem) => {
-            tracing::warn!("{problem}; the journal is in memory until the program ends");
+            tracing::warn!("{problem}; the journal is kept in memory until the program exits");
         }
         None => {}
     }
@@ -138,7 +138,7 @@ fn reporter() -> impl Fn(EncodingNews) + Send + Sync + 'static {
                 if done == 0 {
                     tracing::info!(
                         texts = all,
-                        "encoding; their meaning is compared once that is done"
+                        "encoding; until it is done, questions are matched by words"
                     );
                 }
                 bar.show(done, all);
@@ -147,7 +147,7 @@ fn reporter() -> impl Fn(EncodingNews) + Send + Sync + 'static {
             EncodingNews::Interrupted => bar.clear(),
             EncodingNews::Encoded => {
                 bar.clear();
-                tracing::info!("questions are understood by their meaning");
+                tracing::info!("questions are matched by meaning");
             }
         }
     }

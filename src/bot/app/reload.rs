@@ -33,7 +33,7 @@ pub fn reload(library: &Arc<Library>) -> Result<(ReloadReport, Duration), Librar
             Ok((report, took))
         }
         Err(error) => {
-            tracing::error!(%error, "reload failed; the snapshot before it keeps answering");
+            tracing::error!(%error, "reload failed; the previous version stays in use");
             Err(error)
         }
     }

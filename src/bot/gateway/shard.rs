@@ -72,9 +72,9 @@ impl Shard {
             let (shard, wait, resumes) = (self.id.number(), backoff.next(), resumable.is_some());
             // Discord moves its connections now and then.
             if wait.is_zero() {
-                tracing::info!(shard, %end, resumes, "connecting again");
+                tracing::info!(shard, %end, resumes, "reconnecting");
             } else {
-                tracing::warn!(shard, %end, resumes, ?wait, "the gateway is gone; trying again");
+                tracing::warn!(shard, %end, resumes, ?wait, "the gateway connection is lost");
             }
             tokio::select! {
                 () = stop.cancelled() => return Ok(()),

@@ -163,7 +163,7 @@ async fn a_terminal_tells_of_intents_that_nothing_needs() {
         (0, "intents: none is needed\n"),
         (
             1 << 19,
-            "intents: none is needed; Message Content may be switched off\n",
+            "intents: none is needed; Message Content can be turned off\n",
         ),
         (
             1 << 12 | 1 << 15 | 1 << 18,
@@ -218,7 +218,7 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     let (code, said) = check(&stage.fake, &token, &[]).await;
     assert_eq!(code, 1);
     assert!(
-        said.contains("the commands are not those of this version"),
+        said.contains("the commands are out of date"),
         "{said}"
     );
     let (code, said) = check(&stage.fake, "d3Jvbmc.is-this.token", &[]).await;

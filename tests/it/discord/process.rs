@@ -165,10 +165,7 @@ async fn with_the_encoder_questions_are_understood() {
     running.signal(Signal::TERM);
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
-    assert!(
-        log.contains("questions are understood by their meaning"),
-        "{log}"
-    );
+    assert!(log.contains("questions are matched by meaning"), "{log}");
     fake.finish();
 }
 
@@ -206,7 +203,7 @@ async fn a_journal_that_cannot_be_used_is_in_memory() {
     running.signal(Signal::TERM);
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
-    let told = "; the journal is in memory until the program ends";
+    let told = "; the journal is kept in memory until the program exits";
     assert!(
         log.contains("`.env.example/journal.db` cannot be used: "),
         "{log}"
@@ -244,7 +241,7 @@ async fn a_gateway_that_will_not_have_it_is_one_line_and_exit_2() {
         (4011, "start it again"),
         (4012, "install a newer version"),
         (4013, "install a newer version"),
-        (4014, "see in the developer portal"),
+        (4014, "check in the developer portal"),
     ];
     for (close, told) in told {
         let fake = FakeDiscord::start().await;
