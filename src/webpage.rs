@@ -120,7 +120,8 @@ fn read_text(html: &str) -> Result<(Article, Option<PageProblem>), String> {
         || mentions.page.as_deref().is_some_and(labels::is_error);
     if is_error && printed < LONGEST_ERROR {
         return Err(
-            "this is an error or waiting page, not an article; save the article's page again".to_owned(),
+            "this is an error or waiting page, not an article; save the article's page again"
+                .to_owned(),
         );
     }
     let warning = left_out(&page, &blocks);

@@ -160,7 +160,9 @@ fn links_inside_the_repository_lead_somewhere() {
             assert!(file.exists(), "{page}: {target}");
             if !section.is_empty() {
                 let text = fs::read_to_string(&file).expect("a page");
-                let found = text.lines().any(|line| anchor(line) == Some(section.into()));
+                let found = text
+                    .lines()
+                    .any(|line| anchor(line) == Some(section.into()));
                 assert!(found, "{page}: {target} has no section #{section}");
             }
         }
@@ -169,7 +171,10 @@ fn links_inside_the_repository_lead_somewhere() {
 
 /// Where the links of a page lead, those to other sites left out.
 fn links(page: &str) -> Vec<String> {
-    let images = page.split("src=\"").skip(1).chain(page.split("srcset=\"").skip(1));
+    let images = page
+        .split("src=\"")
+        .skip(1)
+        .chain(page.split("srcset=\"").skip(1));
     let images = images.map(|rest| rest.split('"').next());
     let links = page.split("](").skip(1).map(|rest| rest.split(')').next());
     let all = links.chain(images).flatten();
@@ -180,7 +185,10 @@ fn links(page: &str) -> Vec<String> {
 
 /// What GitHub calls the section below a heading.
 fn anchor(line: &str) -> Option<String> {
-    let heading = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;
+    let heading = line
+        .strip_prefix('#')?
+        .trim_start_matches('#')
+        .strip_prefix(' ')?;
     let kept = heading.chars().filter_map(|c| match c {
         ' ' => Some('-'),
         '-' | '_' => Some(c),

@@ -142,7 +142,14 @@ fn names_that_cannot_be_are_told() {
         " .txt",
         "\u{202e}.md",
     ] {
-        check(name, if name == "a/" { "is not a valid file name" } else { "is not a" });
+        check(
+            name,
+            if name == "a/" {
+                "is not a valid file name"
+            } else {
+                "is not a"
+            },
+        );
     }
     for name in [
         "cats",

@@ -83,9 +83,7 @@ fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io:
                 Some(Reason::NothingFound) => "none of its words appears in the articles",
                 Some(Reason::TooLittleFound) | None => "no passage is close enough to the question",
                 Some(Reason::NothingToLookUp) => "the question has only very common words",
-                Some(Reason::SmallTalk) => {
-                    "this is not a question; ask about the documents"
-                }
+                Some(Reason::SmallTalk) => "this is not a question; ask about the documents",
                 Some(Reason::SeveralDocuments) => "there are several documents; name one of them",
             };
             writeln!(out, "No answer: {why}.\n")?;

@@ -113,7 +113,7 @@ fn bounds_are_for_figures_that_are_there() {
     check_refused(
         QRELS,
         &["--min", "quote@1=0.5"],
-        "labels by paragraph do not give `quote@1`, but recall@1",
+        "labels by paragraph do not give `quote@1`; they give recall@1",
     );
 }
 
@@ -239,7 +239,10 @@ fn labels_by_text_that_cannot_be_right_are_told() {
         );
     }
     let also = json!([{ "document": "hours.md", "text": "nine", "also": "ten" }]);
-    check(asked(open, "answerable", &also), " `ten` does not appear in");
+    check(
+        asked(open, "answerable", &also),
+        " `ten` does not appear in",
+    );
     check(
         asked(open, "answerable", &json!([])),
         " an `answerable` question needs `answers`",

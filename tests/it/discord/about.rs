@@ -217,10 +217,7 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     stage.fake.register(None, &[]);
     let (code, said) = check(&stage.fake, &token, &[]).await;
     assert_eq!(code, 1);
-    assert!(
-        said.contains("the commands are out of date"),
-        "{said}"
-    );
+    assert!(said.contains("the commands are out of date"), "{said}");
     let (code, said) = check(&stage.fake, "d3Jvbmc.is-this.token", &[]).await;
     assert_eq!(code, 1);
     assert!(said.contains("Discord refuses the token"), "{said}");
