@@ -1,5 +1,4 @@
-//! The *gateway*: the connections over which Discord tells of events, kept up until the
-//! program ends.
+//! The *gateway*: the connections over which Discord tells of events, kept up until the program ends.
 //!
 //! twilight-gateway speaks the protocol on one connection: heartbeats, IDENTIFY in turn, RESUME.
 //! What lies between connections is here: how long to wait, whether the session goes on, when a
