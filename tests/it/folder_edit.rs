@@ -235,7 +235,7 @@ fn what_cannot_be_added_changes_nothing() {
     place.check_refused("`cats.md` already exists", |editor| {
         editor.add("x/cats.md", DOGS)
     });
-    place.check_refused("has 101 bytes and 100 are the most", |editor| {
+    place.check_refused("has 101 bytes and the limit is 100", |editor| {
         editor.add("a.md", &[b'a'; 101])
     });
     place.check_refused("there is no text to quote in `a.md`", |editor| {

@@ -167,7 +167,7 @@ async fn a_terminal_tells_of_intents_that_nothing_needs() {
         ),
         (
             1 << 12 | 1 << 15 | 1 << 18,
-            "; Presence, Server Members, Message Content may",
+            "; Presence, Server Members, Message Content can",
         ),
     ] {
         application["flags"] = json!(flags);
@@ -204,7 +204,7 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     let (code, said) = check(&stage.fake, &token, &["--channel", CHANNEL]).await;
     assert_eq!(code, 1, "{said}");
     for lacking in ["Send Messages", "Embed Links"] {
-        let line = format!("Discord: the bot lacks the permission {lacking} there");
+        let line = format!("Discord: the bot lacks the permission {lacking} in that channel");
         assert!(said.contains(&line), "{line}: {said}");
     }
     for granted in ["View Channel", "Read Message History", "Create Public"] {
@@ -213,7 +213,10 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     let program = Program::new();
     answer_in_threads(&program.folder().join("data"));
     let (_, said) = check_in(&program, &stage.fake, &token, &["--channel", CHANNEL]).await;
-    assert!(said.contains("Create Public Threads there"), "{said}");
+    assert!(
+        said.contains("Create Public Threads in that channel"),
+        "{said}"
+    );
     stage.fake.register(None, &[]);
     let (code, said) = check(&stage.fake, &token, &[]).await;
     assert_eq!(code, 1);

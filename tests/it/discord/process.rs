@@ -237,8 +237,8 @@ async fn a_refused_token_is_one_line_and_exit_2() {
 async fn a_gateway_that_will_not_have_it_is_one_line_and_exit_2() {
     let told = [
         (4004, "copy it again from the Bot page"),
-        (4010, "start it again"),
-        (4011, "start it again"),
+        (4010, "restart it"),
+        (4011, "restart the bot"),
         (4012, "install a newer version"),
         (4013, "install a newer version"),
         (4014, "check in the developer portal"),
@@ -274,7 +274,9 @@ async fn the_log_tells_neither_the_token_nor_what_was_asked() {
         let (code, log) = running.end().await;
         assert_eq!(code, 0, "{log}");
         assert!(log.contains("DEBUG") && log.contains("connected"), "{log}");
-        let told = log.lines().filter(|line| line.contains("cannot be read"));
+        let told = log
+            .lines()
+            .filter(|line| line.contains("could not be read"));
         let told: Vec<&str> = told.collect();
         assert_eq!(told.len(), 2, "{log}");
         assert!(told[0].contains("INTERACTION_CREATE"), "{log}");
