@@ -249,7 +249,7 @@ fn what_cannot_be_added_changes_nothing() {
         .editor
         .add("a.md", &[b'a'; 100])
         .expect("just as large as it may be");
-    place.check_refused("holds 2 files already", |editor| editor.add("b.md", DOGS));
+    place.check_refused("already holds 2 files", |editor| editor.add("b.md", DOGS));
     let error = place
         .editor
         .replace("a.md", b"", 1)
