@@ -55,8 +55,9 @@ const LIMITS: Limits = Limits {
 ///
 /// Without a command it runs the Discord bot.
 ///
-/// Exit codes: 0 answered, 1 no answer (`check`: problems; `eval`: beyond a bound; `import`: no
-/// article; `health`: not well), 2 error.
+/// Exit codes: 0 answered, 1 if any question had no answer (`check`: problems found; `eval`: a
+/// figure beyond its bound; `import`: no article found; `health`: not
+/// healthy), 2 error.
 #[derive(Debug, Parser)]
 #[command(name = "verbatim", version, args_conflicts_with_subcommands = true)]
 struct Cli {
@@ -68,17 +69,17 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run the Discord bot; what happens without a command, too
+    /// Run the Discord bot (default)
     Run(RunArgs),
-    /// Answer one question, or one a line from standard input
+    /// Answer one question, or one per line from standard input
     Ask(AskArgs),
-    /// Print every problem and warning of the folder and the settings, and what the folder holds
+    /// Check the folder and the settings, and count what the folder holds
     Check(CheckArgs),
     /// Measure the answers against labelled questions
     Eval(EvalArgs),
     /// Print the article of a saved web page as Markdown
     Import(ImportArgs),
-    /// Print what the articles leave open, or delete what was asked
+    /// Export unanswered questions and votes, or delete them
     #[command(subcommand)]
     Journal(JournalCommand),
     /// Ask the running bot whether it is alive, such as for Docker's HEALTHCHECK
@@ -87,7 +88,7 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum JournalCommand {
-    /// Print questions without answer as CSV, those asked most first
+    /// Print questions without a good answer as CSV, most asked first
     Export {
         /// Print the votes on passages instead, worst first
         #[arg(long)]
@@ -97,7 +98,7 @@ enum JournalCommand {
         #[command(flatten)]
         keeping: KeepingArgs,
     },
-    /// Delete all questions and votes, so that no byte of them is left
+    /// Delete all questions and votes, and overwrite them on the disk
     Purge {
         #[command(flatten)]
         data: DataArgs,
@@ -118,7 +119,7 @@ struct KnowledgeArgs {
 
 #[derive(Debug, Args)]
 struct UnderstandingArgs {
-    /// Whether questions are understood by their meaning, in any language; off: by words alone
+    /// Match questions by meaning, in any language; off: by words only
     #[arg(long, env = "ENCODER", value_name = "SWITCH", default_value = "on")]
     encoder: Switch,
     #[command(flatten)]
@@ -127,14 +128,14 @@ struct UnderstandingArgs {
 
 #[derive(Debug, Args)]
 struct DataArgs {
-    /// Where the program keeps what it has computed, and the journal
+    /// Folder for computed vectors, the journal and the trash
     #[arg(long, env = "DATA_DIR", value_name = "DIR", default_value = "data")]
     data: PathBuf,
 }
 
 #[derive(Debug, Args)]
 struct KeepingArgs {
-    /// Whether questions without answer and votes are kept, without who asked
+    /// Keep questions without a good answer, and votes; never who asked
     #[arg(long, env = "JOURNAL", value_name = "SWITCH", default_value = "on")]
     journal: Switch,
 }
@@ -143,7 +144,7 @@ struct KeepingArgs {
 struct JournalArgs {
     #[command(flatten)]
     keeping: KeepingArgs,
-    /// Whether the servers in which such a question was asked are kept beside it
+    /// Also keep the IDs of the servers where such a question was asked
     #[arg(
         long,
         env = "JOURNAL_GUILDS",
@@ -151,7 +152,7 @@ struct JournalArgs {
         default_value = "off"
     )]
     journal_guilds: Switch,
-    /// Days after which questions and votes are deleted, 1 to 3650
+    /// Delete questions and votes after this many days, 1 to 3650
     #[arg(
         long,
         env = "JOURNAL_DAYS",
@@ -164,7 +165,7 @@ struct JournalArgs {
 
 #[derive(Debug, Args)]
 struct QuoteArgs {
-    /// The most quotes in one answer, 1 to 10
+    /// Maximum quotes per answer, 1 to 10
     #[arg(
         long,
         env = "MAX_QUOTES",
@@ -187,11 +188,11 @@ struct RunArgs {
         hide_default_value = true
     )]
     discord_token: Token,
-    /// The server that the bot lives in: commands appear there at once, and its managers are
-    /// admins; without it commands are registered everywhere
+    /// The bot's home server: commands appear there at once, and members with Manage Server are
+    /// admins. If unset, commands are registered globally
     #[arg(long, env = "HOME_GUILD_ID", value_name = "ID", value_parser = id)]
     home_guild_id: Option<u64>,
-    /// Roles whose members are admins, with commas between them
+    /// IDs of roles whose members are admins, comma-separated
     #[arg(
         long,
         env = "ADMIN_ROLE_IDS",
@@ -208,7 +209,7 @@ struct RunArgs {
     quotes: QuoteArgs,
     #[command(flatten)]
     journal: JournalArgs,
-    /// Whether admins may change the folder with /knowledge
+    /// Let admins change the folder with /knowledge
     #[arg(
         long,
         env = "KNOWLEDGE_EDIT",
@@ -216,7 +217,7 @@ struct RunArgs {
         default_value = "off"
     )]
     knowledge_edit: Switch,
-    /// How many questions a member may ask in how many seconds; off: as many as they like
+    /// Maximum questions per member in a number of seconds; off: no limit
     #[arg(
         long,
         env = "COOLDOWN",
@@ -224,16 +225,16 @@ struct RunArgs {
         default_value = "5/10"
     )]
     cooldown: Cooldown,
-    /// A translation site, with {text} where the quoted words belong, and perhaps {from} and {to}
-    /// where the codes of the languages do; without it there is no button for it
+    /// URL of a translation site: {text} is replaced by the quote, {from} and {to} (optional) by
+    /// language codes. If unset, there is no Translate link
     #[arg(long, env = "TRANSLATE_URL", value_name = "URL")]
     translate_url: Option<TranslationUrl>,
     #[command(flatten)]
     metrics: MetricsArgs,
-    /// How much is logged
+    /// Log level
     #[arg(long, env = "LOG_LEVEL", value_name = "LEVEL", default_value = "info")]
     log_level: LogLevel,
-    /// How it is logged, on standard error
+    /// Log format (on standard error)
     #[arg(
         long,
         env = "LOG_FORMAT",
@@ -241,8 +242,8 @@ struct RunArgs {
         default_value = "text"
     )]
     log_format: LogFormat,
-    /// A REST proxy in place of discord.com, such as twilight's http-proxy or nirn-proxy;
-    /// it keeps the rate limits then
+    /// A REST proxy in place of discord.com, such as twilight's http-proxy or nirn-proxy; the proxy
+    /// must then enforce the rate limits
     #[arg(long, env = "DISCORD_API_URL", value_name = "URL", value_parser = endpoints::api_url)]
     discord_api_url: Option<String>,
     /// A gateway proxy in place of Discord's gateway
@@ -252,8 +253,8 @@ struct RunArgs {
 
 #[derive(Debug, Args)]
 struct MetricsArgs {
-    /// Where /metrics, /healthz and /readyz are told over HTTP, such as 127.0.0.1:9464; nowhere
-    /// without it
+    /// Address to serve /metrics, /healthz and /readyz at over HTTP, such as 127.0.0.1:9464; if
+    /// unset, nothing is served
     #[arg(long, env = "METRICS_ADDR", value_name = "ADDRESS", value_parser = health::address)]
     metrics_addr: Option<SocketAddr>,
 }
@@ -269,9 +270,9 @@ struct HealthArgs {
 
 #[derive(Debug, Args)]
 struct AskArgs {
-    /// The question; without one, standard input is read, one question a line
+    /// The question; without it, questions are read from standard input, one per line
     question: Option<String>,
-    /// Print one JSON object a question
+    /// Print one JSON object per question
     #[arg(long)]
     json: bool,
     /// Print what the confidence is based on
@@ -291,30 +292,30 @@ struct CheckArgs {
     knowledge: KnowledgeArgs,
     #[command(flatten)]
     data: DataArgs,
-    /// Ask Discord too: about the token and the commands
+    /// Also ask Discord about the token and the commands
     #[arg(long)]
     discord: bool,
-    /// And about the bot's permissions in this channel
+    /// Also check the bot's permissions in this channel
     #[arg(long, value_name = "ID", value_parser = id, requires = "discord")]
     channel: Option<u64>,
 }
 
 #[derive(Debug, Args)]
 struct EvalArgs {
-    /// Labelled questions, one JSON object a line: a file to be asked of the articles, or folders
-    /// with `knowledge` and `questions.jsonl` in them, or folders of such
+    /// Labelled questions, one JSON object per line: a file to ask the articles, or folders that
+    /// hold `knowledge` and `questions.jsonl`, or folders of such folders
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// Print the figures as one JSON object
     #[arg(long)]
     json: bool,
-    /// Print each question that went wrong, too, with what was quoted and what was in bold
+    /// Also print each question that went wrong, with what was quoted and what was in bold
     #[arg(long)]
     misses: bool,
-    /// A floor for a figure over all questions, such as recall@1=0.75; below it the exit code is 1
+    /// Minimum for a figure over all questions, such as recall@1=0.75; below it the exit code is 1
     #[arg(long, value_name = "KEY=VALUE", num_args = 1.., value_parser = eval::floor)]
     min: Vec<eval::Bound>,
-    /// A ceiling for a figure that is better the lower it is, such as wrong=0.1
+    /// Maximum for a figure where lower is better, such as wrong=0.1
     #[arg(long, value_name = "KEY=VALUE", num_args = 1.., value_parser = eval::ceiling)]
     max: Vec<eval::Bound>,
     #[command(flatten)]
@@ -325,9 +326,9 @@ struct EvalArgs {
 
 #[derive(Debug, Args)]
 struct ImportArgs {
-    /// The page as a browser saved it; - reads standard input
+    /// The page as saved by a browser; - reads standard input
     file: PathBuf,
-    /// The page's address, when the page does not name it
+    /// The page's address, if the page does not state it
     #[arg(long, value_name = "URL", value_parser = import::url)]
     url: Option<String>,
 }

@@ -124,8 +124,8 @@ pub enum CorpusError {
     },
     /// Nothing in the folder can be quoted.
     #[error(
-        "the knowledge folder `{}` holds no passage that could be quoted; \
-         put an article into it as a .md, .mdx, .txt or .html file",
+        "the knowledge folder `{}` has no text to quote; put an article into it as a .md, .mdx, \
+         .txt or .html file",
         folder.display()
     )]
     NoPassage {
@@ -285,7 +285,7 @@ fn read(path: &str, file: &str) -> (Option<Document>, Vec<FileProblem>) {
     front.body = removed.left_at(front.body);
     let outline = kind.outline(&text, &front);
     if outline.blocks.is_empty() {
-        let message = "the file holds no passage; write text below its title or remove it";
+        let message = "the file has no text to quote; write text below its title or remove it";
         // A file of front matter only, as a site has for a section, may be as it was meant.
         problems.push(if is_headed && problems.is_empty() {
             FileProblem::warning(1, message)

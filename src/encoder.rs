@@ -46,7 +46,7 @@ const BATCH_TOKENS: usize = 192;
 ///
 /// Its files are part of the program, so this tells of a program that was built wrongly.
 #[derive(Debug, thiserror::Error)]
-#[error("the built-in encoder does not load: {0}")]
+#[error("the built-in encoder could not be loaded: {0}")]
 pub struct EncoderError(String);
 
 /// Turns texts into vectors of their meaning.

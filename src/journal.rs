@@ -84,8 +84,8 @@ pub enum JournalError {
     Locked,
     /// Another program reads the file, so what was deleted could not be overwritten.
     #[error(
-        "all questions and votes are deleted, but another program is reading the journal, so that \
-         their bytes may be left in it; purge again when that program has ended"
+        "all questions and votes are deleted, but another program is reading the journal, so \
+         their bytes may still be in the file; purge again when that program has exited"
     )]
     StillRead,
     /// A damaged file, or its folder, does not let itself be deleted or read.
@@ -114,7 +114,7 @@ impl From<rusqlite::Error> for JournalError {
 #[derive(Debug, Error)]
 pub enum JournalProblem {
     /// The file is not as it was written; a new one was begun.
-    #[error("`{}` is damaged; it is kept as `{}` and a new journal was begun", path.display(), aside.display())]
+    #[error("`{}` is damaged; it was kept as `{}` and a new journal was started", path.display(), aside.display())]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -122,13 +122,13 @@ pub enum JournalProblem {
         aside: PathBuf,
     },
     /// The file is not as it was written, and was only to be looked at.
-    #[error("`{}` is damaged; it is left alone until the bot starts, which begins a new one, or `verbatim journal purge` deletes it", path.display())]
+    #[error("`{}` is damaged; the bot replaces it at its next start, and `verbatim journal purge` deletes it", path.display())]
     LeftDamaged {
         /// The file.
         path: PathBuf,
     },
     /// A later version of the program wrote the file.
-    #[error("`{}` was written by a newer version of the program (schema {found}); it is left alone", path.display())]
+    #[error("`{}` was written by a newer version of the program (schema {found}); it is left unchanged", path.display())]
     Newer {
         /// The file.
         path: PathBuf,
@@ -136,7 +136,7 @@ pub enum JournalProblem {
         found: i64,
     },
     /// The file is a database of something else.
-    #[error("`{}` is a database, but no journal; it is left alone", path.display())]
+    #[error("`{}` is a database but not a journal; it is left unchanged", path.display())]
     Foreign {
         /// The file.
         path: PathBuf,
@@ -150,7 +150,7 @@ pub enum JournalProblem {
         reason: String,
     },
     /// The file can be used, but what is too old is still in it; the next write tries again.
-    #[error("what is too old could not be deleted from `{}`: {error}", path.display())]
+    #[error("old entries could not be deleted from `{}`: {error}", path.display())]
     NotPruned {
         /// The file.
         path: PathBuf,

@@ -55,7 +55,7 @@ pub struct Question {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum NotAQuestion {
     /// Nothing in it that could be looked up.
-    #[error("the question holds no word")]
+    #[error("the question has no words")]
     Empty,
     /// Longer than [`MAX_QUESTION_UNITS`].
     #[error("the question is longer than {MAX_QUESTION_UNITS} characters")]

@@ -79,8 +79,8 @@ const LEAST_SHARE: usize = 30;
 pub(crate) fn read(bytes: &[u8]) -> (Option<Article>, Vec<PageProblem>) {
     let (html, problem) = charset::decode(bytes);
     if charset::is_binary(&html) {
-        let message = "the file holds no text, so it is no web page; save the page of one article into \
-                       it, or remove it";
+        let message = "the file is not text, so it is not a web page; save the page of one \
+                       article into it, or remove it";
         return (None, vec![PageProblem::problem(1, message.to_owned())]);
     }
     let mut problems = Vec::from_iter(problem);
@@ -120,8 +120,7 @@ fn read_text(html: &str) -> Result<(Article, Option<PageProblem>), String> {
         || mentions.page.as_deref().is_some_and(labels::is_error);
     if is_error && printed < LONGEST_ERROR {
         return Err(
-            "the page says that there is no such page, or that it may not be seen; save the article's \
-             page again"
+            "this is an error or waiting page, not an article; save the article's page again"
                 .to_owned(),
         );
     }
@@ -145,7 +144,8 @@ fn left_out(page: &Page, blocks: &[PageBlock]) -> Option<PageProblem> {
     (left_out >= LEAST_LEFT_OUT && share >= LEAST_SHARE).then(|| PageProblem {
         line: 1,
         message: format!(
-            "{share} % of the text in the page's <{}> is not printed; compare it with the page",
+            "{share} % of the text in the page's <{}> was left out; compare the result with the \
+             page",
             page.tree.name(element)
         ),
         is_warning: true,

@@ -136,7 +136,7 @@ pub async fn run(
     finish_answers(&app).await;
     leave.cancel();
     if tokio::time::timeout(SHUTDOWN_GRACE, running).await.is_err() {
-        tracing::warn!("the gateway did not say goodbye in time");
+        tracing::warn!("the gateway did not close in time");
     }
     Ok(())
 }
@@ -193,7 +193,7 @@ async fn reach(rest: &Rest, timing: &Timing) -> Result<(Application, Recommended
             Ok(both) => return Ok(both),
             Err(error) if error.is_transient() => {
                 let wait = backoff.next();
-                tracing::warn!(%error, ?wait, "Discord cannot be reached; trying again");
+                tracing::warn!(%error, ?wait, "Discord cannot be reached; retrying");
                 tokio::time::sleep(wait).await;
             }
             Err(error) => return Err(error.into()),

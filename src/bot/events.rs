@@ -73,7 +73,7 @@ fn report(what: &str, delivered: Result<(), RestError>) {
     match delivered {
         Ok(()) => tracing::debug!(what, "answered"),
         Err(error) if error.is_gone() => {
-            tracing::debug!(what, %error, "nothing to reply to any more");
+            tracing::debug!(what, %error, "the message or interaction no longer exists");
         }
         Err(error) => tracing::warn!(what, %error, "the reply could not be delivered"),
     }

@@ -97,7 +97,7 @@ impl AtDiscord {
                 return Ok(());
             }
             Self::NotAsked => {
-                writeln!(out, "Discord was not asked; mend the settings first.")?;
+                writeln!(out, "Discord was not asked; fix the settings first.")?;
                 return Ok(());
             }
         };
@@ -106,18 +106,18 @@ impl AtDiscord {
         let intents = match seen.intents.as_slice() {
             [] => "intents: none is needed".to_owned(),
             on => format!(
-                "intents: none is needed; {} may be switched off",
+                "intents: none is needed; {} can be turned off",
                 on.join(", ")
             ),
         };
         writeln!(out, "Discord: {name}, in {servers}, {intents}")?;
         if !seen.commands_up_to_date {
-            let message = "Discord: the commands are not those of this version; start the bot once";
+            let message = "Discord: the commands are out of date; start the bot once";
             problems.push(message.to_owned());
         }
         for permission in seen.missing.into_iter().flatten() {
             problems.push(format!(
-                "Discord: the bot lacks the permission {} there",
+                "Discord: the bot lacks the permission {} in that channel",
                 permission.name(Locale::English)
             ));
         }
@@ -190,7 +190,7 @@ fn usable(folder: &Path) -> io::Result<()> {
         return Ok(());
     };
     if !nearest.metadata()?.is_dir() {
-        let what = format!("`{}` is no folder", nearest.display());
+        let what = format!("`{}` is not a folder", nearest.display());
         return Err(io::Error::new(io::ErrorKind::NotADirectory, what));
     }
     if nearest == folder {

@@ -23,7 +23,7 @@ pub(super) fn load() -> anyhow::Result<()> {
         // What dotenvy says repeats the line, which may hold the token.
         Err(dotenvy::Error::LineParse(..)) => {
             let (line, fault) = first_fault(&text);
-            anyhow::bail!("{shown}:{line}: {fault}; neither it nor a line below it was read")
+            anyhow::bail!("{shown}:{line}: {fault}; this line and those below it were not read")
         }
         read => read.with_context(|| format!("{shown} cannot be read")),
     }
@@ -73,7 +73,7 @@ fn fault(line: &str) -> String {
     let name = name.trim();
     let known = settings().any(|setting| setting.get_env().is_some_and(|env| env == name));
     let subject = if known { name } else { "the value" };
-    format!("{subject} cannot be read; put the whole value between single quotes")
+    format!("{subject} cannot be read; put the value in single quotes")
 }
 
 fn is_name(text: &str) -> bool {

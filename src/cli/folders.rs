@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 /// Why the program cannot work with these two; what is in the trash would be an article again.
 pub(super) fn problem(knowledge: &Path, data: &Path) -> Option<String> {
     let message = format!(
-        "DATA_DIR `{}` is inside KNOWLEDGE_DIR `{}`, so that removed articles would answer again; \
-         set one of them to a folder elsewhere",
+        "DATA_DIR `{}` is inside KNOWLEDGE_DIR `{}`, so removed articles would be read again; set \
+         one of them to another folder",
         data.display(),
         knowledge.display()
     );

@@ -21,7 +21,7 @@ impl FromStr for Ids {
 pub(super) fn id(text: &str) -> Result<u64, String> {
     match text.trim().parse() {
         Ok(0) | Err(_) => Err(format!(
-            "`{text}` is no id; an id is a number of some 18 digits"
+            "`{text}` is not an ID; an ID is a number of about 18 digits"
         )),
         Ok(id) => Ok(id),
     }

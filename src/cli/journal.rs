@@ -41,7 +41,7 @@ impl JournalArgs {
 impl DataArgs {
     fn no_journal(&self) -> anyhow::Error {
         anyhow!(
-            "no journal in `{}`; is DATA_DIR the bot's?",
+            "no journal in `{}`; set DATA_DIR as for the bot",
             self.data.display()
         )
     }

@@ -22,13 +22,12 @@ pub(super) fn lock(data: &Path) -> anyhow::Result<Option<File>> {
     match open(data).map(|file| (file.try_lock(), file)) {
         Ok((Ok(()), file)) => Ok(Some(file)),
         Ok((Err(TryLockError::WouldBlock), _)) => bail!(
-            "another verbatim is running with DATA_DIR `{}`; stop it, or give this one a folder of \
-             its own",
+            "another verbatim is using DATA_DIR `{}`; stop it, or give this one its own folder",
             data.display()
         ),
         Ok((Err(TryLockError::Error(error)), _)) | Err(error) => {
             tracing::warn!(
-                "`{}` cannot be locked ({error}), so that a second bot would not be noticed",
+                "`{}` cannot be locked ({error}), so a second bot would not be noticed",
                 data.join(FILE).display()
             );
             Ok(None)

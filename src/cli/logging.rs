@@ -26,9 +26,9 @@ pub(super) enum LogLevel {
 /// The ways of logging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum LogFormat {
-    /// A line for people
+    /// Plain text
     Text,
-    /// A JSON object a line, for machines
+    /// One JSON object per line
     Json,
 }
 

@@ -123,7 +123,7 @@ fn clear_unfinished(data: &Path, editor: Option<&FolderEditor>) {
     let mut removed = atomic_file::remove_unfinished(data);
     removed += editor.map_or(0, FolderEditor::clear_unfinished);
     if removed > 0 {
-        tracing::info!(removed, "what a killed process had begun was removed");
+        tracing::info!(removed, "unfinished files of a killed process were removed");
     }
 }
 
@@ -154,7 +154,7 @@ fn open_journal(args: &JournalArgs, data: &DataArgs) -> Arc<Journal> {
     match problem {
         Some(problem) if journal.is_persistent() => tracing::warn!("{problem}"),
         Some(problem) => {
-            tracing::warn!("{problem}; the journal is in memory until the program ends");
+            tracing::warn!("{problem}; the journal is kept in memory until the program exits");
         }
         None => {}
     }
@@ -172,7 +172,7 @@ fn reporter(metrics: Metrics) -> impl Fn(EncodingNews) + Send + Sync + 'static {
                 if done == 0 {
                     tracing::info!(
                         texts = all,
-                        "encoding; their meaning is compared once that is done"
+                        "encoding; until it is done, questions are matched by words"
                     );
                 }
                 metrics.pending(all - done);
@@ -186,7 +186,7 @@ fn reporter(metrics: Metrics) -> impl Fn(EncodingNews) + Send + Sync + 'static {
             EncodingNews::Encoded => {
                 metrics.pending(0);
                 bar.clear();
-                tracing::info!("questions are understood by their meaning");
+                tracing::info!("questions are matched by meaning");
             }
         }
     }

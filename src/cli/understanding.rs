@@ -48,7 +48,10 @@ impl Loading {
         let Some(loading) = self.0 else {
             return Ok(None);
         };
-        let loaded = loading.join().ok().context("the encoder does not load")?;
+        let loaded = loading
+            .join()
+            .ok()
+            .context("the encoder could not be loaded")?;
         let (dense, problem) = loaded?;
         problem.map(warn);
         Ok(Some(Arc::new(dense)))

@@ -14,7 +14,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, FileProblem> {
         None => Ok(text),
         Some(at) => Err(FileProblem::new(
             1 + count_ends(&text[..at]),
-            "a zero byte, so this is no text file; save the article as UTF-8 text",
+            "a zero byte, so this is not a text file; save the article as UTF-8 text",
         )),
     }
 }
@@ -44,7 +44,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, FileProblem> 
                 return Err(FileProblem::new(
                     1 + count_ends(&text),
                     format!(
-                        "half a character (0x{half:04X}) in UTF-16 text; save the file as UTF-8"
+                        "an incomplete character (0x{half:04X}) in UTF-16 text; save the file as UTF-8"
                     ),
                 ));
             }
@@ -55,7 +55,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, FileProblem> 
     } else {
         Err(FileProblem::new(
             1 + count_ends(&text),
-            "UTF-16 text with half a character at its end; save the file as UTF-8",
+            "UTF-16 text that ends in an incomplete character; save the file as UTF-8",
         ))
     }
 }

@@ -21,8 +21,8 @@ pub(super) fn problems(documents: &[Document]) -> Vec<Problem> {
         let original = *first.entry(said).or_insert(path);
         if original != path {
             let message = format!(
-                "the file says the same as {original}, which is quoted in its place; \
-                 remove one of the two"
+                "the file has the same text as {original}, which is quoted instead; remove one of \
+                 the two"
             );
             problems.push(FileProblem::warning(1, message).within(path));
         }

@@ -34,8 +34,8 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
     if let Some(first) = files.keys().nth(limits.files).cloned() {
         let left_out = files.split_off(&first).len();
         let message = format!(
-            "more than {} articles in the folder, so {left_out} from here on are left out; \
-             remove some or raise the limit",
+            "more than {} articles in the folder, so {left_out} from here on are left out; remove \
+             some",
             limits.files
         );
         problems.push(FileProblem::new(1, message).within(&first));
@@ -146,7 +146,7 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
         Ok(target) if target.starts_with(root) => Ok(true),
         Ok(_) => Err("a link that leaves the folder; put the file itself here".into()),
         Err(error) => Err(format!(
-            "a link that leads nowhere ({}); mend or remove it",
+            "a broken link ({}); fix or remove it",
             describe(&error)
         )),
     }

@@ -93,7 +93,7 @@ impl FrontMatter {
         };
         let printed = printed.ok_or_else(|| {
             let message =
-                format!("`{key}` in the front matter is not one text; write it in one line");
+                format!("`{key}` in the front matter is not a single text; write it on one line");
             FileProblem::new(line, message)
         })?;
         let set = self.set_text(&key, &name, printed);
@@ -114,8 +114,8 @@ impl FrontMatter {
             "url" if is_relative(&printed) => {}
             "url" => {
                 return Err(format!(
-                    "`{key}: {printed}` is no web address that Discord takes; write one such as \
-                     https://example.org/page, other marks in it percent-encoded"
+                    "`{key}: {printed}` is not a web address that Discord accepts; write one such \
+                     as https://example.org/page, with special characters percent-encoded"
                 ));
             }
             _ => {
@@ -131,8 +131,8 @@ impl FrontMatter {
     fn publish(&mut self, key: &str, line: u32, value: &Value) {
         if let Some(value) = value.as_text().filter(|value| keeps_out(key, value)) {
             let message = format!(
-                "left out, because the front matter says `{key}: {value}`; remove that to have the \
-                 file read"
+                "left out because the front matter says `{key}: {value}`; remove that line to \
+                 include the file"
             );
             self.draft = Some(FileProblem::warning(line, message));
         }

@@ -48,8 +48,8 @@ pub(super) fn overlong(document: &Document) -> Option<FileProblem> {
         .iter()
         .filter(|passage| pieces::is_long(document.slice(passage)))
         .find(|passage| is_overlong(document.slice(passage)))?;
-    let message = "a sentence is too long to be understood as a whole and was divided somewhere; \
-                   write full stops, or a line for each thought";
+    let message = "a sentence is longer than the encoder can read at once and was split; write \
+                   full stops, or one statement per line";
     Some(FileProblem::warning(passage.line, message))
 }
 

@@ -36,7 +36,7 @@ const ALWAYS_KEPT: usize = 10_000;
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// The file is not as it was written.
-    #[error("`{}` is damaged; it will be made anew", path.display())]
+    #[error("`{}` is damaged; it will be rebuilt", path.display())]
     Damaged {
         /// The file.
         path: PathBuf,

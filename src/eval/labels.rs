@@ -58,8 +58,8 @@ pub enum Misfit {
     NoDocument(String),
     /// The words do not stand in the document.
     #[error(
-        "`{text}` does not stand in `{document}`: copy the words as they stand there, without the \
-         marks around them"
+        "`{text}` does not appear in `{document}`: copy the words exactly, without the formatting \
+         around them"
     )]
     NoText {
         /// The document as labelled.
@@ -74,7 +74,9 @@ pub enum Misfit {
     )]
     NoAnswers,
     /// Not answerable, with an answer.
-    #[error("an `{0}` question has no answer: empty `answers`, or make the kind `answerable`")]
+    #[error(
+        "an `{0}` question has no answer: leave `answers` empty, or make the kind `answerable`"
+    )]
     NeedlessAnswers(LabelKind),
 }
 

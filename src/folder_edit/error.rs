@@ -15,7 +15,7 @@ pub enum EditError {
     #[error(transparent)]
     Name(#[from] NameError),
     /// The file has too many bytes.
-    #[error("`{path}` has {size} bytes and {limit} are the most; divide it into smaller files")]
+    #[error("`{path}` has {size} bytes and the limit is {limit}; split it into smaller files")]
     TooLarge {
         /// The file's path in the folder.
         path: String,
@@ -25,13 +25,13 @@ pub enum EditError {
         limit: u64,
     },
     /// The folder has as many files as it may.
-    #[error("the folder holds {limit} files already, which is the most; remove one first")]
+    #[error("the folder already holds {limit} files, the maximum; remove one first")]
     Full {
         /// The most files.
         limit: usize,
     },
     /// There is nothing in the file that could be quoted.
-    #[error("there is no article in `{path}`; mend it and try again")]
+    #[error("there is no text to quote in `{path}`; fix it and try again")]
     NoDocument {
         /// The file's path in the folder.
         path: String,
@@ -40,7 +40,8 @@ pub enum EditError {
     },
     /// New content is of another kind than the file it is to replace.
     #[error(
-        "`{name}` cannot take the place of `{path}`, which is another kind of file; remove that one and add this one"
+        "`{name}` cannot replace `{path}`, which is another kind of file; remove that one and add \
+         this one"
     )]
     OtherKind {
         /// The new file's name.
@@ -49,19 +50,19 @@ pub enum EditError {
         path: String,
     },
     /// A file is there already.
-    #[error("there is a file `{path}` already; replace it, or give the new one another name")]
+    #[error("`{path}` already exists; replace it, or give the new file another name")]
     Exists {
         /// The file's path in the folder.
         path: String,
     },
     /// There is no article at the path, or not any more.
-    #[error("there is no file `{path}` in the folder; the list says which there are")]
+    #[error("there is no file `{path}` in the folder; list the folder to see what is there")]
     NotFound {
         /// The path as it was asked for.
         path: String,
     },
     /// There is nothing in the trash by this id, or not any more.
-    #[error("there is no `{id}` in the trash; the history says what is there")]
+    #[error("there is no `{id}` in the trash; see the history for what is there")]
     NotInTrash {
         /// The id as it was asked for.
         id: String,
@@ -73,7 +74,9 @@ pub enum EditError {
         path: String,
     },
     /// A folder on the way to the file is something else, such as a link.
-    #[error("`{path}` cannot be stored because a part of its path is no folder; move that away")]
+    #[error(
+        "`{path}` cannot be saved because part of its path is a file, not a folder; move that file"
+    )]
     NoFolder {
         /// The file's path in the folder.
         path: String,
@@ -82,19 +85,19 @@ pub enum EditError {
     #[error(transparent)]
     Folder(#[from] CorpusError),
     /// The folder cannot be written in.
-    #[error("`{}` cannot be written in; let the program's user write there", place.display())]
+    #[error("`{}` is not writable; give write access to the program's user", place.display())]
     ReadOnly {
         /// The folder.
         place: PathBuf,
     },
     /// There is no room.
-    #[error("there is no room left on the disk of `{}`; make some and try again", place.display())]
+    #[error("the disk that holds `{}` is full; free up some space and try again", place.display())]
     DiskFull {
         /// The folder.
         place: PathBuf,
     },
     /// The system failed otherwise.
-    #[error("`{}` failed ({error}); try again, and look at the disk if it fails again", place.display())]
+    #[error("`{}` failed ({error}); try again, and check the disk if it fails again", place.display())]
     Failed {
         /// The file or folder.
         place: PathBuf,
@@ -138,14 +141,14 @@ mod tests {
         };
         check(
             ErrorKind::PermissionDenied,
-            "let the program's user write there",
+            "give write access to the program's user",
         );
         check(
             ErrorKind::ReadOnlyFilesystem,
-            "let the program's user write there",
+            "give write access to the program's user",
         );
-        check(ErrorKind::StorageFull, "no room left on the disk");
-        check(ErrorKind::QuotaExceeded, "no room left on the disk");
+        check(ErrorKind::StorageFull, "the disk that holds");
+        check(ErrorKind::QuotaExceeded, "the disk that holds");
         check(ErrorKind::Interrupted, "operation interrupted");
     }
 }

@@ -17,13 +17,13 @@ const RESERVED: [&str; 6] = ["aux", "con", "nul", "prn", "com", "lpt"];
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NameError {
     /// There is nothing in it but marks.
-    #[error("`{name}` is no name for a file; use letters or digits, and an ending such as .md")]
+    #[error("`{name}` is not a valid file name; use letters or digits, and an ending such as .md")]
     Empty {
         /// The name as it was given.
         name: String,
     },
     /// The program would not read it.
-    #[error("`{name}` is no article; its name has to end in {}", endings())]
+    #[error("`{name}` is not an article; its name must end in {}", endings())]
     Extension {
         /// The name as it was given.
         name: String,

@@ -203,7 +203,7 @@ impl OpenError {
             // Only a file that was new a moment ago can still be damaged here.
             Self::Damaged => JournalProblem::Unusable {
                 path,
-                reason: "it is damaged again at once".to_owned(),
+                reason: "it was damaged again immediately".to_owned(),
             },
             Self::Foreign => JournalProblem::Foreign { path },
             Self::Newer(found) => JournalProblem::Newer { path, found },
@@ -221,7 +221,7 @@ impl From<rusqlite::Error> for OpenError {
                 Self::Damaged
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-                Self::Refused("another program holds it".to_owned())
+                Self::Refused("another program has locked it".to_owned())
             }
             Some(_) => Self::Refused(error.to_string()),
         }

@@ -68,7 +68,7 @@ pub enum LibraryError {
     #[error(transparent)]
     Index(#[from] IndexError),
     /// A defect: building the snapshot panicked.
-    #[error("the folder could not be read because of a defect in the program")]
+    #[error("the folder could not be read because of a bug in the program")]
     Defect,
 }
 

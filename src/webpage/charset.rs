@@ -32,8 +32,8 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<PageProblem>) {
             let ends = text[..before].matches('\n').count();
             let line = u32::try_from(ends).map_or(u32::MAX, |ends| ends.saturating_add(1));
             let message = format!(
-                "bytes that are no text in the page's charset, {}; the marks \u{fffd} stand for \
-                 them; save the page as UTF-8",
+                "bytes that are not valid in the page's charset, {}, and are shown as \u{fffd}; \
+                 save the page as UTF-8",
                 encoding.name()
             );
             PageProblem::problem(line, message)

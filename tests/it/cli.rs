@@ -35,7 +35,7 @@ fn every_command_ends_with_its_code() {
     check(
         &["ask", "???"],
         1,
-        "No answer: the question holds no word",
+        "No answer: the question has no words",
         "",
     );
     check(

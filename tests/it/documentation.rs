@@ -1,21 +1,19 @@
-//! The README, `.env.example` and `--help` say the same, and what the README shows is what happens.
+//! The README, `.env.example`, the operating guide and `--help` agree, and what the pages show is what
+//! happens.
 
 use std::fmt::Write as _;
 use std::fs;
+use std::os::unix::fs::symlink;
 
 use clap::Arg;
 
-use verbatim::question::Question;
-use verbatim::reply::Locale;
-
-use crate::reply::{quotes_in, written};
-use crate::support::{Program, UNDERSTOOD, root, said};
+use crate::support::{Program, root, said};
 
 #[test]
 fn env_example_lists_every_setting() {
     let mut expected = String::from(
         "# Copy to .env and put the token in; everything else may stay as it is.\n\
-         # A setting that is commented out, or has nothing behind the =, has its default.\n",
+         # A setting that is commented out or empty has its default.\n",
     );
     for arg in settings() {
         let (name, help) = (variable(&arg), help(&arg));
@@ -63,38 +61,53 @@ fn the_operating_guide_covers_every_setting() {
 }
 
 #[test]
-fn what_the_readme_shows_is_what_happens() {
-    let readme = read("README.md");
-    let mut shown = 0;
-    for block in blocks(&readme, "console") {
-        for (command, expected) in sessions(block) {
-            let args = arguments(command);
-            let args: Vec<&str> = args.iter().map(String::as_str).collect();
-            let said = match args.first() {
-                Some(&"ask") => said(&mut Program::understanding().command(&args)),
-                _ => said(Program::new().command(&args).env_remove("ENCODER")),
-            };
-            let printed = format!("{}{}", said.out, said.err);
-            assert_same(command, &trimmed(expected), &trimmed(&printed));
-            shown += 1;
+fn what_the_pages_show_is_what_happens() {
+    for (page, least) in [("README.md", 7), ("docs/operating.md", 2)] {
+        let text = read(page);
+        let mut shown = 0;
+        for block in blocks(&text, "console") {
+            for (command, expected) in sessions(block) {
+                let args = arguments(command);
+                let args: Vec<&str> = args.iter().map(String::as_str).collect();
+                assert_same(command, &trimmed(expected), &trimmed(&printed(&args)));
+                shown += 1;
+            }
         }
+        assert!(shown >= least, "too few commands were found in {page}");
     }
-    assert!(shown >= 4, "too few commands were found in the README");
+}
+
+/// What the program prints in a folder with the documents of the repository.
+fn printed(args: &[&str]) -> String {
+    let program = match args.first() {
+        Some(&"ask") => Program::understanding(),
+        _ => Program::new(),
+    };
+    symlink(root().join("examples"), program.folder().join("examples")).expect("a link");
+    let mut command = program.command(args);
+    if args.first() != Some(&"ask") {
+        // `--help` would print that the encoder is off.
+        command.env_remove("ENCODER");
+    }
+    let said = said(&mut command);
+    format!("{}{}", said.out, said.err)
 }
 
 #[test]
-fn the_reply_that_the_readme_shows_is_the_reply() {
-    let question = Question::parse("Qui a lancé l'organisation ?").expect("a question");
-    let answer = UNDERSTOOD.answer(&question, 3).expect("an answer");
-    let reply = written(&answer, Locale::French);
-    let best = &quotes_in(&reply.embeds[0].description)[0];
-    let expected = format!(
-        "\n{}\n>\n> <sub>{}</sub>\n",
-        best.block.replace("> ", "> > "),
-        best.small.join("<br>")
-    );
+fn the_readme_shows_files_that_are_there() {
     let readme = read("README.md");
-    assert_same("the README's reply", between(&readme, "reply"), &expected);
+    let files: String = ["faq.md", "rules.md", "wiki/potions.md"]
+        .map(|file| read(&format!("examples/knowledge/{file}")))
+        .concat();
+    let mut shown = 0;
+    for line in blocks(&readme, "markdown").flat_map(str::lines) {
+        assert!(
+            files.lines().any(|there| there == line),
+            "examples/knowledge has no line\n{line}"
+        );
+        shown += 1;
+    }
+    assert!(shown >= 10, "too few lines of files were found");
 }
 
 #[test]
@@ -113,13 +126,14 @@ fn a_copied_env_example_asks_for_the_token_and_nothing_else() {
 }
 
 #[test]
-fn ci_calls_the_test_command_of_the_readme() {
-    let ci = read(".ci/run");
-    assert!(blocks(&read("README.md"), "sh").any(|block| block.trim() == "cargo test"));
-    assert!(
-        ci.lines().any(|line| line.starts_with("cargo test")),
-        "{ci}"
-    );
+fn ci_calls_the_test_command_of_the_contributing_guide() {
+    for page in ["CONTRIBUTING.md", ".ci/run"] {
+        let text = read(page);
+        assert!(
+            text.lines().any(|line| line.starts_with("cargo test")),
+            "{text}"
+        );
+    }
 }
 
 #[test]
@@ -127,19 +141,60 @@ fn links_inside_the_repository_lead_somewhere() {
     for page in [
         "README.md",
         "PRIVACY.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
         "docs/architecture.md",
         "docs/operating.md",
+        "docs/reliability.md",
         "docs/retrieval.md",
+        "tools/gallery/README.md",
     ] {
-        let folder = root().join(page);
-        let folder = folder.parent().expect("a folder");
-        for link in read(page).split("](").skip(1) {
-            let target = link.split([')', '#']).next().unwrap_or_default();
-            if !target.is_empty() && !target.contains("://") {
-                assert!(folder.join(target).exists(), "{page}: {target}");
+        let own = root().join(page);
+        let folder = own.parent().expect("a folder");
+        for link in links(&read(page)) {
+            let (target, section) = link.split_once('#').unwrap_or((&link, ""));
+            let file = match target {
+                "" => own.clone(),
+                target => folder.join(target),
+            };
+            assert!(file.exists(), "{page}: {target}");
+            if !section.is_empty() {
+                let text = fs::read_to_string(&file).expect("a page");
+                let found = text
+                    .lines()
+                    .any(|line| anchor(line) == Some(section.into()));
+                assert!(found, "{page}: {target} has no section #{section}");
             }
         }
     }
+}
+
+/// Where the links of a page lead, those to other sites left out.
+fn links(page: &str) -> Vec<String> {
+    let images = page
+        .split("src=\"")
+        .skip(1)
+        .chain(page.split("srcset=\"").skip(1));
+    let images = images.map(|rest| rest.split('"').next());
+    let links = page.split("](").skip(1).map(|rest| rest.split(')').next());
+    let all = links.chain(images).flatten();
+    all.filter(|link| !link.is_empty() && !link.contains("://"))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What GitHub calls the section below a heading.
+fn anchor(line: &str) -> Option<String> {
+    let heading = line
+        .strip_prefix('#')?
+        .trim_start_matches('#')
+        .strip_prefix(' ')?;
+    let kept = heading.chars().filter_map(|c| match c {
+        ' ' => Some('-'),
+        '-' | '_' => Some(c),
+        c => c.is_alphanumeric().then(|| c.to_ascii_lowercase()),
+    });
+    Some(kept.collect())
 }
 
 /// The settings, in the order of `--help`.

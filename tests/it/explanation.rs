@@ -40,11 +40,11 @@ fn the_confidence_is_explained() {
         ),
         (
             "Qui est le maire de Lyon ?",
-            &["confidence 0.000, by words alone", "nowhere maire, Lyon"],
+            &["confidence 0.000, by words only", "nowhere maire, Lyon"],
         ),
         (
             "Qui est-ce ?",
-            &["confidence 0.000, by words alone", "looked up no word"],
+            &["confidence 0.000, by words only", "looked up no words"],
         ),
     ] {
         check_explained(&by_words, question, lines);

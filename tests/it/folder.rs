@@ -98,8 +98,8 @@ fn a_copy_is_a_warning_and_loads() {
     check_problems(
         &loaded,
         &[
-            "b.txt:1: the file says the same as a.md, ",
-            "e.md:1: the file says the same as d.md, ",
+            "b.txt:1: the file has the same text as a.md, ",
+            "e.md:1: the file has the same text as d.md, ",
         ],
     );
     assert!(loaded.problems.iter().all(Problem::is_warning));
@@ -127,9 +127,9 @@ fn a_bad_file_is_a_problem_and_the_rest_loads() {
             "blank.txt:1: the file is empty",
             "broken.md:2: the front matter is not valid YAML",
             "empty.md:1: the file is empty",
-            "heading.md:1: the file holds no passage",
+            "heading.md:1: the file has no text to quote",
             "large.md:1: larger than 1000 bytes",
-            "largest.md:1: a sentence is too long",
+            "largest.md:1: a sentence is longer than",
             "nul.txt:2: a zero byte",
         ],
     );
@@ -242,11 +242,11 @@ fn links_are_read_inside_the_folder_only() {
     check_problems(
         &loaded,
         &[
-            "dangling.md:1: a link that leads nowhere",
+            "dangling.md:1: a broken link",
             "file.md:1: a link that leaves the folder",
             "folder:1: a link to a folder",
-            "self:1: a link that leads nowhere",
-            "self.md:1: a link that leads nowhere",
+            "self:1: a broken link",
+            "self.md:1: a broken link",
             "sub/up:1: a link to a folder",
         ],
     );

@@ -142,7 +142,14 @@ fn names_that_cannot_be_are_told() {
         " .txt",
         "\u{202e}.md",
     ] {
-        check(name, if name == "a/" { "is no name" } else { "is no" });
+        check(
+            name,
+            if name == "a/" {
+                "is not a valid file name"
+            } else {
+                "is not a"
+            },
+        );
     }
     for name in [
         "cats",
@@ -154,7 +161,7 @@ fn names_that_cannot_be_are_told() {
     ] {
         check(
             name,
-            "has to end in .md, .markdown, .mdx, .txt, .srt, .vtt, .html, .htm",
+            "must end in .md, .markdown, .mdx, .txt, .srt, .vtt, .html, .htm",
         );
     }
 }
@@ -222,27 +229,27 @@ fn what_cannot_be_added_changes_nothing() {
         file_bytes: 100,
         files: 2,
     });
-    place.check_refused("there is a file `cats.md` already", |editor| {
+    place.check_refused("`cats.md` already exists", |editor| {
         editor.add("cats.md", DOGS)
     });
-    place.check_refused("there is a file `cats.md` already", |editor| {
+    place.check_refused("`cats.md` already exists", |editor| {
         editor.add("x/cats.md", DOGS)
     });
-    place.check_refused("has 101 bytes and 100 are the most", |editor| {
+    place.check_refused("has 101 bytes and the limit is 100", |editor| {
         editor.add("a.md", &[b'a'; 101])
     });
-    place.check_refused("there is no article in `a.md`", |editor| {
+    place.check_refused("there is no text to quote in `a.md`", |editor| {
         editor.add("a.md", b"# A\n")
     });
-    place.check_refused("there is no article in `a.md`", |editor| {
+    place.check_refused("there is no text to quote in `a.md`", |editor| {
         editor.add("a.md", b"\xff")
     });
-    place.check_refused("has to end in", |editor| editor.add("a.exe", DOGS));
+    place.check_refused("must end in", |editor| editor.add("a.exe", DOGS));
     place
         .editor
         .add("a.md", &[b'a'; 100])
         .expect("just as large as it may be");
-    place.check_refused("holds 2 files already", |editor| editor.add("b.md", DOGS));
+    place.check_refused("already holds 2 files", |editor| editor.add("b.md", DOGS));
     let error = place
         .editor
         .replace("a.md", b"", 1)
@@ -267,7 +274,7 @@ fn a_replaced_file_is_in_the_trash_and_comes_back() {
     let trash = place.editor.trash().expect("the trash");
     assert_eq!(trash, std::slice::from_ref(&old));
 
-    place.check_refused("there is a file `sub/deep/a.md` already", |editor| {
+    place.check_refused("`sub/deep/a.md` already exists", |editor| {
         editor.restore("7-1")
     });
     let new = place.editor.remove("sub/deep/a.md", 7).expect("removed");

@@ -79,10 +79,10 @@ fn a_page_without_an_article_is_a_problem() {
     check(b"<p>Too short to be one.</p>", "no article was found");
     check(b"\0\0\0<>", "no article was found");
     let bytes: Vec<u8> = (0..=255).collect();
-    check(&bytes.repeat(40), "the file holds no text");
+    check(&bytes.repeat(40), "the file is not text");
     check(
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02X\x08\x06",
-        "the file holds no text",
+        "the file is not text",
     );
     check("<script>x</script>".as_bytes(), "no article was found");
     check(

@@ -32,27 +32,32 @@ pub enum FatalClose {
     BadToken,
     /// 4010.
     #[error(
-        "Discord refuses how the bot divides its servers among connections (close code 4010): start it again; where DISCORD_GATEWAY_URL is set, see that the proxy changes nothing"
+        "Discord rejected how the bot divides its servers among connections (close code 4010): \
+         restart it; if DISCORD_GATEWAY_URL is set, check that the proxy changes nothing"
     )]
     InvalidShard,
     /// 4011.
     #[error(
-        "Discord wants the bot to open more connections (close code 4011): start it again, and it opens as many as Discord asks for"
+        "Discord requires more connections (close code 4011): restart the bot, which then opens \
+         as many as Discord asks for"
     )]
     ShardingRequired,
     /// 4012.
     #[error(
-        "Discord no longer speaks this version of its gateway (close code 4012): install a newer version of verbatim"
+        "Discord no longer supports this version of its gateway (close code 4012): install a \
+         newer version of verbatim"
     )]
     InvalidVersion,
     /// 4013.
     #[error(
-        "Discord does not know an event that the bot asks for (close code 4013): install a newer version of verbatim"
+        "Discord does not know an event that the bot requests (close code 4013): install a newer \
+         version of verbatim"
     )]
     InvalidIntents,
     /// 4014.
     #[error(
-        "Discord does not grant an event that the bot asks for (close code 4014): it asks for none of the privileged ones, so see in the developer portal whether the application is restricted"
+        "Discord does not allow an event that the bot requests (close code 4014): none of them is \
+         privileged, so check in the developer portal whether the application is restricted"
     )]
     DisallowedIntents,
 }

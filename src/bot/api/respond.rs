@@ -166,7 +166,7 @@ impl InteractionRef<'_> {
         if edited.await.is_err() {
             let gone = Request::new(self.original(), LightMethod::Delete);
             if let Err(error) = rest.send(gone).await {
-                tracing::warn!(%error, "a response stays unfinished");
+                tracing::warn!(%error, "a response could not be completed");
             }
         }
     }
@@ -236,7 +236,7 @@ async fn in_thread_or_channel(
         };
         match answered.await {
             Ok(()) => return Ok(()),
-            Err(error) => tracing::warn!(%error, "no answer in a thread; it goes into the channel"),
+            Err(error) => tracing::warn!(%error, "no answer in a thread; answering in the channel"),
         }
     }
     let mut answer = self::message(ready);
@@ -261,7 +261,7 @@ async fn while_typing(
         tokio::spawn(async move {
             let typing = Request::new(Route::ChannelTyping { channel_id }, LightMethod::Post);
             if let Err(error) = rest.send_once(typing).await {
-                tracing::debug!(%error, "nobody is shown that the bot is typing");
+                tracing::debug!(%error, "the typing indicator could not be shown");
             }
         });
     }

@@ -149,7 +149,7 @@ impl Rest {
             let Some(wait) = wait_after(&error, tries) else {
                 return Err(error);
             };
-            tracing::info!(%error, ?wait, tries, "trying again");
+            tracing::info!(%error, ?wait, tries, "retrying");
             tokio::time::sleep(wait).await;
             tries += 1;
         }

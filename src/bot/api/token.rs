@@ -20,7 +20,8 @@ pub enum NotAToken {
     Missing,
     /// It holds what no token holds.
     #[error(
-        "DISCORD_TOKEN is no bot token: a token has three parts with dots between them, of letters, digits, - and _"
+        "DISCORD_TOKEN is not a bot token: a token has three parts, separated by dots, of \
+         letters, digits, - and _"
     )]
     Malformed,
 }

@@ -25,7 +25,7 @@ pub struct Rate {
 
 /// Why a text is no [`Rate`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("a cooldown is written as questions and seconds with a slash between them, such as 5/10")]
+#[error("a cooldown is written as QUESTIONS/SECONDS, such as 5/10")]
 pub struct NotARate;
 
 impl FromStr for Rate {

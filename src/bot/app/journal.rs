@@ -18,7 +18,7 @@ pub(crate) async fn prune_daily(journal: Arc<Journal>) {
         let journal = Arc::clone(&journal);
         let pruned = tokio::task::spawn_blocking(move || journal.prune(clock::now())).await;
         if let Ok(Err(error)) = pruned {
-            tracing::warn!(%error, "what is too old could not be deleted from the journal");
+            tracing::warn!(%error, "old entries could not be deleted from the journal");
         }
     }
 }

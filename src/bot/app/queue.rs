@@ -83,7 +83,7 @@ impl Queue {
             // A job that is dropped had no room.
             let made = result.await.unwrap_or(Err(JobError::Busy));
             if matches!(made, Err(JobError::Panicked)) {
-                tracing::error!("a job failed because of a defect in the program");
+                tracing::error!("a job failed because of a bug in the program");
             }
             made
         }

@@ -39,7 +39,7 @@ pub fn reload(
             Ok((report, took))
         }
         Err(error) => {
-            tracing::error!(%error, "reload failed; the snapshot before it keeps answering");
+            tracing::error!(%error, "reload failed; the previous version stays in use");
             Err(error)
         }
     }

@@ -69,7 +69,7 @@ async fn asked(rest: &Rest, channel: ChannelId, message: MessageId) -> Option<St
     match rest.get::<Message>(route).await {
         Ok(message) => Some(message_text::text(&message.content)).filter(|text| !text.is_empty()),
         Err(error) => {
-            tracing::debug!(%error, "the question before cannot be read");
+            tracing::debug!(%error, "the previous question could not be read");
             None
         }
     }

@@ -47,7 +47,7 @@ fn about(app: &App, locale: reply::Locale) -> Reply {
 async fn self_check(app: &App, call: &Call) -> SelfCheck {
     let up_to_date = app.registry.is_up_to_date(&app.rest).await;
     if let Err(error) = &up_to_date {
-        tracing::warn!(%error, "whether the commands are up to date is not known");
+        tracing::warn!(%error, "could not check whether the commands are up to date");
     }
     let in_thread = app.settings_of(call.settings_channel).place == AnswerPlace::Thread;
     SelfCheck {

@@ -19,7 +19,7 @@ pub(crate) async fn run(app: Arc<App>, call: Call, (): ()) -> Reply {
         tracing::info!("reload refused");
         return reply::notice(Notice::AdminsOnly, locale);
     }
-    tracing::info!(user = %call.asker.user, "reload asked for");
+    tracing::info!(user = %call.asker.user, "reload requested");
     let read = move |app: &App| match reload::reload(&app.library, &app.metrics) {
         Ok((report, took)) => reply::reloaded(&report, took, locale),
         Err(error) => reply::reload_failed(&error.to_string(), error.problems(), locale),

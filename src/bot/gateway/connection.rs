@@ -55,7 +55,7 @@ pub(super) enum End {
     Lost(&'static str),
     #[error("IDENTIFY or RESUME was not answered")]
     Unanswered,
-    #[error("the program ends")]
+    #[error("the program is stopping")]
     Stopped,
 }
 
@@ -106,7 +106,7 @@ impl Connection {
                 self.established = Some(Instant::now());
                 connected.get_or_insert_with(|| metrics.connected());
                 if self.has_resumed() {
-                    tracing::info!(shard = self.shard.id().number(), "the session goes on");
+                    tracing::info!(shard = self.shard.id().number(), "session resumed");
                 }
             }
             match read {
@@ -115,14 +115,14 @@ impl Connection {
                 Ok(Frame::Reconnect) => {
                     // Twilight has prepared the closing frame and sends it now.
                     let _ = poll_fn(|context| Poll::Ready(self.poll(context))).await;
-                    return End::Lost("Discord asks for another connection");
+                    return End::Lost("Discord asked for a new connection");
                 }
                 Ok(Frame::Other) => {}
                 Err(Unreadable { event: Some(event) }) => {
-                    tracing::warn!(event, "an event cannot be read");
+                    tracing::warn!(event, "an event could not be read");
                 }
                 Err(Unreadable { event: None }) => {
-                    tracing::warn!("a frame of the gateway cannot be read");
+                    tracing::warn!("a gateway frame could not be read");
                 }
             }
         }
@@ -182,7 +182,7 @@ impl Connection {
             Poll::Ready(Some(Ok(Message::Close(frame)))) => {
                 let code = frame.map(|frame| frame.code);
                 Step::End(match code {
-                    Some(BROKEN_OFF) => End::Lost("the connection broke off"),
+                    Some(BROKEN_OFF) => End::Lost("the connection was lost"),
                     code => End::Closed(code),
                 })
             }
@@ -190,7 +190,7 @@ impl Connection {
             Poll::Ready(None) => Step::End(End::Closed(None)),
             // The other end hung up without a word: twilight tells nobody and connects anew.
             Poll::Pending if was_open && !self.is_open() => {
-                Step::End(End::Lost("the connection broke off"))
+                Step::End(End::Lost("the connection was lost"))
             }
             Poll::Pending => return Poll::Pending,
         };
@@ -200,7 +200,7 @@ impl Connection {
     /// When the connection counts as dead unless something comes, and how it then has ended.
     fn deadline(&self) -> Option<(Instant, End)> {
         let Some(hello) = &self.hello else {
-            let end = End::Lost("Discord does not say HELLO");
+            let end = End::Lost("no HELLO from Discord");
             return Some((self.begun + self.answer_timeout, end));
         };
         let asked = match self.established {

@@ -75,9 +75,9 @@ impl Shard {
             self.metrics.reconnects();
             // Discord moves its connections now and then.
             if wait.is_zero() {
-                tracing::info!(shard, %end, resumes, "connecting again");
+                tracing::info!(shard, %end, resumes, "reconnecting");
             } else {
-                tracing::warn!(shard, %end, resumes, ?wait, "the gateway is gone; trying again");
+                tracing::warn!(shard, %end, resumes, ?wait, "the gateway connection is lost");
             }
             tokio::select! {
                 () = stop.cancelled() => return Ok(()),

@@ -72,17 +72,18 @@ fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io:
     match answer.verdict {
         Verdict::Answered => Ok(()),
         Verdict::Weak => {
-            writeln!(out, "The closest passages; perhaps they do not answer.\n")?;
+            writeln!(
+                out,
+                "Only the closest passages; they may not answer the question.\n"
+            )?;
             print_missing(out, answer)
         }
         Verdict::None => {
             let why = match answer.reason {
-                Some(Reason::NothingFound) => "none of its words stands in the knowledge",
-                Some(Reason::TooLittleFound) | None => {
-                    "no passage comes near enough to the question"
-                }
-                Some(Reason::NothingToLookUp) => "the question has only words that every text has",
-                Some(Reason::SmallTalk) => "this asks nothing; ask what the documents may say",
+                Some(Reason::NothingFound) => "none of its words appears in the articles",
+                Some(Reason::TooLittleFound) | None => "no passage is close enough to the question",
+                Some(Reason::NothingToLookUp) => "the question has only very common words",
+                Some(Reason::SmallTalk) => "this is not a question; ask about the documents",
                 Some(Reason::SeveralDocuments) => "there are several documents; name one of them",
             };
             writeln!(out, "No answer: {why}.\n")?;
@@ -93,7 +94,10 @@ fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io:
             if answer.worth_reading().is_empty() {
                 Ok(())
             } else {
-                writeln!(out, "The nearest passages, which do not answer:\n")
+                writeln!(
+                    out,
+                    "The closest passages, which do not answer the question:\n"
+                )
             }
         }
     }
@@ -133,11 +137,11 @@ fn explain(out: &mut impl Write, explanation: &Explanation) -> io::Result<()> {
     let compared = if explanation.by_meaning {
         "by words and meaning"
     } else {
-        "by words alone"
+        "by words only"
     };
     writeln!(out, "confidence {:.3}, {compared}", explanation.confidence)?;
     if explanation.terms.is_empty() {
-        writeln!(out, "{:>16} no word of the question", "looked up")?;
+        writeln!(out, "{:>16} no words", "looked up")?;
     }
     for (place, found) in [
         ("in the passage", Found::Passage),

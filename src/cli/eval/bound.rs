@@ -25,7 +25,7 @@ pub(in crate::cli) fn ceiling(text: &str) -> Result<Bound, String> {
 fn read(text: &str, better: Better) -> Result<Bound, String> {
     let (key, value) = text.split_once('=').ok_or("it must be KEY=VALUE")?;
     let Some(metric) = Metric::named(key) else {
-        return Err(format!("`{key}` is none of {}", keys(Metric::all())));
+        return Err(format!("`{key}` is not one of {}", keys(Metric::all())));
     };
     if metric.better != better {
         let (way, use_instead) = match metric.better {
@@ -38,10 +38,10 @@ fn read(text: &str, better: Better) -> Result<Bound, String> {
     }
     let number: Option<f64> = value.parse().ok().filter(|value| f64::is_finite(*value));
     let Some(number) = number else {
-        return Err(format!("`{value}` is no number"));
+        return Err(format!("`{value}` is not a number"));
     };
     if metric.is_share && !(0.0..=1.0).contains(&number) {
-        return Err(format!("`{value}` is no share: it must be from 0 to 1"));
+        return Err(format!("`{value}` is not a share: it must be from 0 to 1"));
     }
     Ok(Bound {
         metric,
@@ -71,7 +71,10 @@ impl Bound {
             Labelling::ByParagraph => "paragraph",
             Labelling::ByText => "text",
         };
-        bail!("labels by {by} do not give `{key}`, but {}", keys(metrics))
+        bail!(
+            "labels by {by} do not give `{key}`; they give {}",
+            keys(metrics)
+        )
     }
 
     /// What is wrong with the figure, if anything is; one that is not there is no better than it

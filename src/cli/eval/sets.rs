@@ -57,7 +57,7 @@ fn within(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     inside.sort();
     ensure!(
         !inside.is_empty(),
-        "{shown}: neither this folder nor one in it has `{QUESTIONS}`; put it beside `{KNOWLEDGE}`"
+        "{shown}: neither this folder nor one in it has `{QUESTIONS}`; put it next to `{KNOWLEDGE}`"
     );
     Ok(inside)
 }
@@ -75,7 +75,7 @@ fn names(folders: &[PathBuf]) -> anyhow::Result<Vec<String>> {
     }
     let names: Vec<String> = whole().collect();
     match twice(&names) {
-        Some(name) => bail!("{name}: name each folder once"),
+        Some(name) => bail!("{name}: the folder is named twice"),
         None => Ok(names),
     }
 }
@@ -94,8 +94,8 @@ pub(super) fn labelling(sets: &[Set]) -> anyhow::Result<Labelling> {
             let labelling = labelled.label.labelling();
             ensure!(
                 *found.get_or_insert(labelling) == labelling,
-                "{}: `relevant` and `answers` give different figures: measure the questions with \
-                 the one and with the other apart",
+                "{}: `relevant` and `answers` give different figures: measure questions with \
+                 `relevant` and those with `answers` separately",
                 set.line(labelled)
             );
         }

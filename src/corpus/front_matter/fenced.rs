@@ -41,10 +41,10 @@ impl Format {
     fn advice(self) -> &'static str {
         match self {
             Self::Yaml => {
-                "write `key: text` lines, and a text with a colon or quotes in it between quotes"
+                "write `key: text` lines, and put a text that contains a colon or quotes in quotes"
             }
             Self::Toml => "write `key = \"text\"` lines",
-            Self::Json => "write `\"key\": \"text\"` lines with commas between them",
+            Self::Json => "write comma-separated `\"key\": \"text\"` lines",
         }
     }
 
@@ -101,7 +101,7 @@ pub(super) fn read(text: &str) -> Option<RawFrontMatter> {
     let open = (!place.closed).then(|| {
         let end = &place.fence;
         let message =
-            format!("the front matter has no end; write a line `{end}` below its last key");
+            format!("the front matter is not closed; write a line `{end}` below its last key");
         FileProblem::new(place.first_line - 1, message)
     });
     let content = &text[place.content.clone()];

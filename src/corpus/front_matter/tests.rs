@@ -237,7 +237,7 @@ fn addresses_are_those_that_discord_takes() {
     ] {
         assert!(!is_web_address(address), "{address}");
     }
-    let says = "2: `url: https://wiki/a` is no web address that Discord takes; write one";
+    let says = "2: `url: https://wiki/a` is not a web address that Discord accepts; write one";
     check("---\nurl: https://wiki/a\n---\nB", &[], "B", &[says]);
 }
 
@@ -252,7 +252,7 @@ fn a_ruler_is_no_front_matter_and_an_end_may_be_missing() {
         "B\n---\nC",
         &[],
     );
-    let missing = "1: the front matter has no end";
+    let missing = "1: the front matter is not closed";
     check("---\ntitle: T\n\nB", &[("title", "T")], "\nB", &[missing]);
     check("---\ntitle: T", &[("title", "T")], "", &[missing]);
 }

@@ -122,7 +122,7 @@ fn the_terminal_says_so_shortly() {
         assert!(said.out.contains(expected), "{messages}: {}", said.out);
         assert_eq!(said.code, 1, "{messages}");
     };
-    check("thanks!", "No answer: this asks nothing");
+    check("thanks!", "No answer: this is not a question");
     write(program.folder(), "mine/minutes.md", MINUTES);
     write(program.folder(), "mine/rules.md", RULES);
     let said = said(&mut program.command(&["ask", "--knowledge", "mine", "what is this about?"]));

@@ -97,10 +97,10 @@ fn bounds_are_for_figures_that_are_there() {
     check_refused(
         QRELS,
         &["--min", "beauty=1"],
-        "`beauty` is none of recall@1",
+        "`beauty` is not one of recall@1",
     );
     for value in ["much", "nan", "inf", "-inf", ""] {
-        let refused = format!("`{value}` is no number");
+        let refused = format!("`{value}` is not a number");
         check_refused(QRELS, &["--min", &format!("mrr={value}")], &refused);
     }
     check_refused(
@@ -109,11 +109,11 @@ fn bounds_are_for_figures_that_are_there() {
         "`false_answers` is better the lower it is, so give it a ceiling: --max false_answers=0.1",
     );
     check_refused(QRELS, &["--max", "mrr=0.1"], "so give it a floor: --min");
-    check_refused(QRELS, &["--min", "mrr=75"], "`75` is no share");
+    check_refused(QRELS, &["--min", "mrr=75"], "`75` is not a share");
     check_refused(
         QRELS,
         &["--min", "quote@1=0.5"],
-        "labels by paragraph do not give `quote@1`, but recall@1",
+        "labels by paragraph do not give `quote@1`; they give recall@1",
     );
 }
 
@@ -235,22 +235,25 @@ fn labels_by_text_that_cannot_be_right_are_told() {
     for text in ["ten", "", " "] {
         check(
             asked(open, "answerable", &place("hours.md", text)),
-            &format!(" `{text}` does not stand in `hours.md`: copy"),
+            &format!(" `{text}` does not appear in `hours.md`: copy"),
         );
     }
     let also = json!([{ "document": "hours.md", "text": "nine", "also": "ten" }]);
-    check(asked(open, "answerable", &also), " `ten` does not stand in");
+    check(
+        asked(open, "answerable", &also),
+        " `ten` does not appear in",
+    );
     check(
         asked(open, "answerable", &json!([])),
         " an `answerable` question needs `answers`",
     );
     check(
         asked(open, "off-topic", &right()),
-        " an `off-topic` question has no answer: empty `answers`",
+        " an `off-topic` question has no answer: leave `answers` empty",
     );
     check(
         asked("?", "answerable", &right()),
-        " the question holds no word",
+        " the question has no words",
     );
     for kind in ["offtopic", "unanswerable", ""] {
         let question = asked(open, kind, &right());
@@ -310,7 +313,7 @@ fn many_folders_are_rows_of_one_table() {
         &["all", "all/a"],
         2,
         &[],
-        "error: all/a: name each folder once",
+        "error: all/a: the folder is named twice",
     );
     check(
         &["all/empty"],

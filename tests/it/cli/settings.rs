@@ -37,12 +37,12 @@ fn check_tells_every_problem_of_folder_and_settings() {
         "JOURNAL_DAYS: invalid value '0'",
         "KNOWLEDGE_EDIT: invalid value 'yes'",
         "COOLDOWN: invalid value 'often'",
-        "written as questions and seconds with a slash between them, such as 5/10, or off",
+        "written as QUESTIONS/SECONDS, such as 5/10, or off",
         "METRICS_ADDR: invalid value '9464'",
         "an IP address and a port are wanted, such as 127.0.0.1:9464",
         "TRANSLATE_URL: invalid value 'https://example.org/?text='",
         "an address with {text} where the words belong is wanted",
-        "DISCORD_TOKEN is no bot token",
+        "DISCORD_TOKEN is not a bot token",
         "13 problems found.",
     ] {
         assert!(said.out.contains(part), "{part}: {}", said.out);
@@ -74,9 +74,9 @@ fn check_tells_warnings_from_problems() {
         0,
         &[
             "2 documents, 2 passages",
-            "\nwarning: FOLDER/draft.md:2: left out, because the front matter says `draft: true`",
+            "\nwarning: FOLDER/draft.md:2: left out because the front matter says `draft: true`",
             "\nwarning: FOLDER/good.md:2: unknown key `mood`",
-            "\nwarning: FOLDER/later.txt:1: the file says the same as good.md",
+            "\nwarning: FOLDER/later.txt:1: the file has the same text as good.md",
             "\nNo problem found, 3 warnings.\n",
         ],
     );
@@ -126,7 +126,7 @@ fn a_malformed_token_is_told_without_being_shown() {
     );
     assert_eq!(said.code, 2);
     assert!(
-        said.err.contains("DISCORD_TOKEN is no bot token"),
+        said.err.contains("DISCORD_TOKEN is not a bot token"),
         "{}",
         said.err
     );
@@ -139,7 +139,7 @@ fn a_bad_line_of_an_env_file_is_told_without_its_value() {
     let program = Program::new();
     let below = "a/b";
     fs::create_dir_all(program.folder().join(below)).expect("folders");
-    let value = "put the whole value between single quotes";
+    let value = "put the value in single quotes";
     let rows = [
         ("DISCORD_TOKEN='secret", 1, "DISCORD_TOKEN cannot be read"),
         (
@@ -228,7 +228,7 @@ fn check_says_where_nothing_could_be_kept() {
         ("data", None),
         ("data/deep/er", None),
         ("nowhere", None),
-        ("file", Some("`file` is no folder")),
+        ("file", Some("`file` is not a folder")),
         ("file/data", Some("`file/data` cannot be used: ")),
         ("round", Some("`round` cannot be used: ")),
     ] {

@@ -163,11 +163,11 @@ async fn a_terminal_tells_of_intents_that_nothing_needs() {
         (0, "intents: none is needed\n"),
         (
             1 << 19,
-            "intents: none is needed; Message Content may be switched off\n",
+            "intents: none is needed; Message Content can be turned off\n",
         ),
         (
             1 << 12 | 1 << 15 | 1 << 18,
-            "; Presence, Server Members, Message Content may",
+            "; Presence, Server Members, Message Content can",
         ),
     ] {
         application["flags"] = json!(flags);
@@ -204,7 +204,7 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     let (code, said) = check(&stage.fake, &token, &["--channel", CHANNEL]).await;
     assert_eq!(code, 1, "{said}");
     for lacking in ["Send Messages and Create Posts", "Embed Links"] {
-        let line = format!("Discord: the bot lacks the permission {lacking} there");
+        let line = format!("Discord: the bot lacks the permission {lacking} in that channel");
         assert!(said.contains(&line), "{line}: {said}");
     }
     for granted in ["View Channel", "Read Message History", "Create Public"] {
@@ -213,14 +213,14 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     let program = Program::new();
     answer_in_threads(&program.folder().join("data"));
     let (_, said) = check_in(&program, &stage.fake, &token, &["--channel", CHANNEL]).await;
-    assert!(said.contains("Create Public Threads there"), "{said}");
+    assert!(
+        said.contains("Create Public Threads in that channel"),
+        "{said}"
+    );
     stage.fake.register(None, &[]);
     let (code, said) = check(&stage.fake, &token, &[]).await;
     assert_eq!(code, 1);
-    assert!(
-        said.contains("the commands are not those of this version"),
-        "{said}"
-    );
+    assert!(said.contains("the commands are out of date"), "{said}");
     let (code, said) = check(&stage.fake, "d3Jvbmc.is-this.token", &[]).await;
     assert_eq!(code, 1);
     assert!(said.contains("Discord refuses the token"), "{said}");

@@ -77,7 +77,7 @@ async fn while_discord_is_down_it_keeps_trying() {
         stage
             .fake
             .log()
-            .contains("Discord cannot be reached; trying again")
+            .contains("Discord cannot be reached; retrying")
     );
     stage.stop().await;
 }

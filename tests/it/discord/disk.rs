@@ -23,7 +23,7 @@ async fn a_second_bot_on_the_same_data_ends_with_exit_2() {
     let other = FakeDiscord::start().await;
     let (code, log) = Running::start(&other, &settings).end().await;
     assert_eq!(code, 2, "{log}");
-    let told = format!("error: another verbatim is running with DATA_DIR `{data}`; stop it,");
+    let told = format!("error: another verbatim is using DATA_DIR `{data}`; stop it,");
     assert!(log.starts_with(&told), "{log}");
     assert!(other.requests().is_empty(), "it has not connected");
     // What only looks at the folders may do so.
@@ -181,7 +181,7 @@ async fn on_a_full_or_read_only_disk_it_starts_and_answers() {
         running.signal(Signal::TERM);
         let (code, log) = running.end().await;
         assert_eq!(code, 0, "{log}");
-        let told = "; the journal is in memory until the program ends";
+        let told = "; the journal is kept in memory until the program exits";
         assert!(log.contains(told), "{log}");
     }
 }

@@ -189,7 +189,7 @@ async fn a_gateway_that_keeps_closing_is_not_hammered() {
         stage.fake.wait_for_signal(is_connected).await;
     }
     assert!(began.elapsed() >= least(12), "{:?}", began.elapsed());
-    let at_once = stage.fake.log().matches("connecting again").count();
+    let at_once = stage.fake.log().matches("reconnecting").count();
     assert_eq!(at_once, 1, "after the first only");
     stage.fake.door(Door::Open);
     stage.fake.connected().await;
@@ -204,7 +204,7 @@ async fn a_gateway_that_keeps_closing_is_not_hammered() {
         stage.fake.wait_for_signal(is_resume).await;
     }
     assert!(began.elapsed() >= least(12), "{:?}", began.elapsed());
-    let at_once = stage.fake.log().matches("connecting again").count();
+    let at_once = stage.fake.log().matches("reconnecting").count();
     assert_eq!(at_once, 1, "after the first only");
     stage.fake.connected().await;
     stage.stop().await;

@@ -185,10 +185,7 @@ async fn with_the_encoder_questions_are_understood() {
     running.signal(Signal::TERM);
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
-    assert!(
-        log.contains("questions are understood by their meaning"),
-        "{log}"
-    );
+    assert!(log.contains("questions are matched by meaning"), "{log}");
     fake.finish();
 }
 
@@ -226,7 +223,7 @@ async fn a_journal_that_cannot_be_used_is_in_memory() {
     running.signal(Signal::TERM);
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
-    let told = "; the journal is in memory until the program ends";
+    let told = "; the journal is kept in memory until the program exits";
     assert!(
         log.contains("`.env.example/journal.db` cannot be used: "),
         "{log}"
@@ -260,11 +257,11 @@ async fn a_refused_token_is_one_line_and_exit_2() {
 async fn a_gateway_that_will_not_have_it_is_one_line_and_exit_2() {
     let told = [
         (4004, "copy it again from the Bot page"),
-        (4010, "start it again"),
-        (4011, "start it again"),
+        (4010, "restart it"),
+        (4011, "restart the bot"),
         (4012, "install a newer version"),
         (4013, "install a newer version"),
-        (4014, "see in the developer portal"),
+        (4014, "check in the developer portal"),
     ];
     for (close, told) in told {
         let fake = FakeDiscord::start().await;
@@ -297,7 +294,9 @@ async fn the_log_tells_neither_the_token_nor_what_was_asked() {
         let (code, log) = running.end().await;
         assert_eq!(code, 0, "{log}");
         assert!(log.contains("DEBUG") && log.contains("connected"), "{log}");
-        let told = log.lines().filter(|line| line.contains("cannot be read"));
+        let told = log
+            .lines()
+            .filter(|line| line.contains("could not be read"));
         let told: Vec<&str> = told.collect();
         assert_eq!(told.len(), 2, "{log}");
         assert!(told[0].contains("INTERACTION_CREATE"), "{log}");

@@ -243,7 +243,9 @@ async fn a_message_that_is_gone_is_no_trouble() {
         let lost = stage.fake.answer_to(&late).await;
         assert_eq!(lost.status, Some(404));
     }
-    stage.logged("nothing to reply to any more").await;
+    stage
+        .logged("the message or interaction no longer exists")
+        .await;
     assert!(!stage.fake.log().contains("could not be delivered"));
     let again = stage.interact(&press(&answer, "show").build()).await;
     assert_eq!(again.status, Some(204), "the bot goes on");

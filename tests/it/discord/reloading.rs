@@ -125,7 +125,7 @@ async fn a_failed_reload_says_why_and_the_old_edition_answers() {
     for part in [
         "not reloaded",
         "I keep answering",
-        "holds no passage",
+        "no text to quote",
         "cats.md:1",
     ] {
         assert!(said.contains(part), "{part}: {said}");

@@ -16,8 +16,8 @@ use tracing::{Dispatch, Event, Metadata, Subscriber};
 
 /// What is logged when an event is lost, or when the stand-in did not speak like Discord.
 const DROPPED: [&str; 4] = [
-    "an event cannot be read",
-    "a frame of the gateway cannot be read",
+    "an event could not be read",
+    "a gateway frame could not be read",
     "received an unknown opcode",
     "Mismatched successful response status",
 ];

@@ -214,7 +214,7 @@ async fn an_event_that_cannot_be_read_fails_the_test() {
     stage.fake.dispatch("INTERACTION_CREATE", &broken);
     stage.interact(&slash("ask").build()).await;
     assert_eq!(stage.fake.lost_events().len(), 1, "{}", stage.fake.log());
-    assert!(ends_badly(stage.fake).contains("an event cannot be read"));
+    assert!(ends_badly(stage.fake).contains("an event could not be read"));
 }
 
 #[tokio::test]

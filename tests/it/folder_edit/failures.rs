@@ -96,11 +96,11 @@ fn a_read_only_folder_is_told_and_nothing_changes() {
         fs::remove_file(place.at("probe.md")).expect("removed");
         not_checked("permissions do not bind this user, so no folder is read-only");
     } else {
-        place.check_refused("cannot be written in", |editor| editor.add("new.md", DOGS));
-        place.check_refused("cannot be written in", |editor| {
+        place.check_refused("is not writable", |editor| editor.add("new.md", DOGS));
+        place.check_refused("is not writable", |editor| {
             editor.replace("dogs.md", CATS, 1)
         });
-        place.check_refused("cannot be written in", |editor| editor.remove("dogs.md", 1));
+        place.check_refused("is not writable", |editor| editor.remove("dogs.md", 1));
         assert_eq!(place.editor.trash().expect("the trash"), []);
     }
     close(0o755);

@@ -53,7 +53,7 @@ proptest! {
             prop_assert_eq!(&there, &stored);
             let loaded = corpus::load(&place.at(""), LIMITS).expect("the folder loads");
             // Two of them may say the same.
-            prop_assert!(loaded.problems.iter().all(|problem| problem.message.contains("says the same as")));
+            prop_assert!(loaded.problems.iter().all(|problem| problem.message.contains("has the same text as")));
             let listed = place.editor.list().expect("a list").len() + place.editor.trash().expect("the trash").len();
             prop_assert_eq!(listed, Place::everything(place.home.path()).len());
         }

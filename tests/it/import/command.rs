@@ -93,6 +93,6 @@ fn import_prints_markdown_and_tells_problems() {
         "",
         0,
         TEXT,
-        "broken.html:2: bytes that are no text",
+        "broken.html:2: bytes that are not valid",
     );
 }

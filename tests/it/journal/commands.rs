@@ -88,7 +88,7 @@ fn the_commands_say_when_there_is_no_journal_to_be_had() {
     let aside = data.join("journal.db.damaged");
     fs::write(&aside, "damaged").expect("a file");
     let exported = said(&mut program.command(&["journal", "export"]));
-    let told = "newer version of the program (schema 99); it is left alone\n";
+    let told = "newer version of the program (schema 99); it is left unchanged\n";
     assert!(exported.err.ends_with(told), "{}", exported.err);
     assert!(aside.exists());
     check("data", "newer version");
@@ -101,7 +101,7 @@ fn the_commands_say_when_there_is_no_journal_to_be_had() {
     let log = fs::read(data.join("journal.db-wal")).expect("the log is there");
     assert_eq!(log, b"log");
     assert!(
-        exported.err.contains("is damaged; it is left alone"),
+        exported.err.contains("is damaged; the bot replaces it"),
         "{}",
         exported.err
     );

@@ -276,7 +276,7 @@ fn a_file_that_is_held_altogether_is_left_and_told() {
         .expect("a lock");
     let (journal, problem) = Journal::open(folder.path(), POLICY, NOON);
     let told = problem.expect("a problem").to_string();
-    assert!(told.contains("another program holds it"), "{told}");
+    assert!(told.contains("another program has locked it"), "{told}");
     assert!(!journal.is_persistent());
     check_works(&journal);
 }

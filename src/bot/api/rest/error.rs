@@ -42,16 +42,16 @@ pub(crate) enum RestError {
         global: bool,
     },
     /// No answer came.
-    #[error("no answer from Discord: {0}")]
+    #[error("no response from Discord: {0}")]
     Unreachable(String),
     /// A file is larger than was said.
     #[error("the file has more than {0} bytes")]
     TooLarge(u64),
     /// A file is not where Discord keeps files.
-    #[error("{0} is no host of Discord's files")]
+    #[error("{0} is not one of Discord's file hosts")]
     Foreign(String),
     /// An answer came that is not what Discord's documentation says.
-    #[error("an answer of Discord could not be read: {0}")]
+    #[error("a response from Discord could not be read: {0}")]
     Unreadable(#[from] serde_json::Error),
 }
 

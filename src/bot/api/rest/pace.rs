@@ -68,7 +68,7 @@ impl Pace {
         if let RestError::RateLimited { wait, global: true } = error {
             tracing::warn!(
                 ?wait,
-                "globally rate limited; nothing is sent until that ends"
+                "globally rate limited; sending is paused until the limit ends"
             );
             self.pause(*wait);
         }
@@ -76,7 +76,7 @@ impl Pace {
             && let Err(until) = self.invalid.check()
         {
             let wait = until.wait_time_from(DefaultClock::default().now());
-            tracing::error!(?wait, %error, "too many requests are refused; nothing is sent for a while");
+            tracing::error!(?wait, %error, "too many requests were refused; sending is paused");
             self.pause(wait);
         }
     }

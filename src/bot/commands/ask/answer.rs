@@ -181,7 +181,7 @@ fn note_gap(
             guild: guild.map(GuildId::get),
         };
         if let Err(error) = in_task.journal.record_gap(&unanswered, clock::now()) {
-            tracing::warn!(%error, "a question without an answer was not written down");
+            tracing::warn!(%error, "an unanswered question could not be stored");
         }
     });
 }

@@ -63,6 +63,6 @@ fn note(app: &App, user: UserId, action: FolderAction, path: &str, trash: Option
         trash,
     };
     if let Err(error) = app.journal.record_change(&change) {
-        tracing::warn!(%error, "a change of the folder was not written down");
+        tracing::warn!(%error, "a change of the folder could not be recorded");
     }
 }
