@@ -1,7 +1,7 @@
 # The builder has OpenSSL's headers, so the system's library is linked and not a vendored copy.
 FROM rust:1.95-bookworm AS build
 WORKDIR /build
-COPY Cargo.toml Cargo.lock ./
+COPY Cargo.toml Cargo.lock .env.example ./
 COPY assets ./assets
 COPY benches ./benches
 COPY tools ./tools

@@ -9,6 +9,7 @@ mod cooldown;
 mod env_file;
 mod eval;
 mod folders;
+mod generated;
 mod ids;
 mod import;
 mod journal;
@@ -16,6 +17,7 @@ mod lock;
 mod logging;
 mod run;
 mod settings;
+mod setup;
 mod switch;
 mod understanding;
 
@@ -68,6 +70,8 @@ struct Cli {
 enum Command {
     /// Run the Discord bot; what happens without a command, too
     Run(RunArgs),
+    /// Ask for the bot's token, check it with Discord, keep it in .env and print the invite link
+    Setup(setup::SetupArgs),
     /// Answer one question, or one a line from standard input
     Ask(AskArgs),
     /// Print every problem and warning of the folder and the settings, and what the folder holds
@@ -79,6 +83,13 @@ enum Command {
     /// Print what the articles leave open, or delete what was asked
     #[command(subcommand)]
     Journal(JournalCommand),
+    /// Print what makes a shell complete this program's commands and options
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual pages of all commands
+    Man,
 }
 
 #[derive(Debug, Subcommand)]
@@ -235,13 +246,19 @@ struct RunArgs {
         default_value = "text"
     )]
     log_format: LogFormat,
+    #[command(flatten)]
+    rest: RestArgs,
+    /// A gateway proxy in place of Discord's gateway
+    #[arg(long, env = "DISCORD_GATEWAY_URL", value_name = "URL", value_parser = endpoints::gateway_url)]
+    discord_gateway_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct RestArgs {
     /// A REST proxy in place of discord.com, such as twilight's http-proxy or nirn-proxy;
     /// it keeps the rate limits then
     #[arg(long, env = "DISCORD_API_URL", value_name = "URL", value_parser = endpoints::api_url)]
     discord_api_url: Option<String>,
-    /// A gateway proxy in place of Discord's gateway
-    #[arg(long, env = "DISCORD_GATEWAY_URL", value_name = "URL", value_parser = endpoints::gateway_url)]
-    discord_gateway_url: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -335,18 +352,21 @@ pub fn command() -> clap::Command {
 }
 
 impl Cli {
-    /// `env_file` is what came of reading `.env`. The bot cannot do without what may stand in it, and
-    /// `journal` would look into another folder than the bot's; `check` counts it among the problems,
+    /// `env_file` is what came of reading `.env`. The bot cannot do without what may stand in it,
+    /// `setup` changes it, and `journal` would look into another folder than the bot's; `check` counts it among the problems,
     /// and the others warn.
     fn execute(self, env_file: anyhow::Result<()>) -> anyhow::Result<u8> {
         let command = self.command.unwrap_or(Command::Run(self.run));
         match command {
             Command::Run(args) => env_file.and_then(|()| run::run(args)),
+            Command::Setup(args) => env_file.and_then(|()| setup::setup(&args)),
             Command::Check(args) => check::check(&args, env_file),
             Command::Journal(command) => env_file.and_then(|()| journal::journal(&command)),
             Command::Ask(args) => warned(env_file, || ask::ask(&args)),
             Command::Eval(args) => warned(env_file, || eval::eval(&args)),
             Command::Import(args) => warned(env_file, || import::import(&args)),
+            Command::Completions { shell } => generated::completions(shell),
+            Command::Man => generated::manual(),
         }
     }
 }

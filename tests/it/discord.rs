@@ -16,5 +16,6 @@ mod messages;
 mod process;
 mod reading;
 mod reloading;
+mod setup;
 pub mod stage;
 mod verifying;

@@ -26,13 +26,16 @@ const LAYERS: [&[&str]; 8] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 32] = [
+const HOMES: [(&str, &[&str]); 35] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
     ("arc_swap", &["library"]),
     ("blake3", &["answer", "dense"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
+    ("console", &["cli"]),
     ("csv", &["journal"]),
     ("dotenvy", &["cli"]),
     ("chardetng", &["webpage"]),
