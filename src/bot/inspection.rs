@@ -9,6 +9,7 @@ use serenity::model::Permissions;
 use serenity::model::id::{ChannelId, GenericId, GuildId, RoleId, UserId};
 
 use super::api::rest::{Rest, RestError};
+use super::api::tls::check_authorities;
 use super::api::{DiscordError, Endpoints, Token};
 use super::app::admins::Application;
 use super::app::permissions::{invite_link, missing};
@@ -59,6 +60,7 @@ pub struct Identity {
 /// When the token is refused, or Discord cannot be reached.
 pub async fn identify(token: &Token, endpoints: &Endpoints) -> Result<Identity, DiscordError> {
     token.check()?;
+    check_authorities()?;
     let rest = Rest::new(token, endpoints)?;
     let me: User = rest.get_once(Route::UserMe).await?;
     let application = Application::fetch(&rest).await?;
@@ -90,6 +92,7 @@ pub async fn inspect(
     in_thread: impl Fn(u64) -> bool,
 ) -> Result<Inspection, DiscordError> {
     token.check()?;
+    check_authorities()?;
     let rest = Rest::new(token, endpoints)?;
     let application = Application::fetch(&rest).await?;
     let home = home_guild.map(GuildId::new);

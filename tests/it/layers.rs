@@ -26,7 +26,7 @@ const LAYERS: [&[&str]; 8] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 35] = [
+const HOMES: [(&str, &[&str]); 36] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
@@ -51,6 +51,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("rten_gemm", &["dense"]),
     ("rten_tensor", &["dense", "encoder"]),
     ("rusqlite", &["journal"]),
+    ("rustls_native_certs", &["bot"]),
     ("serde_saphyr", &["corpus"]),
     ("serenity", &["bot"]),
     ("strsim", &["index"]),

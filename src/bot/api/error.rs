@@ -22,6 +22,11 @@ pub enum DiscordError {
     /// What answered is not Discord; what it said.
     #[error("what answers is not Discord: {0}")]
     Intercepted(String),
+    /// Nobody is trusted to say who is Discord.
+    #[error(
+        "no certificate authorities were found, so Discord cannot be told from anybody else: install the package ca-certificates, or name a file of them in SSL_CERT_FILE"
+    )]
+    NoAuthorities,
     /// Discord said no to something the bot cannot do without.
     #[error("{0}")]
     Refused(String),
