@@ -48,7 +48,7 @@ pub struct Identity {
     pub guilds: u64,
     /// The privileged intents that are switched on, none of which it needs.
     pub intents: Vec<&'static str>,
-    /// Whether the invite link is of no use until *Requires OAuth2 Code Grant* is switched off.
+    /// Whether the invite link is of no use: the application demands a code grant beside it.
     pub needs_code_grant: bool,
     /// The address where the bot is added to a server.
     pub invite_link: String,

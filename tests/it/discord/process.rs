@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use data_encoding::BASE64;
+use data_encoding::{BASE64, HEXLOWER};
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use serde_json::{Value, json};
 
@@ -328,7 +328,7 @@ async fn hear_what_is_broken(fake: &FakeDiscord) {
 /// A secret as it is, and as bytes are written down: in hexadecimal, as a list, in base64.
 fn forms(secret: &str) -> Vec<String> {
     let bytes = secret.as_bytes();
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = HEXLOWER.encode(bytes);
     let list = format!("{bytes:?}");
     vec![
         secret.to_owned(),
