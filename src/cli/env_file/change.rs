@@ -43,6 +43,7 @@ fn before_value(line: &str, name: &str) -> Option<usize> {
 
 /// All names and values of a text, as they are read when the program starts.
 fn values(text: &str) -> Option<Vec<(String, String)>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let values = dotenvy::from_read_iter(text.as_bytes());
     values.collect::<Result<_, _>>().ok()
 }
