@@ -13,6 +13,13 @@ use tempfile::{Builder, NamedTempFile};
 /// What a hidden name begins and ends with.
 const HIDDEN: [&str; 2] = [".verbatim-", ".tmp"];
 
+/// Who may do what with a file, less what the process's umask takes away: as any other program would
+/// make it, so that people can still edit it.
+const MODE: u32 = 0o666;
+
+/// The same of a file that holds a secret.
+const SECRET_MODE: u32 = 0o600;
+
 /// Writes a new file, never over another.
 ///
 /// # Errors
@@ -22,7 +29,7 @@ pub(crate) fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
     if file.symlink_metadata().is_ok() {
         return Err(ErrorKind::AlreadyExists.into());
     }
-    stage(folder_of(file), bytes)?
+    stage(folder_of(file), bytes, MODE)?
         .persist_noclobber(file)
         .map_err(|failed| failed.error)?;
     sync_names(folder_of(file));
@@ -34,7 +41,19 @@ pub(crate) fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// What the system says; the file before it then stays as it was.
 pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    stage(folder_of(file), bytes)?
+    replace_with(file, bytes, MODE)
+}
+
+/// The same for a secret: nobody but the file's owner can read it, not even while it is written.
+///
+/// # Errors
+/// What the system says; the file before it then stays as it was.
+pub(crate) fn replace_secret(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_with(file, bytes, SECRET_MODE)
+}
+
+fn replace_with(file: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
+    stage(folder_of(file), bytes, mode)?
         .persist(file)
         .map_err(|failed| failed.error)?;
     sync_names(folder_of(file));
@@ -80,12 +99,11 @@ fn folder_of(file: &Path) -> &Path {
 }
 
 /// A file with a hidden name, which vanishes unless it is renamed.
-fn stage(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+fn stage(folder: &Path, bytes: &[u8], mode: u32) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(HIDDEN[0]).suffix(HIDDEN[1]);
-    // As any other program would make it, so that people can still edit it.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;

@@ -32,5 +32,5 @@ pub use app::reload::{log_problems, reload};
 pub use client::{Settings, run};
 pub use commands::knowledge::UPLOADS;
 pub use gateway::Timing;
-pub use inspection::{Inspection, inspect};
+pub use inspection::{Identity, Inspection, identify, inspect};
 pub use metrics::{Health, Metrics, MetricsServer, ask_health};

@@ -5,6 +5,7 @@ pub mod endpoints;
 mod error;
 pub(crate) mod respond;
 pub(crate) mod rest;
+pub(crate) mod tls;
 mod token;
 
 pub use endpoints::Endpoints;

@@ -14,6 +14,7 @@ use tokio_util::task::TaskTracker;
 
 use super::api::respond;
 use super::api::rest::{Rest, RestError};
+use super::api::tls::check_authorities;
 use super::api::{DiscordError, Endpoints, Token};
 use super::app::admins::{Admins, Application};
 use super::app::cooldown::{Cooldown, Rate};
@@ -91,6 +92,7 @@ pub async fn run(
     stop: impl Future<Output = ()>,
 ) -> Result<(), DiscordError> {
     settings.token.check()?;
+    check_authorities()?;
     settings.metrics.loaded(&library);
     let rest = Rest::new(
         &settings.token,

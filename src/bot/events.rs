@@ -9,9 +9,10 @@ mod message;
 use std::sync::Arc;
 
 use serenity::model::application::Interaction;
+use serenity::model::gateway::Ready;
 
 use super::api::rest::RestError;
-use super::app::App;
+use super::app::{App, permissions};
 use super::gateway::Event;
 
 /// Takes in an event. What the bot knows of Discord is changed at once, so that it holds for the next
@@ -26,6 +27,7 @@ pub(crate) fn handle(app: &Arc<App>, event: Event) {
                 guilds = ready.guilds.len(),
                 "connected"
             );
+            invite_to_first_server(&ready);
         }
         Event::GuildCreate(guild) => app.presence.joined(&guild),
         Event::GuildDelete(gone) => app.presence.left(&gone),
@@ -49,6 +51,16 @@ pub(crate) fn handle(app: &Arc<App>, event: Event) {
             }
         }
         Event::ThreadDelete(thread) => app.presence.thread_is_gone(thread.id),
+    }
+}
+
+/// Tells where to invite a bot that is in no server. Of several connections each has some of the
+/// servers only, and Discord asks a bot in none for one.
+fn invite_to_first_server(ready: &Ready) {
+    let is_only_connection = ready.shard.is_none_or(|shard| shard.total == 1);
+    if ready.guilds.is_empty() && is_only_connection {
+        let link = permissions::invite_link(ready.application.id);
+        tracing::info!("the bot is in no server yet; invite it: {link}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! An *inspection* looks for what keeps the bot from working: commands that are not those of this
-//! version, and permissions that it lacks in a channel; and for intents that it has in vain.
+//! version, and permissions that it lacks in a channel; and for intents that it has in vain. Before all
+//! that, it tells whom a token belongs to.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -8,9 +9,10 @@ use serenity::model::Permissions;
 use serenity::model::id::{ChannelId, GenericId, GuildId, RoleId, UserId};
 
 use super::api::rest::{Rest, RestError};
+use super::api::tls::check_authorities;
 use super::api::{DiscordError, Endpoints, Token};
 use super::app::admins::Application;
-use super::app::permissions::missing;
+use super::app::permissions::{invite_link, missing};
 use super::dispatch;
 use super::metrics::Metrics;
 use super::registry::Registry;
@@ -38,6 +40,46 @@ pub struct Inspection {
     pub missing: Option<Vec<Permission>>,
 }
 
+/// Whom a token belongs to, as the one who sets the bot up needs to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The bot's name.
+    pub name: String,
+    /// How many servers it is in.
+    pub guilds: u64,
+    /// The privileged intents that are switched on, none of which it needs.
+    pub intents: Vec<&'static str>,
+    /// Whether the invite link is of no use: the application demands a code grant beside it.
+    pub needs_code_grant: bool,
+    /// The address where the bot is added to a server.
+    pub invite_link: String,
+}
+
+/// Asks Discord whom a token belongs to, once.
+///
+/// # Errors
+/// When the token is refused, or Discord cannot be reached.
+pub async fn identify(token: &Token, endpoints: &Endpoints) -> Result<Identity, DiscordError> {
+    token.check()?;
+    check_authorities()?;
+    let rest = Rest::new(token, endpoints, Metrics::default())?;
+    let me: User = rest.get_once(Route::UserMe).await?;
+    let application = Application::fetch(&rest).await?;
+    Ok(Identity {
+        name: me.username,
+        guilds: application.guilds.unwrap_or_default(),
+        intents: intents(application.flags),
+        needs_code_grant: application.needs_code_grant,
+        invite_link: invite_link(application.id),
+    })
+}
+
+/// A user as far as its name goes.
+#[derive(Debug, Deserialize)]
+struct User {
+    username: String,
+}
+
 /// Asks Discord about the token, the commands, the intents, and the permissions in `channel`.
 /// `in_thread` tells of a channel whether messages are answered in threads there.
 ///
@@ -51,6 +93,7 @@ pub async fn inspect(
     in_thread: impl Fn(u64) -> bool,
 ) -> Result<Inspection, DiscordError> {
     token.check()?;
+    check_authorities()?;
     let rest = Rest::new(token, endpoints, Metrics::default())?;
     let application = Application::fetch(&rest).await?;
     let home = home_guild.map(GuildId::new);

@@ -73,10 +73,22 @@ pub(super) fn check(args: &CheckArgs, env_file: anyhow::Result<()>) -> anyhow::R
         ),
     };
     writeln!(out, "{told}")?;
+    writeln!(out, "Next: {}", next_step(problems.is_empty())?)?;
     Ok(if problems.is_empty() {
         SUCCESS
     } else {
         NEGATIVE
+    })
+}
+
+/// What the operator does next.
+fn next_step(is_right: bool) -> anyhow::Result<&'static str> {
+    if !is_right {
+        return Ok("correct what these lines name, then run `verbatim check` again");
+    }
+    Ok(match bot_settings()?.discord_token.check() {
+        Ok(()) => "`verbatim` runs the bot",
+        Err(_) => "`verbatim setup` connects the bot to Discord; `verbatim ask` works without",
     })
 }
 
@@ -125,13 +137,18 @@ impl AtDiscord {
     }
 }
 
-/// Asks Discord with the settings of the bot, which have no problem.
-fn at_discord(channel: Option<u64>) -> anyhow::Result<AtDiscord> {
+/// The settings of the bot, which have no problem.
+fn bot_settings() -> anyhow::Result<RunArgs> {
     let settings = RunArgs::augment_args(clap::Command::new("settings").no_binary_name(true));
     let matches = blank_is_unset(settings).try_get_matches_from(std::iter::empty::<&str>())?;
-    let args = RunArgs::from_arg_matches(&matches)?;
+    Ok(RunArgs::from_arg_matches(&matches)?)
+}
+
+/// Asks Discord with the settings of the bot.
+fn at_discord(channel: Option<u64>) -> anyhow::Result<AtDiscord> {
+    let args = bot_settings()?;
     let endpoints = Endpoints {
-        api_url: args.discord_api_url,
+        api_url: args.rest.discord_api_url,
         gateway_url: args.discord_gateway_url,
         http_client: None,
     };

@@ -1,5 +1,7 @@
 //! The *env file*, `.env`, holds settings as lines of `NAME=value`.
 
+pub(super) mod change;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -27,6 +29,15 @@ pub(super) fn load() -> anyhow::Result<()> {
         }
         read => read.with_context(|| format!("{shown} cannot be read")),
     }
+}
+
+/// Where the settings are kept: the file that [`load`] reads, else one in the working folder that is
+/// not there yet. As seen from the working folder.
+pub(super) fn place() -> anyhow::Result<PathBuf> {
+    let here = env::current_dir().context("the working folder cannot be read")?;
+    let found = find(&here).with_context(|| format!("{FILE} cannot be read"))?;
+    let path = found.unwrap_or_else(|| here.join(FILE));
+    Ok(path.strip_prefix(&here).unwrap_or(&path).to_owned())
 }
 
 /// The file in `folder` or the nearest folder above it that has one.

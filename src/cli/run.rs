@@ -1,5 +1,6 @@
 //! `verbatim run`: the Discord bot, until it is told to stop.
 
+use std::io::{self, IsTerminal};
 use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -13,10 +14,11 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::understanding::Bar;
 use super::{
-    DataArgs, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, lock, logging,
+    DataArgs, FAILURE, JournalArgs, LIMITS, RunArgs, SUCCESS, UnderstandingArgs, folders, lock,
+    logging, setup,
 };
 use crate::atomic_file;
-use crate::bot::{self, Endpoints, Metrics, MetricsServer, Settings, Timing, UPLOADS};
+use crate::bot::{self, Endpoints, Metrics, MetricsServer, NotAToken, Settings, Timing, UPLOADS};
 use crate::dense::Progress;
 use crate::folder_edit::FolderEditor;
 use crate::journal::Journal;
@@ -31,7 +33,12 @@ const LAST_WORK: Duration = Duration::from_millis(100);
 /// Opens the folder, connects, and stays until SIGTERM or Ctrl-C; SIGHUP reloads.
 pub(super) fn run(args: RunArgs) -> anyhow::Result<u8> {
     logging::start(args.log_level, args.log_format, &args.discord_token);
-    args.discord_token.check()?;
+    let token = args.discord_token.check();
+    if token == Err(NotAToken::Missing) && io::stderr().is_terminal() {
+        anstream::eprint!("{}", setup::FIRST_STEPS);
+        return Ok(FAILURE);
+    }
+    token?;
     if let Some(problem) =
         folders::problem(&args.knowledge.knowledge, &args.understanding.data.data)
     {
@@ -93,7 +100,7 @@ async fn serve(args: RunArgs, alone: bool) -> anyhow::Result<()> {
         waiting: cores.get() * Settings::WAITING_PER_CORE,
         timing: Timing::default(),
         endpoints: Endpoints {
-            api_url: args.discord_api_url,
+            api_url: args.rest.discord_api_url,
             gateway_url: args.discord_gateway_url,
             http_client: None,
         },

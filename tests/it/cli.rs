@@ -2,8 +2,10 @@
 
 mod ask;
 mod eval;
+mod generated;
 mod settings;
 
+use crate::support::terminal::Session;
 use crate::support::{Child, Program, Said, data, folder, said};
 
 #[track_caller]
@@ -78,9 +80,53 @@ fn a_folder_without_a_passage_is_named() {
 }
 
 #[test]
+fn without_a_token_a_terminal_shows_the_way() {
+    for args in [&[][..], &["run"]] {
+        let program = Program::new();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_verbatim"));
+        command.args(args).env_clear().current_dir(program.folder());
+        let (code, shown) = Session::start(command).end();
+        assert_eq!(code, 2, "{shown}");
+        for told in [
+            "1. Create an application at https://discord.com/developers/applications",
+            "2. Run `verbatim setup`",
+            "3. Open the invite link",
+        ] {
+            assert!(shown.contains(told), "{told}: {shown}");
+        }
+        assert!(!shown.contains("error"), "{shown}");
+    }
+}
+
+#[test]
+fn check_ends_with_what_comes_next() {
+    let token = ("DISCORD_TOKEN", "YWJj.def.ghi");
+    for (settings, next) in [
+        (&[][..], "`verbatim setup` connects the bot to Discord"),
+        (&[token], "`verbatim` runs the bot"),
+        (
+            &[token, ("COOLDOWN", "often")],
+            "correct what these lines name",
+        ),
+    ] {
+        let program = Program::new();
+        let mut command = program.command(&["check"]);
+        let out = said(command.envs(settings.iter().copied())).out;
+        let last = out.lines().last().expect("a line");
+        assert!(last.starts_with(&format!("Next: {next}")), "{out}");
+    }
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
     let program = Program::understanding();
-    for args in ["ask Deepseek", "check", "ask --json Deepseek"] {
+    for args in [
+        "ask Deepseek",
+        "check",
+        "ask --json Deepseek",
+        "completions bash",
+        "man",
+    ] {
         let child = std::process::Command::new(env!("CARGO_BIN_EXE_verbatim"))
             .args(args.split(' '))
             .env_clear()

@@ -17,5 +17,6 @@ mod metrics;
 mod process;
 mod reading;
 mod reloading;
+mod setup;
 pub mod stage;
 mod verifying;

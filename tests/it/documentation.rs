@@ -7,6 +7,7 @@ use std::os::unix::fs::symlink;
 
 use clap::Arg;
 
+use crate::fake_discord::events;
 use crate::support::{Program, root, said};
 
 #[test]
@@ -123,6 +124,19 @@ fn a_copied_env_example_asks_for_the_token_and_nothing_else() {
         said.err
     );
     assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+}
+
+#[test]
+fn the_invite_link_of_the_readme_asks_for_what_the_bot_needs() {
+    let start = "scope=bot+applications.commands&permissions=";
+    let readme = read("README.md");
+    let links = readme.split(start).skip(1).map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit());
+        &rest[..end.unwrap_or(rest.len())]
+    });
+    for permissions in links {
+        assert_eq!(permissions, events::APP_PERMISSIONS);
+    }
 }
 
 #[test]
@@ -295,6 +309,8 @@ fn the_image_is_built_with_all_that_the_manifest_names() {
         read("Dockerfile"),
         read(".dockerignore"),
     );
+    // The program holds it.
+    assert!(image.contains(" .env.example ./") && context.contains("!.env.example\n"));
     for (target, folder) in [
         ("[[bench]]", "benches"),
         ("[[example]]", "tools"),

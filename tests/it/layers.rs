@@ -26,13 +26,16 @@ const LAYERS: [&[&str]; 8] = [
 ];
 
 /// Foreign crates and the modules that may name them.
-const HOMES: [(&str, &[&str]); 36] = [
+const HOMES: [(&str, &[&str]); 41] = [
     ("anstream", &["cli"]),
     ("anstyle", &["cli"]),
     ("anyhow", &["cli"]),
     ("arc_swap", &["library"]),
     ("blake3", &["answer", "dense"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
+    ("console", &["cli"]),
     ("csv", &["journal"]),
     ("dotenvy", &["cli"]),
     ("chardetng", &["webpage"]),
@@ -52,6 +55,7 @@ const HOMES: [(&str, &[&str]); 36] = [
     ("rten_gemm", &["dense"]),
     ("rten_tensor", &["dense", "encoder"]),
     ("rusqlite", &["journal"]),
+    ("rustls_native_certs", &["bot"]),
     ("serde_saphyr", &["corpus"]),
     ("serenity", &["bot"]),
     ("strsim", &["index"]),
@@ -62,6 +66,7 @@ const HOMES: [(&str, &[&str]); 36] = [
     ("twilight_gateway", &["bot"]),
     ("twilight_model", &["bot"]),
     ("walkdir", &["corpus"]),
+    ("similar", &["verification"]),
     ("whatlang", &["language"]),
 ];
 

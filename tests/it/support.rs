@@ -1,5 +1,7 @@
 //! What several tests need: a folder of one's own, and the program run in it.
 
+pub mod terminal;
+
 use std::fs;
 use std::io::Write as _;
 use std::ops::{ControlFlow, Deref, DerefMut, Range};
@@ -63,6 +65,11 @@ pub fn write(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
     fs::write(path, text).expect("a file");
+}
+
+/// The text of a file.
+pub fn read(file: &Path) -> String {
+    fs::read_to_string(file).expect("a text file")
 }
 
 /// The built-in encoder, loaded once for all tests.

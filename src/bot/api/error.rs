@@ -16,6 +16,17 @@ pub enum DiscordError {
         "Discord refuses the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN"
     )]
     BadToken,
+    /// No answer came; the reason.
+    #[error("no answer from Discord: {0}")]
+    Unreachable(String),
+    /// What answered is not Discord; what it said.
+    #[error("what answers is not Discord: {0}")]
+    Intercepted(String),
+    /// Nobody is trusted to say who is Discord.
+    #[error(
+        "no certificate authorities were found, so Discord cannot be told from anybody else: install the package ca-certificates, or name a file of them in SSL_CERT_FILE"
+    )]
+    NoAuthorities,
     /// Discord said no to something the bot cannot do without.
     #[error("{0}")]
     Refused(String),
@@ -64,10 +75,11 @@ pub enum FatalClose {
 
 impl From<RestError> for DiscordError {
     fn from(error: RestError) -> Self {
-        if error.is_bad_token() {
-            Self::BadToken
-        } else {
-            Self::Refused(error.to_string())
+        match error {
+            RestError::Unreachable(why) => Self::Unreachable(why),
+            error if error.is_bad_token() => Self::BadToken,
+            error if error.is_intercepted() => Self::Intercepted(error.to_string()),
+            error => Self::Refused(error.to_string()),
         }
     }
 }

@@ -237,6 +237,9 @@ fn client(endpoints: &Endpoints) -> Result<Client, RestError> {
         return Ok(client.clone());
     }
     let client = Client::builder()
+        .use_rustls_tls()
+        // The system says whom to trust, as it does for the gateway; serenity brings a list of its own.
+        .tls_built_in_webpki_certs(false)
         .timeout(SLOWEST_ANSWER)
         .redirect(Policy::none())
         .build()?;

@@ -15,7 +15,7 @@ pub struct Token(String);
 pub enum NotAToken {
     /// Nothing was set.
     #[error(
-        "DISCORD_TOKEN is not set: put the bot's token into .env, or set it in the environment"
+        "DISCORD_TOKEN is not set: run `verbatim setup`, or put the bot's token into .env or the environment"
     )]
     Missing,
     /// It holds what no token holds.

@@ -19,6 +19,9 @@ pub(crate) struct Application {
     /// What it is and has, in Discord's numbering.
     #[serde(default)]
     pub flags: u64,
+    /// Whether an invite link alone does not add the bot to a server.
+    #[serde(default, rename = "bot_require_code_grant")]
+    pub needs_code_grant: bool,
     owner: Option<User>,
     team: Option<Team>,
 }

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use data_encoding::{BASE64, HEXLOWER};
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use serde_json::{Value, json};
 
@@ -159,6 +160,17 @@ async fn the_gateway_is_reached_in_tls_if_it_is_trusted() {
         .await;
     let (code, log) = running.end().await;
     assert_eq!(code, 0, "{log}");
+    fake.finish();
+}
+
+#[tokio::test]
+async fn without_authorities_it_says_so_and_ends() {
+    let fake = FakeDiscord::start().await;
+    let running = Running::start(&fake, &[("SSL_CERT_FILE", ".env.example")]);
+    let (code, log) = running.end().await;
+    assert_eq!(code, 2, "{log}");
+    assert!(log.contains("error: no certificate authorities"), "{log}");
+    assert!(log.contains("SSL_CERT_FILE"), "{log}");
     fake.finish();
 }
 
@@ -335,14 +347,13 @@ async fn hear_what_is_broken(fake: &FakeDiscord) {
 /// A secret as it is, and as bytes are written down: in hexadecimal, as a list, in base64.
 fn forms(secret: &str) -> Vec<String> {
     let bytes = secret.as_bytes();
-    let hex = openssl::bn::BigNum::from_slice(bytes).and_then(|number| number.to_hex_str());
-    let hex = hex.expect("digits").to_string();
+    let hex = HEXLOWER.encode(bytes);
     let list = format!("{bytes:?}");
     vec![
         secret.to_owned(),
-        hex.to_lowercase(),
+        hex.to_uppercase(),
         hex,
         list.trim_matches(['[', ']']).to_owned(),
-        openssl::base64::encode_block(&bytes[..bytes.len() / 3 * 3]),
+        BASE64.encode(&bytes[..bytes.len() / 3 * 3]),
     ]
 }

@@ -77,6 +77,18 @@ impl RestError {
         matches!(self.code(), Some(ACKNOWLEDGED | THREAD_EXISTS))
     }
 
+    /// True when somebody on the way answered in Discord's place, as a network does that wants its users
+    /// to sign in first: with a page, or by leading elsewhere.
+    pub(crate) fn is_intercepted(&self) -> bool {
+        match self {
+            Self::Refused { status, .. } => {
+                status.is_redirection() || *status == StatusCode::NETWORK_AUTHENTICATION_REQUIRED
+            }
+            Self::Unreadable(error) => !error.is_data(),
+            _ => false,
+        }
+    }
+
     /// True when the same request may succeed later: Discord or the way to it is down. What is no JSON
     /// at all is the page of somebody on the way.
     pub(crate) fn is_transient(&self) -> bool {
