@@ -118,10 +118,11 @@ fn adds_to(first: &Quote, further: &Quote) -> bool {
     said(further).is_some_and(|sentence| !first.text.to_lowercase().contains(&sentence))
 }
 
-/// What was not found, and the closest sections.
+/// What was not found, and the closest sections, or the places of which one may be meant.
 fn closest(answer: &Answer, frame: &Frame<'_>) -> Reply {
     let locale = frame.reader.locale;
     let quotes = answer.worth_reading();
+    let is_choice = answer.places.len() > 1;
     let missing = missing(&answer.missing, locale);
     let not_found = match answer.reason {
         Some(Reason::SmallTalk) => messages::help(locale, "/ask"),
@@ -131,13 +132,18 @@ fn closest(answer: &Answer, frame: &Frame<'_>) -> Reply {
         Some(_) => messages::too_little_found(locale),
         None => messages::weak(locale),
     };
-    let nearest = match quotes {
+    let offered = match quotes {
         [] => String::new(),
+        _ if is_choice => messages::which_place(locale),
         _ => messages::nearest(locale),
     };
     Reply {
-        content: [not_found, nearest].join("\n").trim_end().to_owned(),
-        rows: controls::sections(quotes, frame),
+        content: [not_found, offered].join("\n").trim_end().to_owned(),
+        rows: if is_choice {
+            controls::places(answer, frame)
+        } else {
+            controls::sections(quotes, frame)
+        },
         ..Reply::default()
     }
 }

@@ -93,7 +93,6 @@ pub fn folder(files: &[StoredFile], trash: &[TrashedFile], locale: Locale) -> Re
         }],
         footer: counted.join(SEPARATOR),
         colour: GREY,
-        ..Embed::default()
     })
 }
 

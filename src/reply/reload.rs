@@ -53,7 +53,6 @@ pub fn reloaded(report: &ReloadReport, elapsed: Duration, locale: Locale) -> Rep
         } else {
             AMBER
         },
-        ..Embed::default()
     })
 }
 

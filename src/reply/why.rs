@@ -53,7 +53,6 @@ pub fn why(question: &Question, explanation: &Explanation, locale: Locale) -> Re
         fields,
         footer: compared,
         colour: GREY,
-        ..Embed::default()
     })
 }
 

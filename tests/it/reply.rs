@@ -129,9 +129,13 @@ fn shown(reply: &Reply) -> String {
     }
     shown.extend(reply.rows.iter().map(|row| match row {
         Row::Buttons(buttons) => {
-            let labels = buttons.iter().map(|button| match button.enabled {
-                true => format!("[{}{}]", button.emoji, button.label),
-                false => format!("({}{})", button.emoji, button.label),
+            let labels = buttons.iter().map(|button| {
+                let face = [button.emoji, &button.label].concat();
+                if button.enabled {
+                    format!("[{face}]")
+                } else {
+                    format!("({face})")
+                }
             });
             labels.collect::<Vec<_>>().join(" ")
         }

@@ -16,7 +16,7 @@ use verbatim::answer::Quote;
 use verbatim::corpus::sentences::sentences;
 use verbatim::corpus::{Document, Limits};
 use verbatim::library::Snapshot;
-use verbatim::reply::{self, Frame, Locale, Press, Row};
+use verbatim::reply::{self, Frame, Locale};
 
 /// Enough room between paragraphs for a page to have to scroll.
 const STYLE: &str = "p, h2 { margin: 60vh 2em; font: 18px serif }";
@@ -95,7 +95,7 @@ fn quotes(document: &Document) -> Vec<(Quote, String)> {
     quotes
 }
 
-/// The address behind the button that leads to the source.
+/// The address behind the title below the quote.
 fn link(knowledge: &Snapshot, quote: &Quote) -> Option<String> {
     let frame = Frame {
         snapshot: knowledge,
@@ -104,14 +104,9 @@ fn link(knowledge: &Snapshot, quote: &Quote) -> Option<String> {
         votes: false,
         translation: None,
     };
-    let rows = reply::under_page(quote, None, &frame);
-    let buttons = rows.into_iter().flat_map(|row| match row {
-        Row::Buttons(buttons) => buttons,
-        Row::Menu(_) => Vec::new(),
-    });
-    let mut links = buttons.filter_map(|button| match button.press {
-        Press::Open(address) => Some(address),
-        Press::Act(_) => None,
-    });
-    links.next()
+    let page = reply::page(quote, None, &frame);
+    let description = &page.embeds.first()?.description;
+    let (_, place) = description.rsplit_once("\n-# [")?;
+    let (_, link) = place.split_once("](")?;
+    Some(link.split(')').next()?.to_owned())
 }

@@ -118,6 +118,13 @@ fn several_places_are_a_choice() {
     assert!(reply.embeds.is_empty(), "no quote before it is chosen");
     check(&reply, &["Version 0", "Version 1", "🗑️"], 0);
     check(&written(&answer(5), Locale::English), &["🗑️"], 5);
+    let weak = Answer {
+        verdict: Verdict::Weak,
+        ..answer(2)
+    };
+    let reply = written(&weak, Locale::English);
+    assert!(reply.content.ends_with("\nWhich one do you mean?"));
+    check(&reply, &["Version 0", "Version 1", "🗑️"], 0);
 }
 
 #[test]
