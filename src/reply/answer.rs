@@ -175,11 +175,12 @@ fn first_quote(quote: &Quote) -> Block {
     block_quote(&quote.text, &excerpt)
 }
 
-/// The answering sentence alone, or its beginning, and not in bold: one sentence of an answer stands
+/// The answering sentence with what it needs, or its beginning, and not in bold: one sentence of an answer stands
 /// out.
 fn further_quote(quote: &Quote) -> String {
+    let first = quote.highlights.get(..1).unwrap_or_default();
     let excerpt = Excerpt {
-        focus: quote.highlights.get(..1).unwrap_or_default(),
+        focus: &[first, &quote.context].concat(),
         around: 0,
         bold: &[],
         underlined: None,

@@ -16,13 +16,13 @@ const TITLE: usize = 160;
 /// The longest other part; more than that is no name and no date.
 const PART: usize = 120;
 
-/// The attribution of the quote that is read first, in two lines of Discord's Markdown. The title leads
+/// The attribution of the quote that is read first, in one or two lines of Discord's Markdown. The title leads
 /// to the sentence on its page, and behind the paragraph stands the link to a translation, where there
 /// are such.
 pub(super) fn small_print(quote: &Quote, frame: &Frame<'_>) -> String {
     let mut place = place(quote, frame.reader.locale);
     place.extend(translation(quote, frame));
-    small([document(quote, frame.snapshot), place])
+    below(quote, frame.snapshot, place)
 }
 
 /// The attribution of another quote, without the link to a translation; `named` says whether the
@@ -35,7 +35,7 @@ pub(super) fn plain_small_print(
 ) -> String {
     let place = place(quote, locale);
     if named {
-        small([document(quote, snapshot), place])
+        below(quote, snapshot, place)
     } else {
         small([place])
     }
@@ -52,6 +52,15 @@ pub(super) fn paragraphs(quote: &Quote, locale: Locale) -> String {
 pub(super) fn section(quote: &Quote) -> Option<&str> {
     let heading = quote.headings.last()?;
     (*heading != quote.source.title).then_some(heading)
+}
+
+/// The document and the place, in two lines where the place has a section.
+fn below(quote: &Quote, snapshot: &Snapshot, place: Vec<String>) -> String {
+    let document = document(quote, snapshot);
+    match section(quote) {
+        Some(_) => small([document, place]),
+        None => small([[document, place].concat()]),
+    }
 }
 
 /// Lines of small print, each of the parts that are there.

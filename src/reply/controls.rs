@@ -10,8 +10,8 @@ use crate::library::{Anchor, Bookmark};
 
 /// The most sections that are offered where nothing answers.
 const SECTIONS: usize = 3;
-/// The longest label of a section's button, which a phone shows whole.
-const SECTION: usize = 38;
+/// The longest label of a section's button: about the width of a phone.
+const SECTION: usize = 60;
 
 /// A row of controls.
 #[derive(Debug, Clone, PartialEq, Eq)]

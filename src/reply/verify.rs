@@ -22,8 +22,6 @@ messages::messages! { words:
 pub const MOST_TEXTS: usize = 5;
 /// The longest part of a passage that is shown.
 const SHOWN: usize = 700;
-/// The sentences on each side of what stands there.
-const AROUND: usize = 1;
 /// The longest comparison that is shown; a longer one is no help.
 const COMPARED: usize = 900;
 /// The longest part of a text that was not found.
@@ -70,7 +68,7 @@ fn found(
         Some(quote) => {
             let excerpt = Excerpt {
                 focus: &quote.highlights,
-                around: AROUND,
+                around: 0,
                 bold: &quote.highlights,
                 underlined: None,
                 limit: SHOWN,

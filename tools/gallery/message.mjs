@@ -17,8 +17,14 @@ export function toMessages({ asked, message, at = '2026-01-15T14:02:00Z', lang =
   if (Number.isNaN(time.getTime())) throw new Error(`"at": ${JSON.stringify(at)} is no date; write it like 2026-01-15T14:02:00Z`);
   const context = { at: time, theme, people };
   const question = asked?.kind === 'message' ? said(asked, context) : '';
+  const answer = message ? answered(asked, message, context) : '';
   return `<discord-messages lang="${escapeHtml(lang)}" ${theme === 'light' ? 'light-theme' : ''}>
-    ${question}${answered(asked, message, context)}</discord-messages>`;
+    ${question}${answer}</discord-messages>`;
+}
+
+// That the bot is typing, as Discord shows it below the messages.
+export function typing() {
+  return `<div class="typing"><i></i><i></i><i></i><span><b>${BOT}</b> is typing…</span></div>`;
 }
 
 function said({ author, text }, context) {

@@ -83,8 +83,11 @@ fn closest_sections_are_buttons() {
         (&["A", "A", "B"], &["A", "B", "🗑️"]),
         (&["A", "B", "C", "D"], &["A", "B", "C", "🗑️"]),
         (
-            &["A section with a name that no phone shows whole"],
-            &["A section with a name that no phone…", "🗑️"],
+            &["A section with a name that hardly any phone shows whole on one line"],
+            &[
+                "A section with a name that hardly any phone shows whole on…",
+                "🗑️",
+            ],
         ),
         (&[" "], &["paragraph 7 of 9", "🗑️"]),
         (&[], &["🗑️"]),
