@@ -48,6 +48,8 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
                 documents.extend(document);
                 problems.extend(found);
             }
+            // Removed since the folder was listed, as an edit may do at any moment: it is no article.
+            Err(_) if is_gone(file) => {}
             Err(problem) => problems.push(problem.within(path)),
         }
     }
@@ -95,6 +97,8 @@ fn find_files(root: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Path
     for entry in entries {
         let (path, examined) = match &entry {
             Ok(entry) => (entry.path(), examine(root, entry)),
+            // A folder that was removed since its parent was listed.
+            Err(error) if error.depth() > 0 && error.path().is_some_and(is_gone) => continue,
             Err(error) => {
                 let reason = error.io_error().map_or_else(String::new, describe);
                 let message = format!("the folder cannot be read ({reason}); allow reading it");
@@ -150,6 +154,12 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<bool, String> {
             describe(&error)
         )),
     }
+}
+
+/// Whether nothing stands at `path`, not even a link that leads nowhere.
+fn is_gone(path: &Path) -> bool {
+    path.symlink_metadata()
+        .is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 /// The bytes of one article: all of it at one moment. What is written meanwhile could be half of one

@@ -10,6 +10,8 @@ use crate::library::{Anchor, Bookmark};
 
 /// The most sections that are offered where nothing answers.
 const SECTIONS: usize = 3;
+/// The shortest beginning of a long heading that says enough by itself.
+const SHORTEST_HEAD: usize = 12;
 /// The longest label of a section's button: about the width of a phone.
 const SECTION: usize = 60;
 
@@ -232,9 +234,17 @@ fn choice(quote: &Quote, frame: &Frame<'_>) -> Choice {
     }
 }
 
-/// A text as it is written on a button of at most `limit` units: the paragraph where there is no text,
+/// A text as it is written on a button of at most `limit` units: what stands before its colon, as in a
+/// long title, says more than the same number of words with dots. The paragraph where there is no text,
 /// because Discord refuses an empty button.
 fn label_of(text: &str, limit: usize, quote: &Quote, locale: Locale) -> String {
+    let head = text.split(": ").next().unwrap_or(text).trim_end();
+    let is_long = limits::length(text) > limit;
+    let text = if is_long && limits::length(head) >= SHORTEST_HEAD {
+        head
+    } else {
+        text
+    };
     let label = clip(text, limit, escape::one_line);
     if label.is_empty() {
         paragraphs(quote, locale)

@@ -56,7 +56,7 @@ messages! {
     nothing_in_message();
     nothing_to_verify();
     message_unreadable(command: &str);
-    edition_changed();
+    article_changed();
     not_yours();
     answers_off();
     answers_private(ask: &str);

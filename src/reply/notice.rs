@@ -23,7 +23,7 @@ pub enum Notice {
     /// There is no text to compare with the articles.
     NothingToVerify,
     /// The passage that a button led to is no longer what it was.
-    EditionChanged,
+    ArticleChanged,
     /// Only the asker, or who may manage messages, deletes an answer.
     NotYours,
     /// Nothing is answered in this channel.
@@ -48,7 +48,7 @@ pub fn notice(notice: Notice, locale: Locale) -> Reply {
         Notice::QuestionTooLong => messages::question_too_long(locale, MAX_QUESTION_UNITS),
         Notice::NothingInMessage => messages::nothing_in_message(locale),
         Notice::NothingToVerify => messages::nothing_to_verify(locale),
-        Notice::EditionChanged => messages::edition_changed(locale),
+        Notice::ArticleChanged => messages::article_changed(locale),
         Notice::NotYours => messages::not_yours(locale),
         Notice::AnswersOff => messages::answers_off(locale),
         Notice::VoteCounted => messages::vote_counted(locale),

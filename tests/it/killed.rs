@@ -28,8 +28,10 @@ fn what_is_acknowledged_outlives_a_kill_at_any_moment() {
     let mut ledger = Ledger::begin(home.path());
     let mut dice = Dice::of(20);
     for kill in 0..kills {
-        for line in said_until_killed(home.path(), &mut dice) {
-            ledger.read(&line);
+        let said = said_until_killed(home.path(), &mut dice);
+        for line in &said {
+            assert!(!line.is_empty(), "a worker panicked: {said:#?}");
+            ledger.read(line);
         }
         ledger.check(home.path(), &format!("kill {kill}"));
     }
@@ -65,6 +67,8 @@ fn said_until_killed(home: &Path, dice: &mut Dice) -> Vec<String> {
     }
     child.kill().expect("it is running");
     said.extend(lines);
+    // Its locks are gone when it is.
+    child.wait().expect("an end");
     said
 }
 

@@ -72,7 +72,7 @@ const ARTICLE: [Scene; 11] = [
     ),
     ("weak-en", Kind::Message, EN, "Is it reliable?"),
     ("weak-fr", Kind::Message, FR, "Quel est le budget du plan ?"),
-    ("weak-ja", Kind::Message, JA, "AIは信頼できますか？"),
+    ("weak-ja", Kind::Message, JA, "計画の予算は？"),
     (
         "none-en",
         Kind::Slash,

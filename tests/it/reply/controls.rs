@@ -89,6 +89,11 @@ fn closest_sections_are_buttons() {
                 "🗑️",
             ],
         ),
+        (
+            &["A colony of bees: what it needs in spring, and what it does without"],
+            &["A colony of bees", "🗑️"],
+        ),
+        (&["A: B", "B: A"], &["A: B", "B: A", "🗑️"]),
         (&[" "], &["paragraph 7 of 9", "🗑️"]),
         (&[], &["🗑️"]),
     ] {

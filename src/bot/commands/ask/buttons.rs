@@ -22,7 +22,7 @@ pub(crate) fn page(app: &App, call: &Call, page: PageTurn) -> Reply {
     let frame = frame(app, &snapshot, call.asker.user, call.reader);
     let reply = match snapshot.find_anchor(page.anchor) {
         Ok(quote) => reply::page(&quote, page.menu, &frame),
-        Err(Changed) => reply::notice(Notice::EditionChanged, call.reader.locale),
+        Err(Changed) => reply::notice(Notice::ArticleChanged, call.reader.locale),
     };
     match page.question.filter(|_| !reply.aside) {
         Some(question) => reply.below(&question),
@@ -37,7 +37,7 @@ pub(crate) fn vote(app: &App, call: &Call, (passage, vote): (Bookmark, Vote)) ->
         return reply::notice(Notice::JournalOff, locale);
     }
     let Ok(quote) = app.library.current().find(passage) else {
-        return reply::notice(Notice::EditionChanged, locale);
+        return reply::notice(Notice::ArticleChanged, locale);
     };
     let before = app.votes_cast.cast(passage, member, vote);
     let key = PassageKey::of(&quote);
