@@ -59,7 +59,7 @@ pub fn journal(home: &Path) -> Journal {
 
 /// The text of an article's edition, of some 2 kB up to some 70: whole only with its last line.
 pub fn text(name: &str, edition: usize) -> String {
-    let paragraph = format!("Edition {edition} says that the shed is open. ").repeat(50);
+    let paragraph = format!("Edition {edition} of {name} says that the shed is open. ").repeat(50);
     let body = format!("{paragraph}\n\n").repeat(1 + edition * 7919 % 30);
     format!("# {name} {edition}\n\n{body}End of {edition}.\n")
 }
