@@ -4,6 +4,9 @@
 //! `cc -O3 -march=native` in a temporary folder; `cargo bench --bench encoder -- WHEEL` takes a
 //! wheel that is there. The two take turns, so that both meet the machine's other work, and the
 //! median of each one's runs counts. Neither is given text the other has to cut differently.
+//!
+//! Before that it prints what a question takes in a batch with others, beside as many encoded one by
+//! one on a thread for each core, as the bot does.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
@@ -12,6 +15,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use verbatim::encoder::Encoder;
@@ -44,7 +48,12 @@ int main(int count, char **arguments) {
 /// Tokens of a text, the most that ours may take of the other's time, runs.
 const CASES: [(usize, f64, usize); 2] = [(16, 0.7, 60), (128, 0.4, 20)];
 
+/// Questions that come at once, and runs.
+const BATCHES: [usize; 3] = [2, 4, 8];
+const BATCH_RUNS: usize = 40;
+
 fn main() -> Result<(), Box<dyn Error>> {
+    batches()?;
     let folder = tempfile::tempdir()?;
     let wheel = std::env::args()
         .skip(1)
@@ -69,6 +78,46 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (ours, theirs) = (milliseconds(median(ours)), milliseconds(median(theirs)));
         let ratio = ours / theirs;
         println!("{tokens:>6} {ours:>5.1}ms {theirs:>8.1}ms {ratio:>7.2} {goal:>6.2}");
+    }
+    Ok(())
+}
+
+/// Questions in batches beside questions one by one. In what the network does they are passages.
+fn batches() -> Result<(), Box<dyn Error>> {
+    let lines = include_str!("../eval/questions.jsonl").lines();
+    let questions: Vec<serde_json::Value> =
+        lines.map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let questions: Vec<&str> = questions
+        .iter()
+        .filter_map(|line| line["question"].as_str())
+        .collect();
+    let cores = thread::available_parallelism()?.get();
+    let encoder = Encoder::builtin(cores)?;
+    println!("each question, on {cores} cores");
+    println!("at once   one by one   in a batch   ratio");
+    for count in BATCHES {
+        let (mut alone, mut together) = (Vec::new(), Vec::new());
+        for batch in questions.chunks_exact(count).cycle().take(BATCH_RUNS) {
+            let start = Instant::now();
+            thread::scope(|scope| {
+                for own in batch.chunks(count.div_ceil(cores)) {
+                    let encoder = &encoder;
+                    scope.spawn(move || {
+                        for question in own {
+                            std::hint::black_box(encoder.passage(question));
+                        }
+                    });
+                }
+            });
+            alone.push(start.elapsed());
+            let start = Instant::now();
+            std::hint::black_box(encoder.passages(batch));
+            together.push(start.elapsed());
+        }
+        let each = |times| milliseconds(median(times) / u32::try_from(count).unwrap_or(1));
+        let (alone, together) = (each(alone), each(together));
+        let ratio = together / alone;
+        println!("{count:>7} {alone:>10.1}ms {together:>10.1}ms {ratio:>7.2}");
     }
     Ok(())
 }
