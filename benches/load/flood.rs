@@ -6,62 +6,61 @@ use crate::Outcome;
 use crate::report::{Report, quantile, written};
 use crate::stage::Stage;
 
-const FLOOD: usize = 1_000;
+const FLOOD: u32 = 1_000;
+
+/// How long the flood takes to come.
+const COMES_IN: Duration = Duration::from_secs(1);
 
 /// How often each is measured.
-const RUNS: usize = 15;
+const RUNS: u32 = 20;
 
 /// The two of them.
 const MEMBER: usize = 0;
 const FLOODER: usize = 1;
 
-/// When the member asks, after the flood has begun.
-const MOMENTS: [u64; 4] = [0, 50, 200, 500];
-
-/// Measures how long the member waits alone, and beside the flood.
+/// Measures how long the member waits alone, amid a flood, and behind one that came all at once.
 pub async fn run(stage: &Stage, report: &mut Report) -> Outcome<()> {
-    let mut alone = Vec::new();
-    for _ in 0..RUNS {
+    let (mut alone, mut amid, mut behind) = (Vec::new(), Vec::new(), Vec::new());
+    for run in 0..RUNS {
         alone.push(wait(stage).await?);
-    }
-    let [usual, most] = middle_and_last(&mut alone);
-    println!(
-        "a member alone waits {} ms, at most {}",
-        written(usual),
-        written(most)
-    );
-    for moment in MOMENTS {
-        let mut beside = Vec::new();
-        for _ in 0..RUNS {
-            let start = Instant::now();
-            for _ in 0..FLOOD {
-                stage.ask_as(FLOODER, start);
-            }
-            tokio::time::sleep(Duration::from_millis(moment)).await;
-            beside.push(wait(stage).await?);
-            stage.all_ended().await;
-        }
-        let [middle, last] = middle_and_last(&mut beside);
-        let ratio = |beside: Option<Duration>, alone: Option<Duration>| {
-            let both = beside.zip(alone);
-            both.map_or(f64::INFINITY, |(beside, alone)| {
-                beside.as_secs_f64() / alone.as_secs_f64()
-            })
+        let moment = COMES_IN * run / RUNS;
+        let member = async {
+            tokio::time::sleep(moment).await;
+            wait(stage).await
         };
-        let (ratio, of_last) = (ratio(middle, usual), ratio(last, most));
-        report.check(
-            &format!(
-                "beside a flood of {FLOOD}, {moment} ms after it, at most three times as long"
-            ),
-            &format!(
-                "{} ms, {ratio:.2} times; at most {} ms, {of_last:.2} times",
-                written(middle),
-                written(last)
-            ),
-            ratio <= 3.0,
-        );
+        let ((), waited) = tokio::join!(flood(stage, COMES_IN), member);
+        amid.push(waited?);
+        stage.all_ended().await;
+        flood(stage, Duration::ZERO).await;
+        behind.push(wait(stage).await?);
+        stage.all_ended().await;
     }
+    let alone = Waits::of(&mut alone);
+    println!("a member alone waits {alone}");
+    let amid = Waits::of(&mut amid);
+    report.check(
+        &format!("amid {FLOOD} questions of another in a second, at most three times as long"),
+        &format!("{amid}, {:.2} times", amid.ratio(&alone)),
+        amid.ratio(&alone) <= 3.0,
+    );
+    let behind = Waits::of(&mut behind);
+    println!(
+        "behind {FLOOD} that come all at once: {behind}, {:.2} times",
+        behind.ratio(&alone)
+    );
     Ok(())
+}
+
+/// Asks 1,000 questions as one member within this time.
+async fn flood(stage: &Stage, time: Duration) {
+    let start = Instant::now();
+    for number in 0..FLOOD {
+        let due = start + time * number / FLOOD;
+        if due > Instant::now() {
+            tokio::time::sleep_until(due.into()).await;
+        }
+        stage.ask_as(FLOODER, due);
+    }
 }
 
 /// How long the member waits for an answer.
@@ -73,6 +72,32 @@ async fn wait(stage: &Stage) -> Outcome<Option<Duration>> {
     Ok(asked.took().filter(|_| asked.is_answered()))
 }
 
-fn middle_and_last(times: &mut [Option<Duration>]) -> [Option<Duration>; 2] {
-    [0.5, 1.0].map(|at| quantile(times, at))
+/// The middle and the longest of several waits.
+struct Waits {
+    middle: Option<Duration>,
+    longest: Option<Duration>,
+}
+
+impl Waits {
+    fn of(waits: &mut [Option<Duration>]) -> Self {
+        Self {
+            middle: quantile(waits, 0.5),
+            longest: quantile(waits, 1.0),
+        }
+    }
+
+    /// How many times as long as the others, in the middle.
+    fn ratio(&self, others: &Self) -> f64 {
+        let both = self.middle.zip(others.middle);
+        both.map_or(f64::INFINITY, |(own, other)| {
+            own.as_secs_f64() / other.as_secs_f64()
+        })
+    }
+}
+
+impl std::fmt::Display for Waits {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (middle, longest) = (written(self.middle), written(self.longest));
+        write!(f, "{middle} ms, at most {longest} ms")
+    }
 }

@@ -26,7 +26,7 @@ const MENTIONS: usize = 10;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Questions under way, for each core, that keep the bot busy and leave none without room.
-const UNDER_WAY: u32 = 8;
+const UNDER_WAY: u32 = 24;
 
 pub struct Stage {
     pub stand_in: Rc<StandIn>,
@@ -45,7 +45,7 @@ impl Stage {
         let (stand_in, ends) = StandIn::start().await?;
         let folder = knowledge.folder.to_string_lossy();
         let settings = [
-            ("DISCORD_TOKEN", "stand-in"),
+            ("DISCORD_TOKEN", "stand.in.token"),
             ("DISCORD_API_URL", &*stand_in.api_url),
             ("DISCORD_GATEWAY_URL", &*stand_in.gateway_url),
             ("KNOWLEDGE_DIR", &*folder),

@@ -82,6 +82,14 @@ impl Queue {
         }
     }
 
+    /// Whether a job would be taken in, for who would do much before only to be refused. Another may be
+    /// quicker.
+    pub(crate) fn has_room(&self, lane: Lane) -> bool {
+        let state = self.lock();
+        let (member, channel) = (lane.member.get(), lane.channel.get());
+        state.waiting.has_room(member, channel)
+    }
+
     /// How many jobs wait for a core.
     #[cfg(test)]
     pub(crate) fn waiting(&self) -> usize {

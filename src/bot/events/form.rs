@@ -17,7 +17,7 @@ pub(super) async fn respond(app: &Arc<App>, form: &ModalInteraction) -> Result<(
         return Ok(());
     };
     let earlier = form.message.as_deref().and_then(Earlier::of);
-    let args = ask::Args::of_form(&written(form), earlier);
+    let args = || ask::Args::of_form(&written(form), earlier);
     let pending = ask::start(app, Call::of_form(form), args);
     respond::to_interaction(&app.rest, form.into(), app.defer_after, pending).await
 }

@@ -9,7 +9,7 @@ use super::AskedQuestion;
 use super::look_up::{LookedUpAnswer, alone, is_bare, joined as joined_with};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::api::respond::Showing;
-use crate::bot::app::queue::Lane;
+use crate::bot::app::queue::{JobError, Lane};
 use crate::bot::app::{App, LookedUp, clock};
 use crate::bot::call::Call;
 use crate::encoder::Vector;
@@ -105,13 +105,7 @@ impl Answering {
         let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
         // Half a question says nothing of what is missing.
         if asked.own && !half {
-            note_gap(
-                app,
-                &asked.question,
-                &answer,
-                vector.as_ref(),
-                call.asker.guild,
-            );
+            note_gap(app, &asked.question, &answer, vector.as_ref(), call);
         }
         // What is for the asker alone is not shown to an admin either, nor what somebody else has
         // written, as the question that this one goes on with may be.
@@ -164,13 +158,13 @@ pub(super) fn frame<'a>(
 }
 
 /// Notes a question that had no good answer, after the answer and beside it, unless it says nothing
-/// of what is missing.
+/// of what is missing, or too many wait to be noted.
 fn note_gap(
     app: &Arc<App>,
     question: &Question,
     answer: &Answer,
     vector: Option<&Vector>,
-    guild: Option<GuildId>,
+    call: &Call,
 ) {
     let verdict = answer.verdict;
     let idle = answer.reason.is_some_and(|reason| !reason.tells_a_gap());
@@ -178,7 +172,8 @@ fn note_gap(
         return;
     }
     let (in_task, question, vector) = (Arc::clone(app), question.clone(), vector.copied());
-    app.tasks.spawn_blocking(move || {
+    let guild = call.asker.guild;
+    let noted = app.notes.run(Lane::from(call), move || {
         let languages = Locale::ALL.map(Locale::language);
         let unanswered = Unanswered {
             question: &question,
@@ -189,6 +184,11 @@ fn note_gap(
         };
         if let Err(error) = in_task.journal.record_gap(&unanswered, clock::now()) {
             tracing::warn!(%error, "a question without an answer was not written down");
+        }
+    });
+    app.tasks.spawn(async move {
+        if noted.await == Err(JobError::Busy) {
+            tracing::debug!("too many questions without an answer wait to be written down");
         }
     });
 }
