@@ -5,8 +5,9 @@
 //! wheel that is there. The two take turns, so that both meet the machine's other work, and the
 //! median of each one's runs counts. Neither is given text the other has to cut differently.
 //!
-//! Before that it prints what a question takes in a batch with others, beside as many encoded one by
-//! one on a thread for each core, as the bot does.
+//! Before that it prints what a question takes in a batch with others, beside as many that are encoded
+//! one by one on a thread for each core: by one encoder that they share, as the bot does, and by one
+//! of one thread for each.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
@@ -93,33 +94,42 @@ fn batches() -> Result<(), Box<dyn Error>> {
         .collect();
     let cores = thread::available_parallelism()?.get();
     let encoder = Encoder::builtin(cores)?;
+    let own: Vec<Encoder> = (0..cores)
+        .map(|_| Encoder::builtin(1))
+        .collect::<Result<_, _>>()?;
     println!("each question, on {cores} cores");
-    println!("at once   one by one   in a batch   ratio");
+    println!("at once   one by one   each its encoder   in a batch   ratio");
     for count in BATCHES {
-        let (mut alone, mut together) = (Vec::new(), Vec::new());
+        let (mut shared, mut apart, mut together) = (Vec::new(), Vec::new(), Vec::new());
         for batch in questions.chunks_exact(count).cycle().take(BATCH_RUNS) {
-            let start = Instant::now();
-            thread::scope(|scope| {
-                for own in batch.chunks(count.div_ceil(cores)) {
-                    let encoder = &encoder;
-                    scope.spawn(move || {
-                        for question in own {
-                            std::hint::black_box(encoder.passage(question));
-                        }
-                    });
-                }
-            });
-            alone.push(start.elapsed());
+            let parts = batch.chunks(count.div_ceil(cores));
+            shared.push(one_by_one(parts.clone().zip(std::iter::repeat(&encoder))));
+            apart.push(one_by_one(parts.zip(&own)));
             let start = Instant::now();
             std::hint::black_box(encoder.passages(batch));
             together.push(start.elapsed());
         }
         let each = |times| milliseconds(median(times) / u32::try_from(count).unwrap_or(1));
-        let (alone, together) = (each(alone), each(together));
-        let ratio = together / alone;
-        println!("{count:>7} {alone:>10.1}ms {together:>10.1}ms {ratio:>7.2}");
+        let (shared, apart, together) = (each(shared), each(apart), each(together));
+        let ratio = together / shared;
+        println!("{count:>7} {shared:>10.1}ms {apart:>16.1}ms {together:>10.1}ms {ratio:>7.2}");
     }
     Ok(())
+}
+
+/// How long it takes to encode questions one by one, each part on a thread.
+fn one_by_one<'a>(parts: impl Iterator<Item = (&'a [&'a str], &'a Encoder)>) -> Duration {
+    let start = Instant::now();
+    thread::scope(|scope| {
+        for (part, encoder) in parts {
+            scope.spawn(move || {
+                for question in part {
+                    std::hint::black_box(encoder.passage(question));
+                }
+            });
+        }
+    });
+    start.elapsed()
 }
 
 /// The wheel's engine as a process of its own.
