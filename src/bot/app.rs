@@ -46,9 +46,6 @@ pub(crate) struct App {
     pub(crate) translation: Option<TranslationUrl>,
     pub(crate) defer_after: Duration,
     pub(crate) queue: Queue,
-    /// What is written down beside the answers, one thing after the other. Where too much waits, it is
-    /// let go.
-    pub(crate) notes: Queue,
     /// How often members may ask; as often as they like without.
     pub(crate) cooldown: Option<Cooldown>,
     pub(crate) rest: Rest,

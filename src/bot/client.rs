@@ -31,9 +31,6 @@ use crate::reply::TranslationUrl;
 /// How long answers in flight may take when the bot is stopped.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(5);
 
-/// How many questions without an answer may wait to be written down.
-const WAITING_NOTES: usize = 64;
-
 /// All that a bot needs to know beside its knowledge.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -151,7 +148,6 @@ fn app(
         translation: settings.translation.clone(),
         defer_after: settings.defer_after,
         queue: Queue::new(settings.cores, settings.waiting),
-        notes: Queue::new(NonZeroUsize::MIN, WAITING_NOTES),
         cooldown: settings.cooldown.map(Cooldown::new),
         rest,
         registry,

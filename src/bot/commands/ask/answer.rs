@@ -9,7 +9,7 @@ use super::AskedQuestion;
 use super::look_up::{LookedUpAnswer, alone, is_bare, joined as joined_with};
 use crate::answer::{Answer, Reason, Verdict};
 use crate::bot::api::respond::Showing;
-use crate::bot::app::queue::{JobError, Lane};
+use crate::bot::app::queue::Lane;
 use crate::bot::app::{App, LookedUp, clock};
 use crate::bot::call::Call;
 use crate::encoder::Vector;
@@ -173,7 +173,10 @@ fn note_gap(
     }
     let (in_task, question, vector) = (Arc::clone(app), question.clone(), vector.copied());
     let guild = call.asker.guild;
-    let noted = app.notes.run(Lane::from(call), move || {
+    let token = app.tasks.token();
+    let has_room = app.queue.run_later(move || {
+        // Kept to the end, so that the program does not end before.
+        let _token = token;
         let languages = Locale::ALL.map(Locale::language);
         let unanswered = Unanswered {
             question: &question,
@@ -186,9 +189,7 @@ fn note_gap(
             tracing::warn!(%error, "a question without an answer was not written down");
         }
     });
-    app.tasks.spawn(async move {
-        if noted.await == Err(JobError::Busy) {
-            tracing::debug!("too many questions without an answer wait to be written down");
-        }
-    });
+    if !has_room {
+        tracing::debug!("too many questions without an answer wait to be written down");
+    }
 }
