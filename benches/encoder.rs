@@ -4,6 +4,10 @@
 //! `cc -O3 -march=native` in a temporary folder; `cargo bench --bench encoder -- WHEEL` takes a
 //! wheel that is there. The two take turns, so that both meet the machine's other work, and the
 //! median of each one's runs counts. Neither is given text the other has to cut differently.
+//!
+//! Before that it prints what a question takes in a batch with others, beside as many that are encoded
+//! one by one on a thread for each core: by one encoder that they share, as the bot does, and by one
+//! of one thread for each.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
@@ -12,6 +16,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use verbatim::encoder::Encoder;
@@ -44,7 +49,12 @@ int main(int count, char **arguments) {
 /// Tokens of a text, the most that ours may take of the other's time, runs.
 const CASES: [(usize, f64, usize); 2] = [(16, 0.7, 60), (128, 0.4, 20)];
 
+/// Questions that come at once, and runs.
+const BATCHES: [usize; 3] = [2, 4, 8];
+const BATCH_RUNS: usize = 40;
+
 fn main() -> Result<(), Box<dyn Error>> {
+    batches()?;
     let folder = tempfile::tempdir()?;
     let wheel = std::env::args()
         .skip(1)
@@ -71,6 +81,55 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{tokens:>6} {ours:>5.1}ms {theirs:>8.1}ms {ratio:>7.2} {goal:>6.2}");
     }
     Ok(())
+}
+
+/// Questions in batches beside questions one by one. In what the network does they are passages.
+fn batches() -> Result<(), Box<dyn Error>> {
+    let lines = include_str!("../eval/questions.jsonl").lines();
+    let questions: Vec<serde_json::Value> =
+        lines.map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let questions: Vec<&str> = questions
+        .iter()
+        .filter_map(|line| line["question"].as_str())
+        .collect();
+    let cores = thread::available_parallelism()?.get();
+    let encoder = Encoder::builtin(cores)?;
+    let own: Vec<Encoder> = (0..cores)
+        .map(|_| Encoder::builtin(1))
+        .collect::<Result<_, _>>()?;
+    println!("each question, on {cores} cores");
+    println!("at once   one by one   each its encoder   in a batch   ratio");
+    for count in BATCHES {
+        let (mut shared, mut apart, mut together) = (Vec::new(), Vec::new(), Vec::new());
+        for batch in questions.chunks_exact(count).cycle().take(BATCH_RUNS) {
+            let parts = batch.chunks(count.div_ceil(cores));
+            shared.push(one_by_one(parts.clone().zip(std::iter::repeat(&encoder))));
+            apart.push(one_by_one(parts.zip(&own)));
+            let start = Instant::now();
+            std::hint::black_box(encoder.passages(batch));
+            together.push(start.elapsed());
+        }
+        let each = |times| milliseconds(median(times) / u32::try_from(count).unwrap_or(1));
+        let (shared, apart, together) = (each(shared), each(apart), each(together));
+        let ratio = together / shared;
+        println!("{count:>7} {shared:>10.1}ms {apart:>16.1}ms {together:>10.1}ms {ratio:>7.2}");
+    }
+    Ok(())
+}
+
+/// How long it takes to encode questions one by one, each part on a thread.
+fn one_by_one<'a>(parts: impl Iterator<Item = (&'a [&'a str], &'a Encoder)>) -> Duration {
+    let start = Instant::now();
+    thread::scope(|scope| {
+        for (part, encoder) in parts {
+            scope.spawn(move || {
+                for question in part {
+                    std::hint::black_box(encoder.passage(question));
+                }
+            });
+        }
+    });
+    start.elapsed()
 }
 
 /// The wheel's engine as a process of its own.

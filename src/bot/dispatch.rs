@@ -35,8 +35,8 @@ pub(crate) fn start(
     options: &Options<'_>,
 ) -> Option<PendingReply> {
     Some(match key {
-        "ask" => ask::start(app, call, ask::Args::parse(options)),
-        "find" => ask::start(app, call, ask::Args::of_message(options)),
+        "ask" => ask::start(app, call, || ask::Args::parse(options)),
+        "find" => ask::start(app, call, || ask::Args::of_message(options)),
         "verify" => verify::start(app, call, verify::Args::parse(options)),
         "verify_message" => verify::start(app, call, verify::Args::of_message(options)),
         "sources" => app.compute(call, (), sources::run),

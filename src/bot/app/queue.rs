@@ -3,6 +3,7 @@
 
 mod fair;
 
+use std::collections::VecDeque;
 use std::future::Future;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -39,8 +40,18 @@ pub(crate) struct Queue {
 
 type Job = Box<dyn FnOnce() + Send>;
 
+/// How much of what nobody waits for is kept until there is time for it.
+const MOST_LATER: usize = 64;
+
+/// While there is no time, one turn in so many is for what nobody waits for.
+const TURNS: usize = 16;
+
 struct State {
     waiting: FairQueue<Job>,
+    /// What nobody waits for.
+    later: VecDeque<Job>,
+    /// Turns since one of those.
+    turns: usize,
     running: usize,
     at_once: usize,
 }
@@ -51,6 +62,8 @@ impl Queue {
         Self {
             state: Arc::new(Mutex::new(State {
                 waiting: FairQueue::new(waiting),
+                later: VecDeque::new(),
+                turns: 0,
                 running: 0,
                 at_once: cores.get(),
             })),
@@ -83,10 +96,42 @@ impl Queue {
             // A job that is dropped had no room.
             let made = result.await.unwrap_or(Err(JobError::Busy));
             if matches!(made, Err(JobError::Panicked)) {
-                tracing::error!("a job failed because of a bug in the program");
+                report_panic();
             }
             made
         }
+    }
+
+    /// Does some work that nobody waits for when there is time, and seldom while there is not. `false`
+    /// where so much of it waits that this is let go.
+    pub(crate) fn run_later(&self, work: impl FnOnce() + Send + 'static) -> bool {
+        let mut state = self.lock();
+        let has_room = state.later.len() < MOST_LATER;
+        if has_room {
+            let metrics = self.metrics.clone();
+            state.later.push_back(Box::new(move || {
+                if catch_unwind(AssertUnwindSafe(work)).is_err() {
+                    metrics.panicked();
+                    report_panic();
+                }
+            }));
+        }
+        self.start_one(state);
+        has_room
+    }
+
+    /// Whether a job would be taken in, for who would do much before only to be refused. Another may be
+    /// quicker.
+    pub(crate) fn has_room(&self, lane: Lane) -> bool {
+        let state = self.lock();
+        let (member, channel) = (lane.member.get(), lane.channel.get());
+        state.waiting.has_room(member, channel)
+    }
+
+    /// How many jobs wait for a core.
+    #[cfg(test)]
+    pub(crate) fn waiting(&self) -> usize {
+        self.lock().waiting.len()
     }
 
     fn submit(&self, lane: Lane, job: Job) {
@@ -95,14 +140,19 @@ impl Queue {
         let refused = state
             .waiting
             .push(lane.member.get(), lane.channel.get(), job);
+        if refused.is_some() {
+            self.metrics.refused(Refusal::Busy);
+        }
+        self.start_one(state);
+        drop(refused);
+    }
+
+    /// Begins to work on one more core, if one is free.
+    fn start_one(&self, mut state: MutexGuard<'_, State>) {
         let starts = state.running < state.at_once;
         state.running += usize::from(starts);
         self.metrics.queue(state.waiting.len(), state.running);
         drop(state);
-        if refused.is_some() {
-            self.metrics.refused(Refusal::Busy);
-        }
-        drop(refused);
         if starts {
             let queue = self.clone();
             tokio::task::spawn_blocking(move || queue.work());
@@ -118,7 +168,7 @@ impl Queue {
 
     fn next(&self) -> Option<Job> {
         let mut state = self.lock();
-        let job = state.waiting.pop();
+        let job = state.take();
         state.running -= usize::from(job.is_none());
         self.metrics.queue(state.waiting.len(), state.running);
         job
@@ -127,6 +177,26 @@ impl Queue {
     fn lock(&self) -> MutexGuard<'_, State> {
         // Nothing that could panic happens behind the lock.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn report_panic() {
+    tracing::error!("a job failed because of a bug in the program");
+}
+
+impl State {
+    /// The job whose turn it is.
+    fn take(&mut self) -> Option<Job> {
+        self.turns += 1;
+        let mut job = None;
+        if self.turns < TURNS {
+            job = self.waiting.pop();
+        }
+        if job.is_none() && !self.later.is_empty() {
+            self.turns = 0;
+            job = self.later.pop_front();
+        }
+        job.or_else(|| self.waiting.pop())
     }
 }
 
@@ -157,6 +227,37 @@ mod tests {
         assert_eq!(queue.run(lane(1), || 2).await, Ok(2));
         let told = queue.metrics.text();
         assert!(told.contains("\nverbatim_panics_total 1\n"), "{told}");
+    }
+
+    #[tokio::test]
+    async fn what_nobody_waits_for_is_done_last_and_seldom_before() {
+        let queue = one_core();
+        let (open, gate) = mpsc::channel::<()>();
+        let first = queue.run(lane(1), move || gate.recv().is_ok());
+        let order = Arc::new(Mutex::new(String::new()));
+        let note = |letter: char| {
+            let order = Arc::clone(&order);
+            move || order.lock().expect("no panic").push(letter)
+        };
+        let room = (0..=MOST_LATER).filter(|_| queue.run_later(note('l')));
+        assert_eq!(room.count(), MOST_LATER);
+        let asked: Vec<_> = (1..WAITING)
+            .map(|_| queue.run(lane(1), note('q')))
+            .collect();
+        open.send(()).expect("the first job waits");
+        assert_eq!(first.await, Ok(true));
+        for asked in asked {
+            assert_eq!(asked.await, Ok(()));
+        }
+        let order = order.lock().expect("no panic");
+        let questions = |count| "q".repeat(count);
+        let most = TURNS - 1;
+        let expected = [
+            questions(most - 1),
+            questions(most),
+            questions(WAITING - 2 * most),
+        ];
+        assert!(order.starts_with(&expected.join("l")), "{order}");
     }
 
     #[tokio::test]

@@ -10,9 +10,11 @@ use std::sync::Arc;
 
 use crate::bot::api::respond::PendingReply;
 use crate::bot::app::App;
+use crate::bot::app::queue::Lane;
 use crate::bot::call::follow_up::Earlier;
 use crate::bot::call::options::Options;
 use crate::bot::call::{Call, message_text};
+use crate::bot::metrics::Refusal;
 use crate::bot::registry::definition::{Definition, long_text, private};
 use crate::journal::Mode;
 use crate::question::{Intent, MAX_QUESTION_UNITS, Question};
@@ -115,15 +117,28 @@ impl Args {
 }
 
 /// Begins the reply, unless the question comes too soon.
-pub(crate) fn start(app: &Arc<App>, call: Call, args: Args) -> PendingReply {
-    let args = counted(app, &call, args);
+pub(crate) fn start(app: &Arc<App>, call: Call, args: impl FnOnce() -> Args) -> PendingReply {
+    let args = counted(app, &call, if_room(app, &call, args));
     begin(app, call, args)
+}
+
+/// The arguments, if there is room for a question. Past that none is read, so that a flood takes little
+/// from those who are answered.
+pub(crate) fn if_room(app: &App, call: &Call, args: impl FnOnce() -> Args) -> Args {
+    if app.queue.has_room(Lane::from(call)) {
+        args()
+    } else {
+        app.metrics.refused(Refusal::Busy);
+        Args::Notice(Notice::Busy)
+    }
 }
 
 /// The same arguments; a question that comes too soon is answered by how long to wait.
 pub(crate) fn counted(app: &App, call: &Call, args: Args) -> Args {
     match &args {
-        Args::Question(_) => app.count(call).map_or_else(Args::Notice, |()| args),
+        Args::Question(_) | Args::Notice(Notice::Busy) => {
+            app.count(call).map_or_else(Args::Notice, |()| args)
+        }
         _ => args,
     }
 }

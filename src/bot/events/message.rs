@@ -63,7 +63,8 @@ async fn answer(app: &Arc<App>, message: &Message, speech: &Speech<'_>) {
     let reader = Reader::of_question(&speech.text, fallback);
     let mut call = Call::of_message(message, reader, speech.answered.is_some());
     let earlier = speech.answered.and_then(Earlier::of);
-    let mut args = ask::Args::of_speech(&speech.text, earlier);
+    let args = || ask::Args::of_speech(&speech.text, earlier);
+    let mut args = ask::if_room(app, &call, args);
     let mut thread = None;
     if let ask::Args::Question(asked) = &mut args {
         let in_thread = settings.place == AnswerPlace::Thread && message.guild_id.is_some();

@@ -92,7 +92,7 @@ impl Frame {
                 read(data).map(|event: GuildCreateEvent| Event::GuildCreate(event.guild))
             }
             Some("GUILD_DELETE") => read(data).map(Event::GuildDelete),
-            Some("INTERACTION_CREATE") => read(data).map(Event::InteractionCreate),
+            Some("INTERACTION_CREATE") => interaction(data).map(Event::InteractionCreate),
             Some("MESSAGE_CREATE") => read(data).map(Event::MessageCreate),
             Some("THREAD_CREATE") => read(data).map(Event::ThreadCreate),
             Some("THREAD_UPDATE") => read(data).map(Event::ThreadUpdate),
@@ -103,6 +103,22 @@ impl Frame {
         event
             .map(|event| Self::Event(Box::new(event)))
             .ok_or_else(|| unreadable(name))
+    }
+}
+
+/// Reads an interaction as what it says it is; serenity would make a tree of all its values first.
+fn interaction(data: &str) -> Option<Interaction> {
+    #[derive(Deserialize)]
+    struct Kind {
+        r#type: u8,
+    }
+    let kind: Kind = read(data)?;
+    match kind.r#type {
+        2 => read(data).map(Interaction::Command),
+        3 => read(data).map(Interaction::Component),
+        4 => read(data).map(Interaction::Autocomplete),
+        5 => read(data).map(Interaction::Modal),
+        _ => read(data),
     }
 }
 

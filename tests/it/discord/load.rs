@@ -53,6 +53,22 @@ async fn where_too_many_wait_a_member_is_told_at_once() {
 }
 
 #[tokio::test]
+async fn a_question_that_has_no_room_counts_as_asked() {
+    let fake = FakeDiscord::start().await;
+    let mut settings = settings(&fake);
+    settings.waiting = 0;
+    settings.cooldown = Some("1/3600".parse().expect("a rate"));
+    let stage = Stage::with(fake, settings, article()).await;
+    for expected in ["Many people are asking", "You can ask again in"] {
+        let answer = stage.interact(&ask(QUESTION).build()).await;
+        let (content, flags) = said(&answer.body);
+        assert!(content.contains(expected), "{content}");
+        assert_eq!(flags, 64, "for the asker alone");
+    }
+    stage.stop().await;
+}
+
+#[tokio::test]
 async fn whoever_asks_too_often_reads_how_long_to_wait() {
     let stage = with_cooldown(RARELY).await;
     for _ in 0..2 {

@@ -31,6 +31,21 @@ impl<T> FairQueue<T> {
         self.waiting
     }
 
+    /// Whether an item of a member in a channel would be taken in, at the cost of nobody who waits for
+    /// as little.
+    pub(super) fn has_room(&self, member: u64, channel: u64) -> bool {
+        if self.waiting < self.bound {
+            return true;
+        }
+        let own = self.members.iter().find(|turn| turn.id == member);
+        let items = own.map_or(0, Turn::items) + 1;
+        let mut channels = own.into_iter().flat_map(|own| &own.waiting);
+        let here = channels.clone().find(|turn| turn.id == channel);
+        let here = here.map_or(0, |turn| turn.waiting.len()) + 1;
+        self.members.iter().any(|other| other.items() > items)
+            || channels.any(|turn| turn.waiting.len() > here)
+    }
+
     /// Takes an item in; gives back one for which there is no room.
     ///
     /// That is the newest one of whoever waits for most, so that a flood leaves room for everybody
@@ -117,7 +132,10 @@ mod tests {
             let mut letters = item.bytes().map(u64::from);
             let (member, channel) = (letters.next(), letters.next());
             let (member, channel) = (member.expect("a member"), channel.expect("a channel"));
-            out.extend(queue.push(member, channel, item));
+            let room = queue.has_room(member, channel);
+            let refused = queue.push(member, channel, item);
+            assert_eq!(room, refused != Some(item), "room for {item} of {pushed}");
+            out.extend(refused);
             assert!(queue.len() <= bound);
         }
         assert_eq!(out.join(" "), refused, "refused of {pushed}");
@@ -142,6 +160,8 @@ mod tests {
         check(2, "a1x a1y b1x", "a1x b1x", "a1y");
         check(3, "a1x a1y b1x c1x", "a1x b1x c1x", "a1y");
         check(3, "a1x a1y a2x b1x", "a1x b1x a2x", "a1y");
+        check(3, "a1x a1y a1z a2x", "a1x a2x a1y", "a1z");
+        check(0, "a1x b1x", "", "a1x b1x");
         // Where all wait for the same, nobody is put out for a newcomer.
         check(2, "a1x b1x c1x", "a1x b1x", "c1x");
         check(2, "a1x b1x a1y", "a1x b1x", "a1y");

@@ -117,13 +117,7 @@ impl Answering {
         let echo = (asked.echo || goes_on).then(|| used.question.text().to_owned());
         // Half a question says nothing of what is missing.
         if asked.own && !half {
-            note_gap(
-                app,
-                &asked.question,
-                &answer,
-                vector.as_ref(),
-                call.asker.guild,
-            );
+            note_gap(app, &asked.question, &answer, vector.as_ref(), call);
         }
         // What is for the asker alone is not shown to an admin either, nor what somebody else has
         // written, as the question that this one goes on with may be.
@@ -157,13 +151,13 @@ pub(crate) fn frame<'a>(
 }
 
 /// Notes a question that had no good answer, after the answer and beside it, unless it says nothing
-/// of what is missing.
+/// of what is missing, or too many wait to be noted.
 fn note_gap(
     app: &Arc<App>,
     question: &Question,
     answer: &Answer,
     vector: Option<&Vector>,
-    guild: Option<GuildId>,
+    call: &Call,
 ) {
     let verdict = answer.verdict;
     let idle = answer.reason.is_some_and(|reason| !reason.tells_a_gap());
@@ -171,7 +165,11 @@ fn note_gap(
         return;
     }
     let (in_task, question, vector) = (Arc::clone(app), question.clone(), vector.copied());
-    app.tasks.spawn_blocking(move || {
+    let guild = call.asker.guild;
+    let token = app.tasks.token();
+    let has_room = app.queue.run_later(move || {
+        // Kept to the end, so that the program does not end before.
+        let _token = token;
         let languages = Locale::ALL.map(Locale::language);
         let unanswered = Unanswered {
             question: &question,
@@ -184,4 +182,7 @@ fn note_gap(
             tracing::warn!(%error, "an unanswered question could not be stored");
         }
     });
+    if !has_room {
+        tracing::debug!("too many questions without an answer wait to be written down");
+    }
 }
