@@ -102,7 +102,8 @@ pub(super) fn differing_marks(
         token.is_some_and(|token| token.kind != TokenKind::Word && token.passage == passage)
     };
     let before = (0..theirs.start).rev().take_while(is_mark).count();
-    let behind = (theirs.end..).take_while(is_mark).count();
+    let all = document.tokens.ids.len();
+    let behind = (theirs.end..all).take_while(is_mark).count();
     let comparison = Comparison {
         own,
         document,
@@ -182,8 +183,9 @@ impl Comparison<'_> {
         let wanted = self.own_words(&hunks[..first]);
         for hunk in &mut hunks[..first] {
             if hunk.kind == EditKind::DocumentOnly {
-                let kept = self.words_of(hunk).into_iter().rev().take(wanted).last();
-                hunk.tokens.start = kept.unwrap_or(hunk.tokens.end);
+                let words = self.words_of(hunk);
+                let kept = words[words.len().saturating_sub(wanted)..].first();
+                hunk.tokens.start = *kept.unwrap_or(&hunk.tokens.end);
             }
         }
         hunks.retain(|hunk| !hunk.tokens.is_empty());
@@ -196,7 +198,8 @@ impl Comparison<'_> {
         let wanted = self.own_words(&hunks[behind..]);
         for hunk in &mut hunks[behind..] {
             if hunk.kind == EditKind::DocumentOnly {
-                let kept = self.words_of(hunk).into_iter().take(wanted).last();
+                let words = self.words_of(hunk);
+                let kept = words[..wanted.min(words.len())].last();
                 hunk.tokens.end = kept.map_or(hunk.tokens.start, |last| last + 1);
             }
         }
