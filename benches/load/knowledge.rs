@@ -1,6 +1,7 @@
 //! What the bot answers from, and what it is asked.
 
 use std::cell::RefCell;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -52,7 +53,7 @@ impl Knowledge {
             let mut text = format!("# {} {number}\n", sentence(3));
             for _ in 0..PARAGRAPHS {
                 let sentences: Vec<String> = (0..SENTENCES).map(|_| sentence(14)).collect();
-                text += &format!("\n{}.\n", sentences.join(". "));
+                let _ = writeln!(text, "\n{}.", sentences.join(". "));
             }
             fs::write(made.path().join(format!("{number:02}.md")), text)?;
         }

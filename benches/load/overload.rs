@@ -78,8 +78,10 @@ async fn measure(
     let start = Instant::now();
     asking.await?;
     let end = start + length;
-    let share = |used: Duration| used.as_secs_f64() / start.elapsed().as_secs_f64();
-    let (bot_cpu, own_cpu) = (share(stage.bot.cpu()? - bot_cpu), share(own_cpu()? - own));
+    let share = |before: Duration, after: Duration| {
+        after.saturating_sub(before).as_secs_f64() / start.elapsed().as_secs_f64()
+    };
+    let (bot_cpu, own_cpu) = (share(bot_cpu, stage.bot.cpu()?), share(own, own_cpu()?));
     stage.all_ended().await;
     let ledger = stage.stand_in.ledger.borrow();
     let asked = ledger.since(before);

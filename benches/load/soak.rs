@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 use crate::Outcome;
+use crate::ledger::Asked;
 use crate::report::{Report, mebibytes, real};
 use crate::stage::Stage;
 use crate::stand_in::{Break, Faults};
@@ -43,7 +44,7 @@ pub async fn run(stage: &Stage, length: Duration, report: &mut Report) -> Outcom
     let rate = real(first - before) / MEASURING.as_secs_f64() / 2.0;
     println!("{rate:.1} questions a second, half of what it can answer");
     stage.stand_in.faults.set(FAULTS);
-    let (_, troubled) = tokio::join!(stage.keep_asking(rate, length), trouble(stage, length));
+    let ((), troubled) = tokio::join!(stage.keep_asking(rate, length), trouble(stage, length));
     let memory = troubled?;
     stage.all_ended().await;
     stage.stand_in.faults.set(Faults::default());
@@ -76,12 +77,8 @@ async fn trouble(stage: &Stage, length: Duration) -> Outcome<Vec<u64>> {
 fn check_questions(stage: &Stage, first: usize, report: &mut Report) {
     let ledger = stage.stand_in.ledger.borrow();
     let asked = ledger.since(first);
-    let count =
-        |is: fn(&crate::ledger::Asked) -> bool| asked.iter().filter(|asked| is(asked)).count();
-    let (answered, refused) = (
-        count(|asked| asked.is_answered()),
-        count(|asked| asked.is_refused()),
-    );
+    let count = |is: fn(&Asked) -> bool| asked.iter().filter(|asked| is(asked)).count();
+    let (answered, refused) = (count(Asked::is_answered), count(Asked::is_refused));
     let doubled = count(|asked| asked.doubled > 0);
     report.check(
         "every question is answered once or politely refused",
@@ -107,6 +104,8 @@ fn check_memory(memory: &[u64], report: &mut Report) {
         ),
         second / first <= GROWTH,
     );
-    let most = memory.iter().max().copied().unwrap_or_default();
-    println!("at most {:.1} MiB", mebibytes(most));
+    let tenths = memory.chunks(memory.len().div_ceil(10).max(1));
+    let most = tenths.map(|tenth| tenth.iter().max().copied().unwrap_or_default());
+    let most: Vec<String> = most.map(|most| format!("{:.1}", mebibytes(most))).collect();
+    println!("at most, in each tenth: {} MiB", most.join(", "));
 }

@@ -23,7 +23,7 @@ const CHANNELS: usize = 20_000;
 const MENTIONS: usize = 10;
 
 /// How long the bot may take to start, and for what is left at the end of a phase.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Questions under way, for each core, that keep the bot busy and leave none without room.
 const UNDER_WAY: u32 = 24;
@@ -74,7 +74,7 @@ impl Stage {
     /// Asks one of many questions, of many members in many channels.
     pub fn ask(&self, due: Instant) -> usize {
         let at = self.asked.replace(self.asked.get() + 1);
-        let kind = if at % MENTIONS == 0 {
+        let kind = if at.is_multiple_of(MENTIONS) {
             Kind::Mention
         } else {
             Kind::Command
@@ -121,7 +121,7 @@ impl Stage {
             }
             self.ask(due);
             put += 1;
-            if put % 64 == 0 {
+            if put.is_multiple_of(64) {
                 // The stand-in is on this thread, too.
                 tokio::task::yield_now().await;
             }
