@@ -14,7 +14,8 @@ use super::limits::length;
 use crate::corpus::sentences::sentences;
 use crate::language::Language;
 
-/// As many bytes of marks without a word are not worth a cut, such as the fence behind a block of code.
+/// As many bytes of marks without a word between sentences are not worth a cut, such as the fence behind
+/// a block of code.
 const FEW_MARKS: usize = 16;
 
 /// What a text may be cut into, from coarse to fine.
@@ -62,6 +63,11 @@ pub(super) fn cut(
                 around
             } else {
                 usize::MAX
+            },
+            few_marks: if grain == Grain::Sentence {
+                FEW_MARKS
+            } else {
+                0
             },
             limit,
             size: &size,
@@ -118,6 +124,8 @@ struct Cutter<'a, S> {
     units: Vec<Range<usize>>,
     /// The most units that are kept on each side of the first range.
     around: usize,
+    /// As many bytes of marks without a word are kept.
+    few_marks: usize,
     limit: usize,
     size: S,
 }
@@ -195,7 +203,7 @@ impl<S: Fn(&[Range<usize>]) -> usize> Cutter<'_, S> {
         slices.sort_by_key(|slice| slice.start);
         let is_empty = |range: Range<usize>| {
             let left_out = self.text[range].trim();
-            left_out.len() <= FEW_MARKS && !left_out.contains(char::is_alphanumeric)
+            left_out.len() <= self.few_marks && !left_out.contains(char::is_alphanumeric)
         };
         slices.dedup_by(|next, slice| {
             let joined = next.start <= slice.end || is_empty(slice.end..next.start);

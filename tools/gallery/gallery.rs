@@ -324,12 +324,12 @@ fn picture(name: &str, kind: Kind, options: &str, text: &str, reply: &Reply, fla
     };
     let mut message = bot::message(reply);
     message["flags"] = json!(flags);
-    let lang = match name.rsplit('-').next() {
-        Some(code @ ("ja" | "ko")) => code,
-        _ => "",
-    };
+    let lang = name
+        .rsplit('-')
+        .next()
+        .filter(|code| ["ja", "ko"].contains(code));
     json!({
-        "name": name, "message": message, "lang": lang,
+        "name": name, "message": message, "lang": lang.unwrap_or_default(),
         "asked": { "author": ASKER.1, "text": asked.trim(), "kind": kind },
     })
 }
