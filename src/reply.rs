@@ -17,6 +17,7 @@ mod frame;
 mod gaps;
 mod help;
 mod knowledge;
+mod labels;
 pub mod limits;
 mod link;
 mod list;

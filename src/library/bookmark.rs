@@ -30,8 +30,8 @@ pub struct Bookmark {
 pub struct Anchor {
     /// Where the passage stands and what it says.
     pub passage: Bookmark,
-    /// The first and the last byte of the sentence, counted from the beginning of the whole passage's
-    /// text as [`Snapshot::find`] quotes it, the last one excluded.
+    /// The byte range of the sentence in the whole passage's text as [`Snapshot::find`] quotes it; the
+    /// end is excluded.
     pub sentence: Option<(u32, u32)>,
 }
 

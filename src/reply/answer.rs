@@ -23,8 +23,6 @@ const FURTHER: f32 = 0.8;
 const LISTED: f32 = 0.7;
 /// The sentences on each side of the one that answers.
 const AROUND: usize = 1;
-/// The room of the marks of a cut at both ends, and of those around what is underlined.
-const MARKS: usize = 20;
 /// The longest word of the question that is repeated.
 const MISSING_WORD: usize = 80;
 
@@ -57,7 +55,7 @@ pub fn page(quote: &Quote, menu: Option<Menu>, frame: &Frame<'_>) -> Reply {
             around: usize::MAX,
             bold: &quote.highlights,
             underlined: None,
-            limit: limits::DESCRIPTION - limits::length(&below) - 1,
+            limit: room_above(&below),
         },
     );
     Reply {
@@ -76,16 +74,27 @@ fn quoted(answer: &Answer, most: usize, frame: &Frame<'_>) -> Reply {
     let Some((first, others)) = answer.quotes.split_first() else {
         return Reply::default();
     };
-    let block = first_quote(first);
-    let mut description = [block.text, small_print(first, frame)].join("\n");
-    let mut above = first;
+    let below = small_print(first, frame);
+    let block = first_quote(first, room_above(&below));
+    let mut description = [block.text, below].join("\n");
+    let mut shown = vec![first];
     let worth = |share: f32| {
         others
             .iter()
-            .filter(move |quote| quote.score >= share * first.score && adds_to(first, quote))
+            .filter(move |quote| quote.score >= share * first.score)
     };
-    for further in worth(FURTHER).take(most.saturating_sub(1)) {
-        let named = further.source.document != above.source.document;
+    let mut listed = vec![first];
+    for quote in worth(LISTED) {
+        if adds_to(&listed, quote) {
+            listed.push(quote);
+        }
+    }
+    for further in worth(FURTHER) {
+        if shown.len() >= most || !adds_to(&shown, further) {
+            continue;
+        }
+        let above = shown.last().map(|above| &above.source.document);
+        let named = above != Some(&further.source.document);
         let place = plain_small_print(further, named, frame.snapshot, frame.reader.locale);
         let parts = [further_quote(further), place];
         let added = parts.join("\n");
@@ -93,9 +102,8 @@ fn quoted(answer: &Answer, most: usize, frame: &Frame<'_>) -> Reply {
             break;
         }
         description.extend(["\n\n", &added]);
-        above = further;
+        shown.push(further);
     }
-    let matches: Vec<&Quote> = std::iter::once(first).chain(worth(LISTED)).collect();
     let whole = frame.snapshot.find(Bookmark::of(first));
     let is_whole = block.is_whole && whole.is_ok_and(|whole| whole.text == first.text);
     Reply {
@@ -104,18 +112,23 @@ fn quoted(answer: &Answer, most: usize, frame: &Frame<'_>) -> Reply {
             colour: GREEN,
             ..Embed::default()
         }],
-        rows: controls::under_answer(first, is_whole, &matches, frame),
+        rows: controls::under_answer(first, is_whole, &listed, frame),
         ..Reply::default()
     }
 }
 
-/// Whether a quote says something that the first one does not.
-fn adds_to(first: &Quote, further: &Quote) -> bool {
-    let said = |quote: &Quote| {
-        let sentence = quote.highlights.first()?;
-        Some(quote.text[sentence.clone()].trim().to_lowercase())
-    };
-    said(further).is_some_and(|sentence| !first.text.to_lowercase().contains(&sentence))
+/// Whether a quote says something that those above it do not.
+fn adds_to(above: &[&Quote], further: &Quote) -> bool {
+    further.highlights.first().is_some_and(|sentence| {
+        let sentence = further.text[sentence.clone()].trim().to_lowercase();
+        let says = |quote: &&Quote| quote.text.to_lowercase().contains(&sentence);
+        !above.iter().any(says)
+    })
+}
+
+/// The room for a quote above its small print, in one box.
+fn room_above(below: &str) -> usize {
+    limits::DESCRIPTION.saturating_sub(limits::length(below) + 1)
 }
 
 /// What was not found, and the closest sections, or the places of which one may be meant.
@@ -161,7 +174,7 @@ fn missing(words: &[String], locale: Locale) -> String {
 }
 
 /// The answering sentence in bold, with what stands around it.
-fn first_quote(quote: &Quote) -> Block {
+fn first_quote(quote: &Quote, room: usize) -> Block {
     let highlights = quote.highlights.as_slice();
     // A row without its header, or an item without its lead-in, says little.
     let (first, others) = highlights.split_at(highlights.len().min(1));
@@ -170,7 +183,7 @@ fn first_quote(quote: &Quote) -> Block {
         around: AROUND,
         bold: highlights,
         underlined: quote.answer.as_ref(),
-        limit: FIRST_QUOTE.max(room_for_answer(quote)),
+        limit: FIRST_QUOTE.max(length_of_answer(quote)).min(room),
     };
     block_quote(&quote.text, &excerpt)
 }
@@ -189,23 +202,14 @@ fn further_quote(quote: &Quote) -> String {
     block_quote(&quote.text, &excerpt).text
 }
 
-/// What the first answering sentence takes by itself, with the marks of what is cut around it, as far
-/// as the box has room for it: an answer is never cut to save room.
-fn room_for_answer(quote: &Quote) -> usize {
-    /// What the rest of the box takes at most.
-    const REST: usize = 1_500;
-    let Some(sentence) = quote.highlights.first() else {
-        return 0;
-    };
-    let sentence = &quote.text[sentence.clone()];
-    let whole = 0..sentence.len();
+/// What the first answering sentence takes by itself: an answer is never cut to save room.
+fn length_of_answer(quote: &Quote) -> usize {
     let excerpt = Excerpt {
-        focus: &[],
-        around: usize::MAX,
-        bold: std::slice::from_ref(&whole),
-        underlined: None,
+        focus: quote.highlights.get(..1).unwrap_or_default(),
+        around: 0,
+        bold: &quote.highlights,
+        underlined: quote.answer.as_ref(),
         limit: limits::DESCRIPTION,
     };
-    let written = block_quote(sentence, &excerpt).text;
-    (limits::length(&written) + MARKS).min(limits::DESCRIPTION - REST)
+    limits::length(&block_quote(&quote.text, &excerpt).text)
 }

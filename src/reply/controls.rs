@@ -1,19 +1,16 @@
 //! *Controls* are the buttons and the menu below a reply.
 
 use super::action::ButtonAction;
-use super::attribution::{paragraphs, section};
+use super::attribution::paragraphs;
 use super::frame::Frame;
+use super::labels::{place_labels, section_labels};
 use super::truncate::clip;
-use super::{Locale, SEPARATOR, escape, limits, messages};
+use super::{SEPARATOR, escape, limits, messages};
 use crate::answer::{Answer, Quote};
 use crate::library::{Anchor, Bookmark};
 
 /// The most sections that are offered where nothing answers.
 const SECTIONS: usize = 3;
-/// The shortest beginning of a long heading that says enough by itself.
-const SHORTEST_HEAD: usize = 12;
-/// The longest label of a section's button: about the width of a phone.
-const SECTION: usize = 60;
 
 /// A row of controls.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,42 +96,49 @@ pub(super) fn under_page(page: &Quote, menu: Option<Menu>, frame: &Frame<'_>) ->
 
 /// The controls below a reply without an answer: the sections of its closest passages.
 pub(super) fn sections(closest: &[Quote], frame: &Frame<'_>) -> Vec<Row> {
-    let mut seen: Vec<[&str; 2]> = Vec::new();
-    let closest = closest.iter().filter(|quote| {
-        let place = [&quote.source.document, section(quote).unwrap_or_default()];
-        let is_new = !seen.contains(&place);
-        seen.extend(is_new.then_some(place));
-        is_new
-    });
-    let choices = closest.take(SECTIONS).map(|quote| {
-        let label = section(quote).unwrap_or(&quote.source.title);
-        Choice {
-            label: label_of(label, SECTION, quote, frame.reader.locale),
-            ..choice(quote, frame)
+    let mut sections: Vec<&Quote> = Vec::new();
+    for quote in closest {
+        let is_same = |other: &&Quote| {
+            other.source.document == quote.source.document && other.headings == quote.headings
+        };
+        if !sections.iter().any(is_same) {
+            sections.push(quote);
         }
-    });
-    choose(choices.collect(), String::new(), frame)
+    }
+    sections.truncate(SECTIONS);
+    let labels = section_labels(&sections, frame.reader.locale);
+    let choices = sections
+        .into_iter()
+        .zip(labels)
+        .map(|(quote, label)| Choice {
+            label,
+            // No sentence of a passage that was not called an answer stands out as one.
+            anchor: Bookmark::of(quote).into(),
+            ..choice(quote, frame)
+        });
+    choose(choices.collect(), frame)
 }
 
 /// The controls below an answer that stands in several places, of which the member chooses one.
 pub(super) fn places(answer: &Answer, frame: &Frame<'_>) -> Vec<Row> {
-    let choices = answer.places.iter().map(|place| {
+    let distinctions = answer.places.iter().map(|place| place.distinction.as_str());
+    let labels = place_labels(&distinctions.collect::<Vec<_>>());
+    let choices = answer.places.iter().zip(labels).map(|(place, label)| {
         let passage = Bookmark::of_place(place);
         let mut quotes = answer.quotes.iter();
         let quote = quotes.find(|quote| Bookmark::of(quote) == passage);
         Choice {
-            label: clip(&place.distinction, limits::BUTTON_LABEL, escape::one_line),
+            label,
             description: quote.map(beginning).unwrap_or_default(),
             anchor: quote.map_or(passage.into(), |quote| frame.snapshot.anchor(quote)),
         }
     });
-    let placeholder = messages::which_place(frame.reader.locale);
-    choose(choices.collect(), placeholder, frame)
+    choose(choices.collect(), frame)
 }
 
 /// A choice of passages: a button for each where they have room beside the one that deletes, or else
 /// a menu.
-fn choose(choices: Vec<Choice>, placeholder: String, frame: &Frame<'_>) -> Vec<Row> {
+fn choose(choices: Vec<Choice>, frame: &Frame<'_>) -> Vec<Row> {
     if choices.len() < limits::BUTTONS {
         let mut buttons: Vec<Button> = choices
             .into_iter()
@@ -146,6 +150,7 @@ fn choose(choices: Vec<Choice>, placeholder: String, frame: &Frame<'_>) -> Vec<R
         buttons.push(delete(frame.asker));
         return vec![Row::Buttons(buttons)];
     }
+    let placeholder = messages::other_passages(frame.reader.locale);
     let mut rows: Vec<Row> = menu(choices.into_iter(), placeholder, frame)
         .map(Row::Menu)
         .into_iter()
@@ -231,25 +236,6 @@ fn choice(quote: &Quote, frame: &Frame<'_>) -> Choice {
         label: clip(above, room, escape::one_line) + &place,
         description: beginning(quote),
         anchor: frame.snapshot.anchor(quote),
-    }
-}
-
-/// A text as it is written on a button of at most `limit` units: what stands before its colon, as in a
-/// long title, says more than the same number of words with dots. The paragraph where there is no text,
-/// because Discord refuses an empty button.
-fn label_of(text: &str, limit: usize, quote: &Quote, locale: Locale) -> String {
-    let head = text.split(": ").next().unwrap_or(text).trim_end();
-    let is_long = limits::length(text) > limit;
-    let text = if is_long && limits::length(head) >= SHORTEST_HEAD {
-        head
-    } else {
-        text
-    };
-    let label = clip(text, limit, escape::one_line);
-    if label.is_empty() {
-        paragraphs(quote, locale)
-    } else {
-        label
     }
 }
 

@@ -25,8 +25,8 @@ pub const FIELD_NAME: usize = 256;
 pub const FIELD_VALUE: usize = 1_024;
 /// The longest footer of an embed.
 pub const FOOTER: usize = 2_048;
-/// The longest address Discord takes as a link of an embed.
-pub const URL: usize = 2_048;
+/// The longest address of a masked link, as the bot writes them: a description has room for some.
+pub const LINK: usize = 512;
 
 /// The longest name of a command or of an option.
 pub const COMMAND_NAME: usize = 32;
@@ -41,8 +41,6 @@ pub const CUSTOM_ID: usize = 100;
 pub const BUTTONS: usize = 5;
 /// The longest label of a button.
 pub const BUTTON_LABEL: usize = 80;
-/// The longest address a link button takes.
-pub const BUTTON_URL: usize = 512;
 /// The most options of a menu.
 pub const OPTIONS: usize = 25;
 /// The longest label, and the longest description, of a menu's option.

@@ -2,11 +2,13 @@
 
 use super::limits;
 
-/// An address Discord takes as a link; it refuses the whole message over one it does not take.
+/// An address that a masked link leads to: on the web, without blanks, and short enough as it is
+/// written there.
 pub(super) fn link(url: &str) -> Option<&str> {
-    let scheme = url.starts_with("https://") || url.starts_with("http://");
-    let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
-    (scheme && plain && limits::length(url) <= limits::URL).then_some(url)
+    let scheme = url.get(..8)?.to_ascii_lowercase();
+    let is_web = scheme.starts_with("http://") || scheme == "https://";
+    let is_plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
+    (is_web && is_plain && limits::length(&target(url)) <= limits::LINK).then_some(url)
 }
 
 /// `text`, which is escaped, linked to an address that [`link`] takes.

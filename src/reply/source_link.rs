@@ -24,14 +24,14 @@ const MOST_UNITS: usize = 24;
 
 /// The address of a quote's answering sentence, or of the whole quote where none stands out; of the
 /// page alone where no fragment leads there and nowhere else. `None` where the document has no
-/// address that a button takes.
+/// address that can be linked.
 pub(super) fn source_link(document: &Document, quote: &Quote) -> Option<String> {
     let url = document.source.url.as_deref().and_then(link)?;
     let (page, inside) = url.split_once('#').unwrap_or((url, ""));
     let sentence = quote.highlights.first();
     let sentence = sentence.and_then(|range| quote.in_document(range));
     let first = quote.slices.first().map(|slice| slice.document.clone());
-    let page_alone = || Some(url).filter(|url| limits::length(url) <= limits::BUTTON_URL);
+    let page_alone = || Some(url).filter(|url| limits::length(url) <= limits::LINK);
     [sentence, first]
         .into_iter()
         .flatten()
@@ -41,7 +41,7 @@ pub(super) fn source_link(document: &Document, quote: &Quote) -> Option<String> 
                 fragment(&document.text, stretch)?
             ))
         })
-        .find(|link| limits::length(link) <= limits::BUTTON_URL)
+        .find(|link| limits::length(link) <= limits::LINK)
         .or_else(|| page_alone().map(str::to_owned))
 }
 

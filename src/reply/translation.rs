@@ -26,7 +26,7 @@ pub enum NotATranslationUrl {
         "it must contain {{text}}, which is replaced by the quote; {{from}} and {{to}} are optional"
     )]
     NoPlaceForText,
-    /// It is no address that Discord takes for a button.
+    /// It is not an address that can be linked.
     #[error("it must begin with https:// and contain no spaces")]
     NotAnAddress,
 }
@@ -53,7 +53,7 @@ impl FromStr for TranslationUrl {
 
 impl TranslationUrl {
     /// The address for a quote from its first answering sentence to its last, or for the whole quote
-    /// where none stands out; as many of its words as a button's address has room for, and none
+    /// where none stands out; as many of its words as a link has room for, and none
     /// where that is hardly any.
     pub(super) fn link(&self, quote: &Quote, from: Language, to: Language) -> Option<String> {
         let [first, last] = [quote.highlights.first(), quote.highlights.last()];
@@ -67,7 +67,7 @@ impl TranslationUrl {
                 .replace("{to}", to.code());
             url.replace(TEXT, &text)
         };
-        let fits = |text: &str| limits::length(&filled(text)) <= limits::BUTTON_URL;
+        let fits = |text: &str| limits::length(&filled(text)) <= limits::LINK;
         let ends = words
             .unicode_word_indices()
             .map(|(at, word)| at + word.len());

@@ -14,6 +14,9 @@ use super::limits::length;
 use crate::corpus::sentences::sentences;
 use crate::language::Language;
 
+/// As many bytes of marks without a word are not worth a cut, such as the fence behind a block of code.
+const FEW_MARKS: usize = 16;
+
 /// What a text may be cut into, from coarse to fine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Grain {
@@ -190,14 +193,27 @@ impl<S: Fn(&[Range<usize>]) -> usize> Cutter<'_, S> {
         let mut slices = others.to_vec();
         slices.push(self.span(&units));
         slices.sort_by_key(|slice| slice.start);
+        let is_empty = |range: Range<usize>| {
+            let left_out = self.text[range].trim();
+            left_out.len() <= FEW_MARKS && !left_out.contains(char::is_alphanumeric)
+        };
         slices.dedup_by(|next, slice| {
-            let joined =
-                next.start <= slice.end || self.text[slice.end..next.start].trim().is_empty();
+            let joined = next.start <= slice.end || is_empty(slice.end..next.start);
             if joined {
                 slice.end = slice.end.max(next.end);
             }
             joined
         });
+        if let Some(first) = slices.first_mut()
+            && is_empty(0..first.start)
+        {
+            first.start = trim(self.text, 0..first.end).start;
+        }
+        if let Some(last) = slices.last_mut()
+            && is_empty(last.end..self.text.len())
+        {
+            last.end = trim(self.text, last.start..self.text.len()).end;
+        }
         slices
     }
 }
@@ -321,6 +337,10 @@ mod tests {
         check_around(list, &["Two"], 0, 60, &["2. Two"]);
         check_around(list, &["Three"], 1, 60, &["2. Two\n3. Three\n4. Four"]);
         check_around("- One.\n- Two.", &["Two."], 0, 60, &["- Two."]);
+        let code = "Then run:\n\n```sh\nmake it\n```";
+        check_around(code, &["make it"], 1, 60, &[code]);
+        let marks = format!("One one. Two two. {}", "*".repeat(50));
+        check_around(&marks, &["Two two."], 1, 30, &["One one. Two two."]);
         check_around(
             "One one. Two two.",
             &["Two two."],

@@ -92,17 +92,34 @@ fn found(
 fn compared(differences: &[Edit]) -> Option<String> {
     let mut written = String::new();
     for edit in differences {
-        if edit.spaced && !written.is_empty() {
-            written.push(' ');
-        }
-        let text = escape::line(&edit.text);
         let mark = match edit.kind {
             EditKind::Common => "",
             EditKind::TextOnly => "~~",
             EditKind::DocumentOnly => "__",
         };
-        written.extend([mark, &text, mark]);
+        // Discord does not end what is struck through before an underscore.
+        let is_apart = edit.spaced || mark == "__" && written.ends_with('~');
+        if is_apart && !written.is_empty() {
+            written.push(' ');
+        }
+        written.extend([mark, &escaped(&edit.text), mark]);
     }
     let fits = !written.is_empty() && limits::length(&written) <= COMPARED;
     fits.then_some(written)
+}
+
+/// A part of a comparison: what two parts could form together is escaped in each.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in escape::line(text)
+        .replace("\\~", "~")
+        .replace("\\[", "[")
+        .chars()
+    {
+        if matches!(c, '~' | '[') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }

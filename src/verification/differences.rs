@@ -8,13 +8,16 @@ use super::tokens::{NumberedTokens, TokenKind};
 
 /// As few words between two changes are a part of the change: that they are alike is chance.
 const CHANCE: usize = 1;
+/// A text of more tokens is not compared: nobody reads that, and it takes time with the square.
+const MOST: usize = 300;
 
 /// A stretch of a comparison, in the order in which it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// Where its words are.
     pub kind: EditKind,
-    /// The words as they stand there, without blanks around them.
+    /// The words as they stand there, with the marks between them and behind them, without blanks
+    /// around them.
     pub text: String,
     /// Whether a blank stands before it.
     pub spaced: bool,
@@ -38,23 +41,32 @@ pub(super) struct Side<'a> {
     pub tokens: &'a NumberedTokens,
 }
 
+impl Side<'_> {
+    fn passage(&self, at: usize) -> usize {
+        self.tokens.tokens[at].passage
+    }
+}
+
 /// Compares all of `own` with what stands around `theirs`, the tokens of a document in which the
-/// tokens `common` of `own` stand.
+/// tokens `common` of `own` stand; nothing for a long text.
 pub(super) fn differences(
     own: Side<'_>,
     common: &Range<usize>,
     document: Side<'_>,
     theirs: &Range<usize>,
 ) -> Vec<Edit> {
-    let (before, after) = (0..common.start, common.end..own.tokens.ids.len());
-    let passage = |at: usize| document.tokens.tokens[at].passage;
+    let all = own.tokens.ids.len();
+    if all > MOST {
+        return Vec::new();
+    }
+    let (before, after) = (0..common.start, common.end..all);
     // No more of the document than the text may be about, and nothing of another passage.
     let mut start = theirs.start.saturating_sub(2 * before.len());
-    while passage(start) != passage(theirs.start) {
+    while document.passage(start) != document.passage(theirs.start) {
         start += 1;
     }
     let mut end = (theirs.end + 2 * after.len()).min(document.tokens.ids.len());
-    while passage(end - 1) != passage(theirs.end - 1) {
+    while document.passage(end - 1) != document.passage(theirs.end - 1) {
         end -= 1;
     }
     let comparison = Comparison {
@@ -62,33 +74,51 @@ pub(super) fn differences(
         document,
         marks: false,
     };
-    let mut hunks = comparison.hunks(before, start..theirs.start);
+    let mut hunks = comparison.hunks(before, start..theirs.start, [false, true]);
     comparison.trim_beginning(&mut hunks);
     hunks.push(Hunk {
         kind: EditKind::Common,
         tokens: common.clone(),
     });
-    let mut behind = comparison.hunks(after, theirs.end..end);
+    let mut behind = comparison.hunks(after, theirs.end..end, [true, false]);
     comparison.trim_end(&mut behind);
     hunks.extend(behind);
     comparison.edits(&hunks)
 }
 
-/// Compares all of `own` with `theirs`, tokens of a document that have the same words; nothing where no
-/// mark differs either.
+/// Compares all of `own` with `theirs`, tokens of a document that have the same words, and the marks
+/// around them; nothing where no mark differs, for a long text, and for several passages.
 pub(super) fn differing_marks(
     own: Side<'_>,
     document: Side<'_>,
     theirs: Range<usize>,
 ) -> Vec<Edit> {
+    let passage = document.passage(theirs.start);
+    if own.tokens.ids.len() > MOST || document.passage(theirs.end - 1) != passage {
+        return Vec::new();
+    }
+    let is_mark = |at: &usize| {
+        let token = document.tokens.tokens.get(*at);
+        token.is_some_and(|token| token.kind != TokenKind::Word && token.passage == passage)
+    };
+    let before = (0..theirs.start).rev().take_while(is_mark).count();
+    let behind = (theirs.end..).take_while(is_mark).count();
     let comparison = Comparison {
         own,
         document,
         marks: true,
     };
-    let edits = comparison.edits(&comparison.hunks(0..own.tokens.ids.len(), theirs));
-    let differ = edits.iter().any(|edit| edit.kind != EditKind::Common);
-    if differ { edits } else { Vec::new() }
+    let all = 0..own.tokens.ids.len();
+    let mut hunks = comparison.hunks(all, theirs.start - before..theirs.end + behind, [true; 2]);
+    // A text need not have the marks that stand around it.
+    let is_around = |hunk: &Hunk| hunk.kind == EditKind::DocumentOnly;
+    let first = hunks.iter().position(|hunk| !is_around(hunk));
+    hunks.drain(..first.unwrap_or_default());
+    while hunks.pop_if(|hunk| is_around(hunk)).is_some() {}
+    if hunks.iter().all(|hunk| hunk.kind == EditKind::Common) {
+        return Vec::new();
+    }
+    comparison.edits(&hunks)
 }
 
 struct Comparison<'a> {
@@ -106,12 +136,13 @@ struct Hunk {
 }
 
 impl Comparison<'_> {
-    /// The hunks of some tokens of the text and of the document.
-    fn hunks(&self, own: Range<usize>, theirs: Range<usize>) -> Vec<Hunk> {
+    /// The hunks of some tokens of the text and of the document. `touching` says of both ends whether
+    /// what stands beyond is common.
+    fn hunks(&self, own: Range<usize>, theirs: Range<usize>, touching: [bool; 2]) -> Vec<Hunk> {
         let (own_ids, own_places) = self.compared(self.own.tokens, own);
         let (ids, places) = self.compared(self.document.tokens, theirs);
-        let hunk = |kind, places: &[usize], index: usize, len: usize| {
-            let tokens = places.get(index..index + len)?;
+        let hunk = |kind, places: &[usize], tokens: Range<usize>| {
+            let tokens = places.get(tokens)?;
             let (first, last) = (tokens.first()?, tokens.last()?);
             Some(Hunk {
                 kind,
@@ -121,18 +152,24 @@ impl Comparison<'_> {
         let mut hunks: Vec<Hunk> = Vec::new();
         let ops = capture_diff_slices(Algorithm::Myers, &own_ids, &ids);
         for (number, op) in ops.iter().enumerate() {
-            let is_between = number > 0 && number + 1 < ops.len();
-            if let DiffOp::Equal { old_index, len, .. } = *op
-                && (len > CHANCE || !is_between)
-            {
-                hunks.extend(hunk(EditKind::Common, &own_places, old_index, len));
+            let is_end = [number == 0, number + 1 == ops.len()];
+            let touches = is_end
+                .iter()
+                .zip(touching)
+                .any(|(end, touches)| *end && touches);
+            let is_common = matches!(op, DiffOp::Equal { .. });
+            if is_common && (self.marks || touches || op.new_range().len() > CHANCE) {
+                hunks.extend(hunk(EditKind::Common, &own_places, op.old_range()));
                 continue;
             }
-            let (mine, other) = (op.old_range(), op.new_range());
-            let removed = hunk(EditKind::TextOnly, &own_places, mine.start, mine.len());
-            let added = hunk(EditKind::DocumentOnly, &places, other.start, other.len());
-            merge(&mut hunks, removed);
-            merge(&mut hunks, added);
+            merge(
+                &mut hunks,
+                hunk(EditKind::TextOnly, &own_places, op.old_range()),
+            );
+            merge(
+                &mut hunks,
+                hunk(EditKind::DocumentOnly, &places, op.new_range()),
+            );
         }
         hunks
     }
@@ -145,12 +182,11 @@ impl Comparison<'_> {
         let wanted = self.own_words(&hunks[..first]);
         for hunk in &mut hunks[..first] {
             if hunk.kind == EditKind::DocumentOnly {
-                while self.words_of(hunk) > wanted {
-                    hunk.tokens.start += 1;
-                }
+                let kept = self.words_of(hunk).into_iter().rev().take(wanted).last();
+                hunk.tokens.start = kept.unwrap_or(hunk.tokens.end);
             }
         }
-        hunks.retain(|hunk| self.words_of(hunk) > 0);
+        hunks.retain(|hunk| !hunk.tokens.is_empty());
     }
 
     /// Takes away what the document has behind the last common words, likewise.
@@ -160,60 +196,84 @@ impl Comparison<'_> {
         let wanted = self.own_words(&hunks[behind..]);
         for hunk in &mut hunks[behind..] {
             if hunk.kind == EditKind::DocumentOnly {
-                while self.words_of(hunk) > wanted {
-                    hunk.tokens.end -= 1;
-                }
+                let kept = self.words_of(hunk).into_iter().take(wanted).last();
+                hunk.tokens.end = kept.map_or(hunk.tokens.start, |last| last + 1);
             }
         }
-        hunks.retain(|hunk| self.words_of(hunk) > 0);
+        hunks.retain(|hunk| !hunk.tokens.is_empty());
     }
 
     fn own_words(&self, hunks: &[Hunk]) -> usize {
         let own = hunks.iter().filter(|hunk| hunk.kind == EditKind::TextOnly);
-        own.map(|hunk| self.words_of(hunk)).sum()
+        own.map(|hunk| self.words_of(hunk).len()).sum()
     }
 
-    fn side(&self, hunk: &Hunk) -> Side<'_> {
-        match hunk.kind {
+    /// The compared tokens of a hunk, by their places.
+    fn words_of(&self, hunk: &Hunk) -> Vec<usize> {
+        let tokens = self.side(hunk.kind).tokens;
+        self.compared(tokens, hunk.tokens.clone()).1
+    }
+
+    fn side(&self, kind: EditKind) -> Side<'_> {
+        match kind {
             EditKind::Common | EditKind::TextOnly => self.own,
             EditKind::DocumentOnly => self.document,
         }
     }
 
-    fn words_of(&self, hunk: &Hunk) -> usize {
-        let tokens = &self.side(hunk).tokens.tokens[hunk.tokens.clone()];
-        tokens
-            .iter()
-            .filter(|token| self.is_compared(token.kind))
-            .count()
-    }
-
-    /// The numbers of the tokens that are compared, and where each stands.
+    /// The numbers of the tokens that are compared, and where each stands. Where the text leaves
+    /// something out is a token, too, which has no text.
     fn compared(&self, tokens: &NumberedTokens, range: Range<usize>) -> (Vec<u32>, Vec<usize>) {
         range
-            .filter(|at| self.is_compared(tokens.tokens[*at].kind))
+            .filter(|at| {
+                let token = &tokens.tokens[*at];
+                !token.range.is_empty() && (self.marks || token.kind != TokenKind::End)
+            })
             .map(|at| (tokens.ids[at], at))
             .unzip()
     }
 
-    fn is_compared(&self, kind: TokenKind) -> bool {
-        self.marks || kind != TokenKind::End
-    }
-
     fn edits(&self, hunks: &[Hunk]) -> Vec<Edit> {
-        let edits = hunks.iter().map(|hunk| {
-            let side = self.side(hunk);
+        let mut edits: Vec<Edit> = Vec::new();
+        // Where the text goes on behind its hunk before.
+        let mut own_end = 0;
+        for (number, hunk) in hunks.iter().enumerate() {
+            let side = self.side(hunk.kind);
             let tokens = &side.tokens.tokens[hunk.tokens.clone()];
             let start = tokens.first().map_or(0, |token| token.range.start);
-            let end = tokens.last().map_or(start, |token| token.range.end);
-            let before = side.text[..start].chars().next_back();
-            Edit {
-                kind: hunk.kind,
-                text: side.text[start..end].to_owned(),
-                spaced: before.is_none_or(char::is_whitespace),
+            let mut end = tokens.last().map_or(start, |token| token.range.end);
+            let is_own = hunk.kind != EditKind::DocumentOnly;
+            if is_own {
+                // The marks up to the text's next words, which are not compared, stay.
+                end = end.max(self.next_own(&hunks[number + 1..]));
             }
-        });
-        edits.collect()
+            let before = side.text[..start].chars().next_back();
+            let gap = if is_own {
+                &side.text[own_end..start]
+            } else {
+                ""
+            };
+            let text = &side.text[start..end];
+            edits.push(Edit {
+                kind: hunk.kind,
+                text: text.trim().to_owned(),
+                spaced: before.is_none_or(char::is_whitespace) || gap.contains(char::is_whitespace),
+            });
+            if is_own {
+                own_end = start + text.trim_end().len();
+            }
+        }
+        edits
+    }
+
+    /// Where the text's own words begin in the first of some hunks that has some; its end if none has.
+    fn next_own(&self, hunks: &[Hunk]) -> usize {
+        let own = hunks
+            .iter()
+            .find(|hunk| hunk.kind != EditKind::DocumentOnly);
+        own.map_or(self.own.text.len(), |hunk| {
+            self.own.tokens.tokens[hunk.tokens.start].range.start
+        })
     }
 }
 

@@ -4,22 +4,24 @@ mod controls;
 pub mod discord_markdown;
 mod missing;
 mod properties;
+mod shown;
 mod wording;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 use std::time::{Duration, UNIX_EPOCH};
 
 use verbatim::answer::{Answer, Quote, Reason};
 use verbatim::corpus::{Document, Problem, RemovedText, Severity};
 use verbatim::language::Language;
-use verbatim::library::{Changes, ReloadReport, Snapshot};
+use verbatim::library::{Changes, ReloadReport};
 use verbatim::passage::{Passage, Source};
 use verbatim::question::NotAQuestion;
-use verbatim::reply::{self, About, Frame, Locale, Notice, Reply, Row, limits};
+use verbatim::reply::{self, About, Locale, Notice, Reply, limits};
 
 use crate::fuzz::targets::replies::check_limits;
 use crate::support;
+use shown::{frame, shown};
+pub use shown::{quotes_in, written};
 
 const SPREAD: &str = "Une partie importante de la stratégie chinoise en matière d'IA repose sur son \
     orientation diplomatique de soutien aux pays du « Sud global ». Lors de la conférence, le \
@@ -67,87 +69,8 @@ fn quoted(sure: bool, quotes: Vec<Quote>) -> Answer {
     Answer::quoted(sure, 0.8, quotes)
 }
 
-/// The reply to an answer, of which the article is the whole folder.
-pub fn written(answer: &Answer, locale: Locale) -> Reply {
-    reply::answer(answer, 3, &frame(locale))
-}
-
-fn frame(locale: Locale) -> Frame<'static> {
-    static ARTICLE: LazyLock<Snapshot> = LazyLock::new(|| {
-        Snapshot::build(&support::knowledge(), support::LIMITS, 1).expect("the article")
-    });
-    Frame {
-        snapshot: &ARTICLE,
-        reader: locale.into(),
-        asker: 1,
-        votes: true,
-        translation: None,
-    }
-}
-
-/// A quote as a description has it: its block, and the small print below it.
-pub struct Shown<'d> {
-    pub block: String,
-    pub small: Vec<&'d str>,
-}
-
-/// The quotes of a description.
-pub fn quotes_in(description: &str) -> Vec<Shown<'_>> {
-    let quotes = description.split("\n\n").map(|part| {
-        let lines: Vec<&str> = part.split('\n').collect();
-        let quoted = lines.iter().take_while(|line| line.starts_with("> "));
-        let quoted = quoted.count();
-        let small = lines[quoted..].iter().map(|line| {
-            let small = line.strip_prefix("-# ");
-            small.unwrap_or_else(|| panic!("{line:?} is no small print"))
-        });
-        Shown {
-            block: lines[..quoted].join("\n"),
-            small: small.collect(),
-        }
-    });
-    quotes.collect()
-}
-
 fn no_answer(reason: Reason, nearest: Vec<Quote>) -> Answer {
     Answer::none(reason, 0.15, nearest)
-}
-
-/// A reply as text: what stands where, one thing a line.
-fn shown(reply: &Reply) -> String {
-    let mut shown = vec![reply.content.clone()];
-    for embed in &reply.embeds {
-        shown.push(format!("── #{:06X}", embed.colour));
-        shown.push(embed.title.clone());
-        shown.push(embed.description.clone());
-        for field in &embed.fields {
-            shown.push(format!("[{}]\n{}", field.name, field.value));
-        }
-        if !embed.footer.is_empty() {
-            shown.push(format!("── {}", embed.footer.replace('\n', "\n── ")));
-        }
-    }
-    shown.extend(reply.rows.iter().map(|row| match row {
-        Row::Buttons(buttons) => {
-            let labels = buttons.iter().map(|button| {
-                let face = [button.emoji, &button.label].concat();
-                if button.enabled {
-                    format!("[{face}]")
-                } else {
-                    format!("({face})")
-                }
-            });
-            labels.collect::<Vec<_>>().join(" ")
-        }
-        Row::Menu(menu) => {
-            let options = menu.options.iter();
-            let options =
-                options.map(|option| format!("\n  {} | {}", option.label, option.description));
-            format!("▾ {}{}", menu.placeholder, options.collect::<String>())
-        }
-    }));
-    shown.retain(|part| !part.is_empty());
-    shown.join("\n")
 }
 
 #[track_caller]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use verbatim::library::Snapshot;
 use verbatim::question::MAX_QUESTION_UNITS;
+use verbatim::verification::EditKind;
 use verbatim::verification::Finding::{self, Exact, Nowhere, Part, Stretch, Typography, Words};
 
 use crate::support::{LIMITS, folder, knowledge};
@@ -324,6 +325,76 @@ fn a_text_beyond_the_limit_never_stands_there_whole() {
         panic!("a part only");
     };
     assert_eq!((words, of), (most, 2_000));
+}
+
+#[test]
+fn differences_are_word_by_word() {
+    let folder = folder_of(&[
+        (
+            "a.md",
+            "# Shed\n\nThe shed opens at ten, every day but Monday. Ask Ana for the oars (two of \
+             them), or the warden. He said everything of the kind, of course.\n\nYes no maybe.\n",
+        ),
+        (
+            "b.md",
+            "# 船\n\n古い船は夜明けに出航した。誰も手を振らなかった。\n",
+        ),
+    ]);
+    let check = |text: &str, expected: &str| {
+        let written = folder.verify(text).differences.into_iter().map(|edit| {
+            let mark = match edit.kind {
+                EditKind::Common => "",
+                EditKind::TextOnly => "-",
+                EditKind::DocumentOnly => "+",
+            };
+            let blank = if edit.spaced { " " } else { "" };
+            format!("{blank}{mark}{}{mark}", edit.text)
+        });
+        let written: String = written.collect();
+        assert_eq!(written.trim_start(), expected, "{text}");
+    };
+    // Words that are others, more or fewer; the marks of the text stay.
+    check(
+        "The shed opens at nine, every day but Monday.",
+        "The shed opens at -nine,- +ten+ every day but Monday.",
+    );
+    check(
+        "Today the shed opens at ten, every day.",
+        "-Today- the shed opens at ten, every day.",
+    );
+    check(
+        "the shed opens at ten, every single day but Monday",
+        "the shed opens at ten, every -single- day but Monday",
+    );
+    check(
+        "He said \"nothing of the kind, of course\".",
+        "He said \"-nothing- +everything+ of the kind, of course\".",
+    );
+    // Marks alone: those in between, and none that stands around the words.
+    check(
+        "The shed opens at ten every day but Monday.",
+        "The shed opens at ten+,+ every day but Monday.",
+    );
+    check(
+        "Ask Ana for the oars two of them, or the warden.",
+        "Ask Ana for the oars +(+ two of them+)+, or the warden.",
+    );
+    check("Yes, no, maybe.", "Yes-,- no-,- maybe.");
+    check("The shed opens at ten, every day but Monday.", "");
+    check(
+        "the shed opens at ten, every day but Monday!",
+        "the shed opens at ten, every day but Monday-!-",
+    );
+    check(
+        "古い船は夜明けに到着した。",
+        "古い船は夜明けに-到着-+出航+した。",
+    );
+    // Too long to be read so, and left out.
+    check(
+        &format!("{} The shed opens at ten", "word ".repeat(400)),
+        "",
+    );
+    check("The shed opens […] or the captain", "");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use serenity::model::application::{
 };
 use serenity::model::channel::ReactionType;
 
+use crate::library::Anchor;
 use crate::reply::{self, ButtonAction, Choice, Locale, Menu, Row, by_key};
 
 /// Rows as a message carries them.
@@ -100,6 +101,16 @@ pub(crate) fn menu_below(rows: &[ActionRow], asker: u64, locale: Locale) -> Opti
             options,
         })
     })
+}
+
+/// Where the options of the menu below a message lead.
+pub(crate) fn listed_below(rows: &[ActionRow]) -> impl Iterator<Item = Anchor> {
+    let components = rows.iter().flat_map(|row| &row.components);
+    let options = components.flat_map(|component| match component {
+        ActionRowComponent::SelectMenu(menu) => menu.options.as_slice(),
+        _ => &[],
+    });
+    options.filter_map(|option| option.value.parse().ok())
 }
 
 /// What the buttons below a message do.

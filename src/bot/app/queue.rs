@@ -128,12 +128,6 @@ impl Queue {
         state.waiting.has_room(member, channel)
     }
 
-    /// How many jobs wait for a core.
-    #[cfg(test)]
-    pub(crate) fn waiting(&self) -> usize {
-        self.lock().waiting.len()
-    }
-
     fn submit(&self, lane: Lane, job: Job) {
         let mut state = self.lock();
         // Dropped behind the lock: what it holds may be much.

@@ -11,8 +11,9 @@ use serenity::model::id::{ChannelId, MessageId};
 use super::message_text;
 use crate::bot::api::components;
 use crate::bot::api::rest::Rest;
+use crate::library::Bookmark;
 use crate::question::Question;
-use crate::reply::echoed;
+use crate::reply::{ButtonAction, echoed};
 
 /// What an answer was about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +42,13 @@ impl Earlier {
         let question = echoed(&answer.content)
             .map(Before::Echo)
             .or_else(|| asked.map(|(channel, message)| Before::Message(channel, message)));
-        let mut documents = components::actions_below(&answer.components)
-            .filter_map(|action| Some(action.passage()?.document));
+        let below = &answer.components;
+        let buttons = components::actions_below(below).filter_map(ButtonAction::passage);
+        let mut passages: Vec<Bookmark> = buttons.collect();
+        if passages.is_empty() {
+            passages.extend(components::listed_below(below).map(|anchor| anchor.passage));
+        }
+        let mut documents = passages.into_iter().map(|passage| passage.document);
         // Several documents are offered as a choice; none of them is what the answer was about.
         let document = documents
             .next()

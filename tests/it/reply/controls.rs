@@ -74,7 +74,7 @@ fn closest_sections_are_buttons() {
     let article = article();
     let section = |heading: &str| {
         let mut quote = quote(&article, 7, SPREAD, Vec::new());
-        quote.headings = vec![heading.to_owned()];
+        quote.headings = heading.split('/').map(str::to_owned).collect();
         quote.fingerprint = Fingerprint::of(heading);
         quote
     };
@@ -95,6 +95,22 @@ fn closest_sections_are_buttons() {
         ),
         (&["A: B", "B: A"], &["A: B", "B: A", "🗑️"]),
         (&[" "], &["paragraph 7 of 9", "🗑️"]),
+        (&["\u{200b}"], &["paragraph 7 of 9", "🗑️"]),
+        (
+            &["Mage/Health", "Ranger/Health", "Trade"],
+            &["Mage › Health", "Ranger › Health", "Trade", "🗑️"],
+        ),
+        (
+            &[
+                "Frequently asked questions: what happens when the server restarts",
+                "Frequently asked questions: how to move a save to another computer",
+            ],
+            &[
+                "Frequently asked questions: what happens when the server…",
+                "Frequently asked questions: how to move a save to another…",
+                "🗑️",
+            ],
+        ),
         (&[], &["🗑️"]),
     ] {
         let quotes = headings.iter().map(|heading| section(heading));
@@ -126,6 +142,17 @@ fn several_places_are_a_choice() {
     assert!(reply.embeds.is_empty(), "no quote before it is chosen");
     check(&reply, &["Version 0", "Version 1", "🗑️"], 0);
     check(&written(&answer(5), Locale::English), &["🗑️"], 5);
+    let title =
+        "The rules of the harbour, which everybody has read who sails from there in the year";
+    let mut long = answer(2);
+    for (place, year) in long.places.iter_mut().zip(["2024", "2025"]) {
+        place.distinction = format!("{title} {year}");
+    }
+    check(
+        &written(&long, Locale::English),
+        &["… 2024", "… 2025", "🗑️"],
+        0,
+    );
     let weak = Answer {
         verdict: Verdict::Weak,
         ..answer(2)
