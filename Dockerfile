@@ -12,11 +12,11 @@ FROM gcr.io/distroless/cc-debian12:nonroot
 COPY --from=build /build/target/release/verbatim /usr/local/bin/verbatim
 COPY --from=build --chown=65532:65532 /data /data
 COPY knowledge /knowledge
-# Only the container itself reaches what is told at this address.
+# Only the container itself can reach this address.
 ENV KNOWLEDGE_DIR=/knowledge DATA_DIR=/data METRICS_ADDR=127.0.0.1:9464
 VOLUME /knowledge /data
 USER 65532:65532
-# Whether it is alive: one that waits for Discord is not to be started again for that.
+# Liveness only: restarting a bot that is waiting for Discord does not help.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
     CMD ["/usr/local/bin/verbatim", "health"]
 ENTRYPOINT ["/usr/local/bin/verbatim"]

@@ -1,7 +1,7 @@
 //! The *command line*: which command, with which settings.
 //!
-//! These types are the one schema of all settings: their names, defaults and help. `.env.example`
-//! and the README repeat it, and a test holds them to it.
+//! The types in `args` are the one schema of all settings: their names, defaults and help.
+//! `.env.example` and the README repeat it, and a test holds them to it.
 
 mod args;
 mod ask;
@@ -50,13 +50,12 @@ const LIMITS: Limits = Limits {
     files: 10_000,
 };
 
-/// Answers questions from a folder of articles by quoting them word for word.
+/// Answers questions from a folder of documents by quoting them word for word.
 ///
 /// Without a command it runs the Discord bot.
 ///
-/// Exit codes: 0 answered, 1 if any question had no answer (`check`: problems found; `eval`: a
-/// figure beyond its bound; `import`: no article found; `health`: not
-/// healthy), 2 error.
+/// Exit codes: 0 success, 1 if any question had no answer (`check`: problems found; `eval`: a
+/// figure beyond its bound; `import`: no article found; `health`: not healthy), 2 error.
 #[derive(Debug, Parser)]
 #[command(name = "verbatim", version, args_conflicts_with_subcommands = true)]
 struct Cli {
@@ -83,7 +82,7 @@ enum Command {
     /// Export unanswered questions and votes, or delete them
     #[command(subcommand)]
     Journal(JournalCommand),
-    /// Ask the running bot whether it is alive, such as for Docker's HEALTHCHECK
+    /// Check that the running bot is alive, for example in Docker's HEALTHCHECK
     Health(HealthArgs),
     /// Print a completion script for a shell
     Completions {

@@ -124,7 +124,7 @@ pub enum CorpusError {
     },
     /// Nothing in the folder can be quoted.
     #[error(
-        "the knowledge folder `{}` has no text to quote; put an article into it as a .md, .mdx, \
+        "the knowledge folder `{}` has no text to quote; put a document into it as a .md, .mdx, \
          .txt or .html file",
         folder.display()
     )]
@@ -267,7 +267,7 @@ struct Outline {
 /// Reads a file's text.
 fn read(path: &str, file: &str) -> (Option<Document>, Vec<FileProblem>) {
     if file.trim().is_empty() {
-        let message = "the file is empty; write an article into it or remove it";
+        let message = "the file is empty; write text into it or remove it";
         return (None, vec![FileProblem::new(1, message)]);
     }
     let kind = FileKind::of(path, file);

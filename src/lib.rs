@@ -1,4 +1,4 @@
-//! `verbatim` answers questions from a folder of articles by quoting them word for word.
+//! `verbatim` answers questions from a folder of documents by quoting them word for word.
 //!
 //! The walk of a question, the same from Discord and from the terminal:
 //!

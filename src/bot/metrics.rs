@@ -119,7 +119,7 @@ impl Inner {
         all.register("build", "The version of the program", build);
         all.register(
             "questions",
-            "Questions that were looked up, by what came of them",
+            "Questions that were looked up, by verdict",
             self.questions.clone(),
         );
         all.register(
@@ -134,17 +134,17 @@ impl Inner {
         );
         all.register(
             "queue_running",
-            "Jobs that are being done",
+            "Jobs that are running",
             self.running.clone(),
         );
         all.register(
             "refusals",
-            "What was refused because too much was asked",
+            "Requests by members that were refused, by reason",
             self.refusals.clone(),
         );
         all.register(
             "panics",
-            "Jobs and replies that a defect in the program ended",
+            "Jobs and replies that ended in a panic",
             self.panics.clone(),
         );
         all.register(
@@ -154,7 +154,7 @@ impl Inner {
         );
         all.register(
             "gateway_reconnects",
-            "Connections to the gateway that ended and are made anew",
+            "Connections to the gateway that ended and are reopened",
             self.reconnects.clone(),
         );
         all.register(
@@ -169,7 +169,7 @@ impl Inner {
         );
         all.register(
             "rest_errors",
-            "Requests to Discord that failed, each try by itself",
+            "Requests to Discord that failed, each attempt counted",
             self.rest_errors.clone(),
         );
         all.register(

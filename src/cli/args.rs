@@ -15,7 +15,7 @@ use crate::reply::TranslationUrl;
 
 #[derive(Debug, Args)]
 pub(super) struct KnowledgeArgs {
-    /// The folder with the articles (.md, .mdx, .txt, .srt, .vtt, .html; subfolders too)
+    /// The folder with the documents (.md, .mdx, .txt, .srt, .vtt, .html; subfolders too)
     #[arg(
         long,
         env = "KNOWLEDGE_DIR",
@@ -125,11 +125,11 @@ pub(super) struct RunArgs {
         default_value = "off"
     )]
     pub(super) knowledge_edit: Switch,
-    /// Maximum questions per member in a number of seconds; off: no limit
+    /// Maximum questions per member, as QUESTIONS/SECONDS; off: no limit
     #[arg(
         long,
         env = "COOLDOWN",
-        value_name = "N/SECONDS",
+        value_name = "QUESTIONS/SECONDS",
         default_value = "5/10"
     )]
     pub(super) cooldown: Cooldown,
@@ -167,8 +167,8 @@ pub(super) struct RestArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct MetricsArgs {
-    /// Address to serve /metrics, /healthz and /readyz at over HTTP, such as 127.0.0.1:9464; if
-    /// unset, nothing is served
+    /// Address on which /metrics, /healthz and /readyz are served over HTTP, such as 127.0.0.1:9464.
+    /// If unset, nothing is served
     #[arg(long, env = "METRICS_ADDR", value_name = "ADDRESS", value_parser = health::address)]
     pub(super) metrics_addr: Option<SocketAddr>,
 }
@@ -177,7 +177,7 @@ pub(super) struct MetricsArgs {
 pub(super) struct HealthArgs {
     #[command(flatten)]
     pub(super) metrics: MetricsArgs,
-    /// Ask whether it can be asked questions, too: the documents are read, and Discord is reached
+    /// Check that it is ready: the documents are loaded and the bot is connected to Discord
     #[arg(long)]
     pub(super) ready: bool,
 }
@@ -216,8 +216,8 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct EvalArgs {
-    /// Labelled questions, one JSON object per line: a file to ask the articles, or folders that
-    /// hold `knowledge` and `questions.jsonl`, or folders of such folders
+    /// Labelled questions, one JSON object per line: a file, asked of the documents in --knowledge,
+    /// or folders that contain `knowledge` and `questions.jsonl`, or folders of such folders
     #[arg(value_name = "PATH", required = true)]
     pub(super) paths: Vec<PathBuf>,
     /// Print the figures as one JSON object
@@ -242,7 +242,7 @@ pub(super) struct EvalArgs {
 pub(super) struct ImportArgs {
     /// The page as saved by a browser; - reads standard input
     pub(super) file: PathBuf,
-    /// The page's address, if the page does not state it
+    /// The page's address, if the page does not give one
     #[arg(long, value_name = "URL", value_parser = import::url)]
     pub(super) url: Option<String>,
 }

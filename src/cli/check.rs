@@ -88,7 +88,7 @@ fn next_step(is_right: bool) -> anyhow::Result<&'static str> {
     }
     Ok(match bot_settings()?.discord_token.check() {
         Ok(()) => "`verbatim` runs the bot",
-        Err(_) => "`verbatim setup` connects the bot to Discord; `verbatim ask` works without",
+        Err(_) => "`verbatim setup` connects the bot to Discord; `verbatim ask` works without it",
     })
 }
 

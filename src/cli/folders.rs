@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// Why the program cannot work with these two; what is in the trash would be an article again.
 pub(super) fn problem(knowledge: &Path, data: &Path) -> Option<String> {
     let message = format!(
-        "DATA_DIR `{}` is inside KNOWLEDGE_DIR `{}`, so removed articles would be read again; set \
+        "DATA_DIR `{}` is inside KNOWLEDGE_DIR `{}`, so removed documents would be read again; set \
          one of them to another folder",
         data.display(),
         knowledge.display()

@@ -11,8 +11,8 @@ use crate::bot;
 /// Asks the running bot and prints its answer, one line; the exit code is 1 when it is not well.
 pub(super) fn health(args: &HealthArgs) -> anyhow::Result<u8> {
     let address = args.metrics.metrics_addr.context(
-        "METRICS_ADDR is not set, so the bot tells nobody how it is; set it for both, such as to \
-         127.0.0.1:9464",
+        "METRICS_ADDR is not set, so the bot does not report its health; set it to the same address \
+         for both, such as 127.0.0.1:9464",
     )?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -25,5 +25,5 @@ pub(super) fn health(args: &HealthArgs) -> anyhow::Result<u8> {
 /// Reads where to listen.
 pub(super) fn address(text: &str) -> Result<SocketAddr, &'static str> {
     let address = text.trim().parse();
-    address.map_err(|_| "an IP address and a port are wanted, such as 127.0.0.1:9464")
+    address.map_err(|_| "it must be an IP address and a port, such as 127.0.0.1:9464")
 }

@@ -118,8 +118,7 @@ async fn serve_metrics(
         return Ok(None);
     };
     let server = metrics.serve(address).await;
-    let server =
-        server.with_context(|| format!("METRICS_ADDR: nothing can listen at {address}"))?;
+    let server = server.with_context(|| format!("METRICS_ADDR: cannot listen on {address}"))?;
     tracing::info!(address = %server.address(), "metrics can be read");
     Ok(Some(server))
 }

@@ -15,10 +15,10 @@ use crate::bot::{self, DiscordError, Endpoints, Identity, Token};
 
 /// What a terminal shows when the bot is run without a token.
 pub(super) const FIRST_STEPS: &str = "\
-The bot has no token yet. Three steps lead to one that answers:
+The bot has no token yet. To get it running:
 
   1. Create an application at https://discord.com/developers/applications and copy the token from
-     its Bot page (Reset Token shows one).
+     its Bot page (Reset Token shows it).
   2. Run `verbatim setup` and paste the token. It is checked with Discord and kept in .env.
   3. Open the invite link that `verbatim setup` prints, and choose your server.
 
@@ -40,7 +40,7 @@ const EXAMPLE: &str = include_str!("../../.env.example");
 
 #[derive(Debug, Args)]
 pub(super) struct SetupArgs {
-    /// Replace another token in .env without asking
+    /// Replace a different token in .env without asking
     #[arg(long)]
     yes: bool,
     #[command(flatten)]
@@ -69,7 +69,7 @@ pub(super) fn setup(args: &SetupArgs) -> anyhow::Result<u8> {
     tell(&identity, &path, &mut anstream::stdout().lock())?;
     if is_set_elsewhere(old.as_deref()) {
         anstream::eprintln!(
-            "warning: {TOKEN} is set in the environment, too, which counts before {shown}: unset it there"
+            "warning: {TOKEN} is also set in the environment, which takes precedence over {shown}; unset it there"
         );
     }
     Ok(SUCCESS)
@@ -112,7 +112,7 @@ fn ask_for_token() -> anyhow::Result<Token> {
     }
     if token.check().is_err() {
         bail!(
-            "this is no bot token: a token has three parts with dots between them, of letters, digits, - and _; copy it from the Bot page of {PORTAL}"
+            "this is not a bot token: a token has three parts, separated by dots, of letters, digits, - and _; copy it from the Bot page of {PORTAL}"
         );
     }
     Ok(token)
@@ -133,7 +133,9 @@ fn is_to_be_replaced(path: &Path) -> anyhow::Result<bool> {
 fn terminal() -> anyhow::Result<Term> {
     let terminal = Term::stderr();
     if !terminal.is_term() {
-        bail!("standard error is no terminal to ask on; write the token to standard input instead");
+        bail!(
+            "standard error is not a terminal, so the question cannot be asked; write the token to standard input instead"
+        );
     }
     Ok(terminal)
 }
@@ -150,7 +152,7 @@ fn identify(token: &Token, rest: &RestArgs) -> anyhow::Result<Identity> {
     let asked = runtime.block_on(bot::identify(token, &endpoints));
     asked.map_err(|error| match error {
         DiscordError::BadToken => anyhow!(
-            "Discord refuses this token: copy it again from the Bot page of {PORTAL}, where Reset Token makes a new one; nothing was written"
+            "Discord rejected this token: copy it again from the Bot page of {PORTAL}, where Reset Token makes a new one; nothing was written"
         ),
         DiscordError::Unreachable(why) => anyhow!(
             "Discord cannot be reached, so the token was not checked; nothing was written ({why})"
@@ -167,9 +169,9 @@ fn tell(identity: &Identity, path: &Path, out: &mut impl Write) -> io::Result<()
     let Identity {
         name, invite_link, ..
     } = identity;
-    writeln!(out, "Discord knows the token: it is {name}'s.")?;
+    writeln!(out, "Discord accepts the token of {name}.")?;
     let shown = path.display();
-    writeln!(out, "It is kept in {shown}, which only you can read.")?;
+    writeln!(out, "It was written to {shown}, which only you can read.")?;
     if !identity.intents.is_empty() {
         let on = identity.intents.join(", ");
         writeln!(
@@ -184,8 +186,8 @@ fn tell(identity: &Identity, path: &Path, out: &mut impl Write) -> io::Result<()
         )?;
     }
     let server = match identity.guilds {
-        0 => "your server",
-        _ => "another server; it is in one already",
+        0 => "your server".to_owned(),
+        servers => format!("another server (it is already in {servers})"),
     };
     writeln!(out, "\nInvite the bot to {server}:\n  {invite_link}")?;
     writeln!(out, "\nThen run the bot:\n  verbatim")

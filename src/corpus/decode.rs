@@ -14,7 +14,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, FileProblem> {
         None => Ok(text),
         Some(at) => Err(FileProblem::new(
             1 + count_ends(&text[..at]),
-            "a zero byte, so this is not a text file; save the article as UTF-8 text",
+            "a zero byte, so this is not a text file; save the document as UTF-8 text",
         )),
     }
 }

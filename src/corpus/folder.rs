@@ -34,7 +34,7 @@ pub fn load(folder: &Path, limits: Limits) -> Result<Loaded, CorpusError> {
     if let Some(first) = files.keys().nth(limits.files).cloned() {
         let left_out = files.split_off(&first).len();
         let message = format!(
-            "more than {} articles in the folder, so {left_out} from here on are left out; remove \
+            "more than {} documents in the folder, so {left_out} from here on are left out; remove \
              some",
             limits.files
         );
@@ -194,7 +194,7 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
         let advice = if is_page {
             "save the page without its pictures, or copy the article's text into a .md or .txt file"
         } else {
-            "divide the file into smaller ones"
+            "split the file into smaller ones"
         };
         return Err(FileProblem::new(
             1,

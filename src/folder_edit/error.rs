@@ -40,8 +40,8 @@ pub enum EditError {
     },
     /// New content is of another kind than the file it is to replace.
     #[error(
-        "`{name}` cannot replace `{path}`, which is another kind of file; remove that one and add \
-         this one"
+        "`{name}` cannot replace `{path}`: it is a different type of file; remove `{path}`, then add \
+         `{name}`"
     )]
     OtherKind {
         /// The new file's name.
@@ -68,7 +68,7 @@ pub enum EditError {
         id: String,
     },
     /// Without this file there would be nothing to answer from.
-    #[error("`{path}` is the last article; add another one before removing it")]
+    #[error("`{path}` is the last document; add another one before removing it")]
     Last {
         /// The file's path in the folder.
         path: String,

@@ -23,7 +23,7 @@ pub enum NameError {
         name: String,
     },
     /// The program would not read it.
-    #[error("`{name}` is not an article; its name must end in {}", endings())]
+    #[error("`{name}` is not a document; its name must end in {}", endings())]
     Extension {
         /// The name as it was given.
         name: String,

@@ -23,11 +23,11 @@ pub struct TranslationUrl(String);
 pub enum NotATranslationUrl {
     /// There is no place for the words.
     #[error(
-        "an address with {{text}} where the words belong is wanted, and perhaps {{from}} and {{to}}"
+        "it must contain {{text}}, which is replaced by the quote; {{from}} and {{to}} are optional"
     )]
     NoPlaceForText,
     /// It is not an address that can be linked.
-    #[error("an address that begins with https:// and has no blanks is wanted")]
+    #[error("it must begin with https:// and contain no spaces")]
     NotAnAddress,
 }
 

@@ -190,7 +190,7 @@ fn too_many_files_are_one_problem() {
     assert_eq!(paths(&loaded), ["a.md", "b.md"]);
     check_problems(
         &loaded,
-        &["c.md:1: more than 2 articles in the folder, so 2 from here on"],
+        &["c.md:1: more than 2 documents in the folder, so 2 from here on"],
     );
 }
 

@@ -338,7 +338,7 @@ fn paths_that_are_not_in_the_folder_are_not_found() {
 fn the_last_article_stays() {
     let place = Place::new();
     write(place.home.path(), "knowledge/empty.md", "");
-    place.check_refused("`cats.md` is the last article", |editor| {
+    place.check_refused("`cats.md` is the last document", |editor| {
         editor.remove("cats.md", 1)
     });
     place
@@ -350,7 +350,7 @@ fn the_last_article_stays() {
         .editor
         .remove("cats.md", 1)
         .expect("another one is there");
-    place.check_refused("`dogs.md` is the last article", |editor| {
+    place.check_refused("`dogs.md` is the last document", |editor| {
         editor.remove("dogs.md", 1)
     });
 }

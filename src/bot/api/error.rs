@@ -13,7 +13,7 @@ pub enum DiscordError {
     NotAToken(#[from] NotAToken),
     /// Discord does not know the token.
     #[error(
-        "Discord refuses the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN"
+        "Discord rejected the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN"
     )]
     BadToken,
     /// No answer came; the reason.
@@ -24,7 +24,7 @@ pub enum DiscordError {
     Intercepted(String),
     /// Nobody is trusted to say who is Discord.
     #[error(
-        "no certificate authorities were found, so Discord cannot be told from anybody else: install the package ca-certificates, or name a file of them in SSL_CERT_FILE"
+        "no certificate authorities were found, so Discord's certificate cannot be checked: install the package ca-certificates, or set SSL_CERT_FILE"
     )]
     NoAuthorities,
     /// Discord said no to something the bot cannot do without.

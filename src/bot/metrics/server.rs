@@ -107,7 +107,7 @@ async fn accept(listener: TcpListener, metrics: Metrics) {
                 });
             }
             Err(error) => {
-                tracing::warn!(%error, "who asks for the metrics cannot be answered");
+                tracing::warn!(%error, "a request for the metrics could not be accepted");
                 tokio::time::sleep(AFTER_FAILURE).await;
             }
         }

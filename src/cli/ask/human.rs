@@ -80,7 +80,7 @@ fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io:
         }
         Verdict::None => {
             let why = match answer.reason {
-                Some(Reason::NothingFound) => "none of its words appears in the articles",
+                Some(Reason::NothingFound) => "none of its words appears in the documents",
                 Some(Reason::TooLittleFound) | None => "no passage is close enough to the question",
                 Some(Reason::NothingToLookUp) => "the question has only very common words",
                 Some(Reason::SmallTalk) => "this is not a question; ask about the documents",
@@ -96,7 +96,7 @@ fn preface(out: &mut impl Write, answer: &Answer, documents: &[Document]) -> io:
             } else {
                 writeln!(
                     out,
-                    "The closest passages, which do not answer the question:\n"
+                    "The closest passages; they may not answer the question:\n"
                 )
             }
         }

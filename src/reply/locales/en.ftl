@@ -47,7 +47,7 @@ other_passages = Other passages
 verify_exact = ✅ **Word for word.** The articles have exactly this text.
 verify_typography = ✅ **Same words, different typography.** Only details such as quotation marks, dashes or capitals differ.
 verify_words = ⚠️ **Not word for word.** All the words are in the articles, but with different punctuation or symbols, or as part of a longer number or word.
-verify_part = ⚠️ **Not word for word.** The longest match, in bold, is { $words } of the { $of } words in a row.
+verify_part = ⚠️ **Not word for word.** The longest match, in bold, is { $words } words in a row, out of { $of }.
 verify_stretch = ⚠️ **Not word for word.** Only part of this text is in the articles; the longest match is in bold.
 verify_nowhere = ❌ **Not found.** This text does not appear in the articles.
 

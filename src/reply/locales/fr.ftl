@@ -35,7 +35,7 @@ download_failed = Le fichier n’a pas pu être récupéré depuis Discord. Veui
 show_passage = Voir le passage
 back = ‹ Avant
 onward = Après ›
-which_place = Lequel voulez-vous ?
+which_place = De quoi s’agit-il exactement ?
 translate = Traduire
 other_passages = Autres passages
 

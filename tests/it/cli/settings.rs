@@ -39,9 +39,9 @@ fn check_tells_every_problem_of_folder_and_settings() {
         "COOLDOWN: invalid value 'often'",
         "written as QUESTIONS/SECONDS, such as 5/10, or off",
         "METRICS_ADDR: invalid value '9464'",
-        "an IP address and a port are wanted, such as 127.0.0.1:9464",
+        "it must be an IP address and a port, such as 127.0.0.1:9464",
         "TRANSLATE_URL: invalid value 'https://example.org/?text='",
-        "an address with {text} where the words belong is wanted",
+        "it must contain {text}, which is replaced by the quote",
         "DISCORD_TOKEN is not a bot token",
         "13 problems found.",
     ] {

@@ -223,7 +223,7 @@ async fn a_terminal_tells_what_keeps_the_bot_from_working() {
     assert!(said.contains("the commands are out of date"), "{said}");
     let (code, said) = check(&stage.fake, "d3Jvbmc.is-this.token", &[]).await;
     assert_eq!(code, 1);
-    assert!(said.contains("Discord refuses the token"), "{said}");
+    assert!(said.contains("Discord rejected the token"), "{said}");
     let (code, said) = check(&stage.fake, "nonsense", &[]).await;
     assert_eq!(code, 1);
     assert!(said.contains("Discord was not asked"), "{said}");

@@ -259,7 +259,10 @@ async fn a_refused_token_is_one_line_and_exit_2() {
     let (code, log) = running.end().await;
     assert_eq!(code, 2);
     assert_eq!(log.lines().count(), 1, "{log}");
-    assert!(log.starts_with("error: Discord refuses the token"), "{log}");
+    assert!(
+        log.starts_with("error: Discord rejected the token"),
+        "{log}"
+    );
     assert!(!log.contains("d3Jvbmc"), "{log}");
     assert_eq!(fake.requests().len(), 1, "no retry storm");
     fake.finish();

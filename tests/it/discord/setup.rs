@@ -87,8 +87,8 @@ async fn a_token_that_discord_knows_is_kept() {
     let fake = FakeDiscord::start().await;
     let token = fake.token().to_owned();
     let told = [
-        "it is verbatim's.",
-        "kept in .env",
+        "Discord accepts the token of verbatim.",
+        "written to .env",
         "Invite the bot",
         &link(),
         "\n  verbatim\n",
@@ -142,9 +142,9 @@ async fn another_token_is_replaced_only_when_that_is_wanted() {
 async fn a_token_that_is_not_right_is_not_kept() {
     let fake = FakeDiscord::start().await;
     for (token, told) in [
-        (OTHER, "Discord refuses this token"),
+        (OTHER, "Discord rejected this token"),
         ("", "no token was given"),
-        ("secret words", "this is no bot token"),
+        ("secret words", "this is not a bot token"),
     ] {
         check(&fake, (None, token, &[]), 2, &[told]).await;
     }
@@ -232,7 +232,7 @@ async fn the_file_that_the_bot_reads_is_the_one_that_is_written() {
     );
     assert_private(&kept);
     // The environment counts before the file.
-    let warning = "warning: DISCORD_TOKEN is set in the environment, too";
+    let warning = "warning: DISCORD_TOKEN is also set in the environment";
     assert!(said.err.starts_with(warning), "{}", said.err);
     fake.finish();
 }

@@ -31,7 +31,7 @@ async fn a_quote_is_checked_word_for_word() {
         ),
         (
             "« Pékin a lancé une nouvelle organisation nationale »",
-            "⚠️ **Not word for word.** The longest match, in bold, is 6 of the 7 words in a row.\\nPékin a lancé une nouvelle organisation ~~nationale~~ __internationale__\\n> ",
+            "⚠️ **Not word for word.** The longest match, in bold, is 6 words in a row, out of 7.\\nPékin a lancé une nouvelle organisation ~~nationale~~ __internationale__\\n> ",
         ),
         (
             "The moon is made of green cheese, they say.",

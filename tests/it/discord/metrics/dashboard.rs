@@ -38,7 +38,7 @@ async fn dashboard_and_guide_name_every_metric_and_no_other() {
     strings(&dashboard, "expr", &mut queries);
     assert_eq!(named(&queries.join("\n"), &types), printed);
     let guide = read("docs/operating.md");
-    let (_, guide) = guide.split_once("\n## Monitor\n").expect("a section");
+    let (_, guide) = guide.split_once("\n## Monitoring\n").expect("a section");
     let guide = guide.split("\n## ").next().unwrap_or_default();
     assert_eq!(named(guide, &types), printed);
     for (name, kind) in &types {

@@ -81,13 +81,13 @@ async fn whoever_does_not_answer_in_three_seconds_is_not_well() {
 async fn health_says_what_is_to_be_set() {
     let unset = health(&[], "").await;
     assert_eq!((unset.code, unset.out.as_str()), (2, ""));
-    let told = "error: METRICS_ADDR is not set, so the bot tells nobody how it is; set it for both, \
-                such as to 127.0.0.1:9464\n";
+    let told = "error: METRICS_ADDR is not set, so the bot does not report its health; set it to the \
+                same address for both, such as 127.0.0.1:9464\n";
     assert_eq!(unset.err, told);
     for bad in ["9464", "localhost:9464", "127.0.0.1", "nowhere"] {
         let said = health(&[], bad).await;
         assert_eq!(said.code, 2, "{bad}: {}", said.out);
-        let told = "an IP address and a port are wanted, such as 127.0.0.1:9464";
+        let told = "it must be an IP address and a port, such as 127.0.0.1:9464";
         assert!(said.err.contains(told), "{bad}: {}", said.err);
     }
 }
@@ -100,8 +100,7 @@ async fn an_address_that_is_taken_is_one_line_and_exit_2() {
     let settings = [("METRICS_ADDR", address.as_str()), ("LOG_LEVEL", "warn")];
     let (code, log) = Running::start(&fake, &settings).end().await;
     assert_eq!(code, 2, "{log}");
-    let told =
-        format!("error: METRICS_ADDR: nothing can listen at {address}: Address already in use");
+    let told = format!("error: METRICS_ADDR: cannot listen on {address}: Address already in use");
     assert!(log.starts_with(&told), "{log}");
     assert_eq!(log.lines().count(), 1, "{log}");
     assert!(fake.requests().is_empty(), "before Discord is asked");
