@@ -66,7 +66,12 @@ fn check_parts(document: &Document, passage: &Passage) {
     assert!(passage.parts.iter().any(|part| part.role.answers()));
     let mut end = passage.span.start;
     for (at, part) in passage.parts.iter().enumerate() {
-        assert!(end <= part.span.start && part.span.end <= passage.span.end);
+        assert!(
+            end <= part.span.start && part.span.end <= passage.span.end,
+            "{:?} {:?}",
+            passage,
+            document.text
+        );
         assert!(document.text.get(part.span.clone()).is_some());
         assert!(part.context.iter().all(|above| *above < at));
         end = part.span.end;

@@ -246,9 +246,9 @@ impl Comparison<'_> {
             let start = tokens.first().map_or(0, |token| token.range.start);
             let mut end = tokens.last().map_or(start, |token| token.range.end);
             let is_own = hunk.kind != EditKind::DocumentOnly;
-            if is_own {
+            if let Some(next) = self.next_own(hunk.kind, &hunks[number + 1..]) {
                 // The marks up to the text's next words, which are not compared, stay.
-                end = end.max(self.next_own(&hunks[number + 1..]));
+                end = end.max(next);
             }
             let before = side.text[..start].chars().next_back();
             let gap = if is_own {
@@ -269,14 +269,15 @@ impl Comparison<'_> {
         edits
     }
 
-    /// Where the text's own words begin in the first of some hunks that has some; its end if none has.
-    fn next_own(&self, hunks: &[Hunk]) -> usize {
-        let own = hunks
-            .iter()
-            .find(|hunk| hunk.kind != EditKind::DocumentOnly);
-        own.map_or(self.own.text.len(), |hunk| {
-            self.own.tokens.tokens[hunk.tokens.start].range.start
-        })
+    /// Where the text goes on with words of its own behind a hunk of this kind; its end behind the last
+    /// common one.
+    fn next_own(&self, kind: EditKind, behind: &[Hunk]) -> Option<usize> {
+        let is_own = |hunk: &&Hunk| hunk.kind != EditKind::DocumentOnly;
+        match (kind, behind.iter().find(is_own)) {
+            (EditKind::DocumentOnly, _) | (EditKind::TextOnly, None) => None,
+            (_, Some(next)) => Some(self.own.tokens.tokens[next.tokens.start].range.start),
+            (EditKind::Common, None) => Some(self.own.text.len()),
+        }
     }
 }
 

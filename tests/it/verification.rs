@@ -386,8 +386,8 @@ fn differences_are_word_by_word() {
         "the shed opens at ten, every day but Monday-!-",
     );
     check(
-        "古い船は夜明けに到着した。",
-        "古い船は夜明けに-到着-+出航+した。",
+        "古い船は夜明けに出航した。誰も旗を振らなかった。",
+        "古い船は夜明けに出航した。誰も-旗-+手+を振らなかった。",
     );
     // Too long to be read so, and left out.
     check(

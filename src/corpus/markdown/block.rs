@@ -106,6 +106,12 @@ impl Open {
     }
 
     fn push(&mut self, span: Range<usize>, role: Role, context: Vec<usize>) {
+        // A meaning ends where a list of terms begins within it.
+        if self.kind == BlockKind::Container
+            && let Some(last) = self.parts.last_mut()
+        {
+            last.span.end = last.span.end.min(span.start);
+        }
         self.parts.push(Part {
             span,
             role,
