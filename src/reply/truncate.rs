@@ -131,10 +131,16 @@ struct Cutter<'a, S> {
 }
 
 impl<S: Fn(&[Range<usize>]) -> usize> Cutter<'_, S> {
-    /// What is kept at this grain, or `None` where not even one unit fits.
+    /// What is kept at this grain, or `None` where not even one unit fits, or the first focus stands in
+    /// none.
     fn keep(&self, focus: &[Range<usize>]) -> Option<Vec<Range<usize>>> {
         let (first, others) = focus.split_first().unwrap_or((&(0..0), &[]));
         let wanted = self.units_of(first)?;
+        // What stands in no unit, such as the line of a fence in no sentence, stands in a finer one.
+        let (focus, span) = (trim(self.text, first.clone()), self.span(&wanted));
+        if !focus.is_empty() && (focus.end <= span.start || span.end <= focus.start) {
+            return None;
+        }
         let room = |units: Range<usize>, limit| self.size_of(&[], units) <= limit;
         if !room(wanted.start..wanted.start + 1, self.limit) {
             return None;
@@ -347,6 +353,8 @@ mod tests {
         check_around("- One.\n- Two.", &["Two."], 0, 60, &["- Two."]);
         let code = "Then run:\n\n```sh\nmake it\n```";
         check_around(code, &["make it"], 1, 60, &[code]);
+        let fence = "One one.\n```two three";
+        check_around(fence, &["two"], 0, 60, &[fence]);
         let marks = format!("One one. Two two. {}", "*".repeat(50));
         check_around(&marks, &["Two two."], 1, 30, &["One one. Two two."]);
         check_around(
