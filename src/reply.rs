@@ -37,7 +37,7 @@ pub use about::{About, Permission, SelfCheck, about};
 pub use action::{ButtonAction, NotAnAction};
 pub use answer::{answer, page};
 pub use controls::{Button, Choice, Menu, Row};
-pub use echo::{echoed, thread_name};
+pub use echo::{caution, echoed, thread_name};
 pub use escape::unescaped;
 pub use frame::Frame;
 pub use gaps::{gap_gone, gap_settled, gaps, gaps_file, votes};

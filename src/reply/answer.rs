@@ -188,8 +188,8 @@ fn first_quote(quote: &Quote, room: usize) -> Block {
     block_quote(&quote.text, &excerpt)
 }
 
-/// The answering sentence with what it needs, or its beginning, and not in bold: one sentence of an answer stands
-/// out.
+/// The answering sentence with what it needs, or its beginning, and not in bold: one sentence of an
+/// answer stands out.
 fn further_quote(quote: &Quote) -> String {
     let first = quote.highlights.get(..1).unwrap_or_default();
     let excerpt = Excerpt {

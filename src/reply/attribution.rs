@@ -16,9 +16,9 @@ const TITLE: usize = 160;
 /// The longest other part; more than that is no name and no date.
 const PART: usize = 120;
 
-/// The attribution of the quote that is read first, in one or two lines of Discord's Markdown. The title leads
-/// to the sentence on its page, and behind the paragraph stands the link to a translation, where there
-/// are such.
+/// The attribution of the quote that is read first, in one or two lines of Discord's Markdown. The title
+/// leads to the sentence on its page, and behind the paragraph stands the link to a translation, where
+/// there are such.
 pub(super) fn small_print(quote: &Quote, frame: &Frame<'_>) -> String {
     let mut place = place(quote, frame.reader.locale);
     place.extend(translation(quote, frame));

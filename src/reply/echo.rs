@@ -34,6 +34,17 @@ pub fn echoed(content: &str) -> Option<String> {
     (!question.is_empty()).then_some(question)
 }
 
+/// What a message of the bot's says of its answer, in Discord's Markdown, without the question above it:
+/// that nothing was found, or nothing certain. It holds for the passages that are then turned to, so it
+/// stays; the last line, which offers them where there is no box yet, does not.
+#[must_use]
+pub fn caution(content: &str, has_boxes: bool) -> String {
+    let lines = content.lines().filter(|line| !line.starts_with(SMALL));
+    let lines: Vec<&str> = lines.collect();
+    let offers = usize::from(!has_boxes && !lines.is_empty());
+    lines[..lines.len() - offers].join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +73,20 @@ mod tests {
         }
         for content in ["", "-# ", "An answer", "An answer\n-# small"] {
             assert_eq!(echoed(content), None, "{content}");
+        }
+    }
+
+    #[test]
+    fn a_caution_stays_and_an_offer_does_not() {
+        for (content, has_boxes, expected) in [
+            ("-# A question?\nNot found.\nClosest:", false, "Not found."),
+            ("-# A question?\nNot found.", true, "Not found."),
+            ("Not sure.\nWhich one?", false, "Not sure."),
+            ("-# A question?\nWhich one?", false, ""),
+            ("-# A question?", true, ""),
+            ("", false, ""),
+        ] {
+            assert_eq!(caution(content, has_boxes), expected, "{content:?}");
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::bot::call::{Call, is_private};
 use crate::bot::commands::ask::{self, PageTurn};
 use crate::journal::Vote;
 use crate::library::Anchor;
-use crate::reply::{self, ButtonAction, Notice, echoed};
+use crate::reply::{self, ButtonAction, Notice, caution, echoed};
 
 pub(super) async fn respond(app: &Arc<App>, press: &ComponentInteraction) -> Result<(), RestError> {
     let Some(effect) = effect(app, press) else {
@@ -77,10 +77,12 @@ fn effect(app: &Arc<App>, press: &ComponentInteraction) -> Option<Effect> {
 
 fn turn(app: &Arc<App>, press: &ComponentInteraction, call: Call, anchor: Anchor) -> PendingReply {
     let (asker, locale) = (call.asker.user.get(), call.reader.locale);
+    let message = &press.message;
     let page = PageTurn {
         anchor,
-        menu: components::menu_below(&press.message.components, asker, locale),
-        question: echoed(&press.message.content),
+        menu: components::menu_below(&message.components, asker, locale),
+        question: echoed(&message.content),
+        caution: caution(&message.content, !message.embeds.is_empty()),
     };
     app.compute(call, page, ask::page)
 }

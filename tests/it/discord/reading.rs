@@ -291,6 +291,39 @@ async fn without_an_answer_there_is_nothing_to_turn() {
 }
 
 #[tokio::test]
+async fn a_section_is_opened_below_what_was_not_found() {
+    let fake = FakeDiscord::start().await;
+    let settings = settings(&fake);
+    let stage = Stage::with(fake, settings, understood_article()).await;
+    let question = "Quel est le budget du plan ?";
+    let doubtful = stage
+        .interact(&ask(question).locale("fr").build())
+        .await
+        .body;
+    assert!(embeds(&doubtful).is_empty(), "sections alone: {doubtful:#}");
+    let said = doubtful["data"]["content"].as_str().expect("a text");
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 3, "{said}");
+    let mut page = stage.interact(&press(&doubtful, "show").build()).await.body;
+    for action in ["back", "onward"] {
+        assert_eq!(page["type"], 7, "in place");
+        assert_eq!(page["data"]["content"], lines[..2].join("\n"));
+        assert!(
+            component(&page, "choose")["options"]
+                .as_array()
+                .is_some_and(|all| all.len() > 1)
+        );
+        let description = embeds(&page)[0]["description"].as_str();
+        assert!(
+            description.is_some_and(|text| !text.contains("**")),
+            "none stands out"
+        );
+        page = stage.interact(&press(&page, action).build()).await.body;
+    }
+    stage.stop().await;
+}
+
+#[tokio::test]
 async fn links_lead_to_the_source_and_to_a_translation() {
     let article = "---\ntitle: Chats\nurl: https://example.org/chats?a=1\nlanguage: fr\n---\n\n\
         Les chats dorment le jour, c'est connu.\n\nLes chats chassent la nuit, car ils voient bien.\n";

@@ -8,12 +8,13 @@ use crate::journal::{PassageKey, Vote};
 use crate::library::{Anchor, Bookmark, Changed};
 use crate::reply::{self, Menu, Notice, Reply};
 
-/// A passage to turn to; the menu below the message and the question above it stay.
+/// A passage to turn to; the menu below the message stays, and what stands above the answer.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PageTurn {
     pub(crate) anchor: Anchor,
     pub(crate) menu: Option<Menu>,
     pub(crate) question: Option<String>,
+    pub(crate) caution: String,
 }
 
 /// A passage that a member has turned to.
@@ -21,7 +22,10 @@ pub(crate) fn page(app: &App, call: &Call, page: PageTurn) -> Reply {
     let snapshot = app.library.current();
     let frame = frame(app, &snapshot, call.asker.user, call.reader);
     let reply = match snapshot.find_anchor(page.anchor) {
-        Ok(quote) => reply::page(&quote, page.menu, &frame),
+        Ok(quote) => Reply {
+            content: page.caution,
+            ..reply::page(&quote, page.menu, &frame)
+        },
         Err(Changed) => reply::notice(Notice::ArticleChanged, call.reader.locale),
     };
     match page.question.filter(|_| !reply.aside) {
