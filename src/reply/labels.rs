@@ -36,6 +36,7 @@ pub(super) fn section_labels(quotes: &[&Quote], locale: Locale) -> Vec<String> {
 pub(super) fn place_labels(distinctions: &[&str]) -> Vec<String> {
     let label = |text: &str| {
         let label = clip(text, limits::BUTTON_LABEL, escape::one_line);
+        // Discord refuses an empty button.
         if is_visible(&label) {
             label
         } else {
@@ -57,7 +58,8 @@ pub(super) fn place_labels(distinctions: &[&str]) -> Vec<String> {
 /// than as many words with dots.
 fn head(quote: &Quote, locale: Locale) -> String {
     let text = section(quote).unwrap_or(&quote.source.title);
-    let head = text.split(": ").next().unwrap_or(text).trim_end();
+    let colon = text.find(": ").or_else(|| text.find('：'));
+    let head = text[..colon.unwrap_or(text.len())].trim_end();
     let is_long = limits::length(text) > SECTION;
     let is_enough = limits::length(head) >= SHORTEST_HEAD;
     visible(
@@ -87,7 +89,8 @@ fn under(quote: &Quote, locale: Locale) -> String {
 /// The same with the paragraph.
 fn numbered(quote: &Quote, locale: Locale) -> String {
     let place = format!("{SEPARATOR}{}", paragraphs(quote, locale));
-    under(quote, locale) + &place
+    let room = limits::BUTTON_LABEL.saturating_sub(limits::length(&place));
+    clip(&under(quote, locale), room, str::to_owned) + &place
 }
 
 /// A text as a label, or the paragraph where nothing of it can be seen: Discord refuses an empty button.

@@ -111,6 +111,15 @@ fn closest_sections_are_buttons() {
                 "🗑️",
             ],
         ),
+        (
+            &[
+                "蜂の巣箱を春に開けるときに必要なものと、要らないもののすべてについて：道具、服、時間、天気、そのほかの注意点をまとめたもの",
+            ],
+            &[
+                "蜂の巣箱を春に開けるときに必要なものと、要らないもののすべてについて",
+                "🗑️",
+            ],
+        ),
         (&[], &["🗑️"]),
     ] {
         let quotes = headings.iter().map(|heading| section(heading));
@@ -121,6 +130,33 @@ fn closest_sections_are_buttons() {
         );
         check(&written(&answer, Locale::English), expected, 0);
     }
+}
+
+#[test]
+fn sections_of_one_name_are_told_apart_by_their_paragraphs() {
+    let heading = "What every keeper of bees should know before the first flight of the year";
+    let quotes = [7, 9].map(|paragraph| {
+        let mut quote = quote(&article(), paragraph, SPREAD, Vec::new());
+        quote.headings = vec!["A".repeat(60 + paragraph as usize), heading.to_owned()];
+        (quote.paragraph, quote.last_paragraph, quote.paragraphs) =
+            (1_000, 1_000 + paragraph, 9_999);
+        quote.fingerprint = Fingerprint::of(&paragraph.to_string());
+        quote
+    });
+    let answer = Answer::none(
+        verbatim::answer::Reason::TooLittleFound,
+        0.3,
+        quotes.to_vec(),
+    );
+    let [labels, _] = labels(&written(&answer, Locale::English));
+    assert!(
+        labels[0].ends_with("paragraphs 1000–1007 of 9999"),
+        "{labels:?}"
+    );
+    assert!(
+        labels[1].ends_with("paragraphs 1000–1009 of 9999"),
+        "{labels:?}"
+    );
 }
 
 #[test]
