@@ -198,7 +198,7 @@ impl Metrics {
         self.0.pending.set(number(texts));
     }
 
-    /// A question was looked up; without a verdict, a defect ended that.
+    /// A question was looked up; without a verdict, that ended in a panic or an error.
     pub(crate) fn question(&self, surface: Surface, locale: Locale, verdict: Option<Verdict>) {
         let verdict = match verdict {
             Some(Verdict::Answered) => "answered",
@@ -265,7 +265,7 @@ impl Metrics {
     }
 }
 
-/// What is told.
+/// What is reported.
 impl Metrics {
     /// All metrics in Prometheus' text format.
     pub(crate) fn text(&self) -> String {
@@ -311,7 +311,7 @@ impl Stopwatch {
         self.metrics.0.response.get_or_create(&labels).observe(took);
     }
 
-    /// A defect ended what was to be responded.
+    /// Making the response ended in a panic.
     pub(crate) fn panicked(&self) {
         self.metrics.panicked();
     }

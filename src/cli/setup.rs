@@ -34,7 +34,7 @@ const TOKEN: &str = "DISCORD_TOKEN";
 /// The most bytes that are read of what should be a token; none has come near this.
 const LONGEST_LINE: u64 = 4096;
 
-/// What a new `.env` begins with: every setting, commented out, but for the first line, which tells
+/// What a new `.env` begins with: every setting, commented out, except the first line, which says
 /// to copy the file.
 const EXAMPLE: &str = include_str!("../../.env.example");
 
@@ -66,7 +66,7 @@ pub(super) fn setup(args: &SetupArgs) -> anyhow::Result<u8> {
         anyhow!("{shown} cannot be changed without changing more: write the token into it by hand")
     })?;
     write(&path, &text).with_context(|| format!("{shown} cannot be written"))?;
-    tell(&identity, &path, &mut anstream::stdout().lock())?;
+    report(&identity, &path, &mut anstream::stdout().lock())?;
     if is_set_elsewhere(old.as_deref()) {
         anstream::eprintln!(
             "warning: {TOKEN} is also set in the environment, which takes precedence over {shown}; unset it there"
@@ -164,8 +164,8 @@ fn identify(token: &Token, rest: &RestArgs) -> anyhow::Result<Identity> {
     })
 }
 
-/// Tells what was found and done, and what comes next.
-fn tell(identity: &Identity, path: &Path, out: &mut impl Write) -> io::Result<()> {
+/// Reports what was found and done, and what comes next.
+fn report(identity: &Identity, path: &Path, out: &mut impl Write) -> io::Result<()> {
     let Identity {
         name, invite_link, ..
     } = identity;
