@@ -111,15 +111,34 @@ fn compared(differences: &[Edit]) -> Option<String> {
 /// A part of a comparison: what two parts could form together is escaped in each.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for c in escape::line(text)
-        .replace("\\~", "~")
-        .replace("\\[", "[")
-        .chars()
-    {
-        if matches!(c, '~' | '[') {
-            out.push('\\');
+    let line = escape::line(text);
+    let mut chars = line.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => out.extend(std::iter::once(c).chain(chars.next())),
+            '~' | '[' => out.extend(['\\', c]),
+            _ => out.push(c),
         }
-        out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_comparison_form_nothing_together() {
+        for (text, expected) in [
+            ("plain", "plain"),
+            ("~50 %", r"\~50 %"),
+            ("~~x~~", r"\~\~x\~\~"),
+            ("[click", r"\[click"),
+            ("[a](b)", r"\[a](b)"),
+            (r"\[a", r"\\\[a"),
+            ("a*b_c", r"a\*b\_c"),
+        ] {
+            assert_eq!(escaped(text), expected, "{text}");
+        }
+    }
 }
